@@ -29,6 +29,8 @@ _ALIKE = 80
 _LATER = 20
 #: How many if the first and the last differ only in time, or if there are no more.
 _MANY = 500
+#: How many partial matches are judged of any tier: they only fill up a list.
+_PARTIAL = 40
 #: How many if the query has an initial, which the index finds for anybody.
 _INITIALS = 3000
 #: In a longer query, only this many of the rarest words are required.
@@ -125,12 +127,12 @@ class Attempt:
         first are among them.
         """
         judge = Judge(self._tree, self._meanings, self._loose)
-        title = " ".join(judge.title)
+        title = "" if self._loose else " ".join(judge.title)
         found: dict[Label, _Judged] = {}
         total = 0
         for index, question in self._asked:
             keys, answers = self._first(index, question, least)
-            if len(keys) < answers and (early or answers <= _MANY):
+            if len(keys) < answers and (early or (answers <= _MANY and not self._loose)):
                 keys |= {*index.keys(question.ordered("time", _MANY))}
             titled = index.keys(question.titled(title)) if title else []
             starts = index.first_starts(question)
@@ -148,7 +150,8 @@ class Attempt:
         """Find the keys of the first documents of an index, and how many match in all."""
         by_relevance, found = self._query.order == "relevance", set[int]()
         for each in question.in_tiers() if by_relevance else []:
-            count = max(least, _ALIKE if each.alike else _JUDGED)
+            usual = _ALIKE if each.alike else _JUDGED
+            count = max(least, _PARTIAL if self._loose else usual)
             keys = index.keys(question.of_tier(each, count))
             if len(keys) == count and not each.alike:
                 keys = index.keys(question.of_tier(each, count, estimated=True))

@@ -33,7 +33,8 @@ def loosened(
         return 1.0 if by_number else meanings[word].weight
 
     worths = tuple(map(worth, decisive))
-    share = 0.5 if by_number else weights.ENOUGH
+    is_pair = len(worths) + len(held) == 2
+    share = weights.ENOUGH if is_pair and not by_number else 0.5
     least = share * (sum(worths) + sum(map(worth, held))) - sum(map(worth, held))
     return And((*([Enough(tuple(decisive), worths, least)] if least > 0 else []), *others))
 

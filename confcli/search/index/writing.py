@@ -7,7 +7,7 @@ from datetime import datetime
 
 from confcli.model.marks import NO_MARK
 from confcli.model.text import slug as slug_of
-from confcli.schedule.entries import PLACE, Entry, Paper, SessionEntry
+from confcli.schedule.entries import PLACE, Entry, SessionEntry
 from confcli.schedule.schedule import Schedule
 from confcli.search.index import stemming
 from confcli.search.index.abbreviations import definitions
@@ -170,11 +170,11 @@ def _printed(entry: Entry) -> tuple[str, ...]:
     is_session = isinstance(entry, SessionEntry)
     slots = entry.slots
     within = dict.fromkeys(slot.session for slot in slots if not is_session)
-    kind = () if isinstance(entry, Paper) else (entry.type or "",)
+    types = dict.fromkeys(slot.type for slot in slots if slot.type)
     return (
         "\n".join(map(_line, entry.authors)),
         "\n".join(map(_line, entry.chairs)) if is_session else "",
-        _line(" ".join((*kind, *within))),
+        _line(" ".join((*types, *within))),
         _line(" ".join(dict.fromkeys(slot.track for slot in slots if slot.track))),
         *("\n".join(map(_line, _own(entry, name))) for name in LISTS),
         _line(entry.abstract or ""),

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from confcli.search import weights
 from confcli.search.index.schema import FIELDS
 from confcli.search.index.tokens import symbols_last
-from confcli.search.query.meaning import Meanings
+from confcli.search.query.meaning import STOP_WORDS, Meanings
 from confcli.search.query.tree import And, Enough, Leaf, Name, Node, Not, Or, words_of
 from confcli.search.ranking.matches import Finder, Match, as_text
 from confcli.search.ranking.nearness import nearness
@@ -31,9 +31,11 @@ class Judgement(NamedTuple):
     enough: bool
     #: Whether the query is its title, word for word.
     whole: bool
+    #: Whether its title holds all of them, and is made of little else.
+    titled: bool
     #: How near the words stand: 1 in a row and in order, or in one name.
     nearness: float
-    #: The share of the words it matches, by their weight, 0 to 1.
+    #: The share of the required words it matches, by their weight, 0 to 1.
     share: float
     #: The words of the query.
     words: list[str]
@@ -99,7 +101,9 @@ class Judge:
         #: The words in the order of the query, repeated as there.
         self._in_order = [self._numbers[word] for word in in_order]
         self._texts = [meaning.text for meaning in self._meanings]
-        self._total = sum(meaning.weight for meaning in self._meanings)
+        required = [0.0 if it.optional else it.weight for it in self._meanings]
+        self._worths = required if any(required) else [it.weight for it in self._meanings]
+        self._total = sum(self._worths)
         #: The words of the query as a title; empty if it cannot be one.
         self.title = _title(tree, in_order)
         self._finder = Finder(self._meanings)
@@ -115,17 +119,27 @@ class Judge:
         title = texts[0].split()
         whole = bool(title) and title == self.title
         near = nearness([by_word[n] for n in self._in_order], value)
-        found = sum(m.weight for m, v in zip(self._meanings, values, strict=True) if v)
+        found = sum(worth for worth, v in zip(self._worths, values, strict=True) if v)
         return Judgement(
             100.0 if whole else _score(value, near.value, matches, title),
             self._is_complete(self._tree, values),
             self._is_complete(self._least, values),
             whole,
+            whole or self._is_titled(title, matches),
             near.nearness,
             found / self._total if self._total else 1.0,
             self._texts,
             matches,
         )
+
+    def _is_titled(self, title: list[str], matches: list[Match]) -> bool:
+        in_title = (match for match in matches if match.field == "title")
+        inside = [match for match in in_title if match.fit.kind in weights.SAME_KINDS]
+        held = {it.word for it in inside}
+        if not all(n in held or meaning.optional for n, meaning in enumerate(self._meanings)):
+            return False
+        said = {word for match in inside for word in match.words}
+        return 2 * len(said - STOP_WORDS) >= len({*title} - STOP_WORDS)
 
     def _value(self, node: Node, values: list[float]) -> tuple[float, float]:
         """Measure how well a document matches a node, 1 at most, and the node's weight.

@@ -89,7 +89,7 @@ class Found(NamedTuple):
         by_label = {each.document.label: each for each in (*others.results, *self.results)}
         results = list(by_label.values())
         if sort == "relevance":
-            results.sort(key=lambda each: _good_first(each.judgement))
+            results.sort(key=lambda result: _best(result.document, result.judgement))
         else:
             results.sort(key=lambda result: order(result.document, result.judgement, sort))
         total = max(len(results), self.total, others.total)
@@ -103,7 +103,7 @@ NONE = Found([], 0, 0)
 def spelled_first(results: list[Result], spelling: Spelling) -> list[Result]:
     """Order the best results again, those spelled as a query is before others like them."""
     judged = [_as_spelled(result, spelling) for result in results]
-    judged.sort(key=lambda each: (*_best(each[1].judgement), each[0]))
+    judged.sort(key=lambda each: (*_best(each[1].document, each[1].judgement), each[0]))
     return [result for _, result in judged]
 
 
@@ -117,19 +117,17 @@ def _as_spelled(result: Result, spelling: Spelling) -> tuple[float, Result]:
     return differs, result._replace(judgement=judgement._replace(score=score))
 
 
-def _best(judgement: Judgement) -> tuple[bool, bool, float]:
-    return not judgement.whole, not judgement.complete, -judgement.score
-
-
-def _good_first(judgement: Judgement) -> tuple[bool, bool, float]:
-    return not judgement.whole, not judgement.good, -judgement.score
+def _best(document: Document, judgement: Judgement) -> tuple[bool, bool, bool, float]:
+    """The place of a document by relevance; a session that the query names is before its talks."""
+    is_session = judgement.titled and document.label[1] == "session"
+    return not judgement.whole, not judgement.good, not is_session, -judgement.score
 
 
 def order(document: Document, judgement: Judgement, sort: str) -> tuple[object, ...]:
     """Order documents by relevance, time or title."""
     title, start, label = document.texts[0], document.start, document.label
     if sort == "relevance":
-        return *_best(judgement), start, document.key, label
+        return *_best(document, judgement), start, document.key, label
     by_title = () if sort == "time" else (not title, title)
     return *by_title, start, title, label
 
