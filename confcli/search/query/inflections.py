@@ -21,20 +21,20 @@ _ENDINGS = {
     "agent of verb": "izer izers iser isers",
 }
 _CLASSES = {ending: name for name, endings in _ENDINGS.items() for ending in endings.split()}
-#: How close words of two classes are; all others are too far apart.
+#: How close words of two classes are; all others are too far apart. What is least close
+#: counts less in a title than the word itself in an abstract.
 _CLOSE = {
     frozenset(pair): share
     for share, pairs in {
         0.95: (("", "noun"), ("ate", "noun"), ("verb", "noun of verb")),
-        0.5: (
+        0.5: (("", "quality"), ("adjective", "quality")),
+        0.25: (
             ("", "agent"),
             ("", "adjective"),
-            ("", "quality"),
             ("ate", "agent"),
             ("ate", "adjective"),
             ("noun", "agent"),
             ("noun", "adjective"),
-            ("adjective", "quality"),
             ("verb", "agent of verb"),
             ("noun of verb", "agent of verb"),
         ),
