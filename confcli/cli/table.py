@@ -51,7 +51,7 @@ PANELS: Table = {
             "what a person presents, and when",
             is_spare=True,
         ),
-        "similar": "Find similar papers, by the rare words they share",
+        "similar": "Find similar papers, by the words and phrases they share",
         "show": "Show a session, talk or paper in full",
         "count": "Count talks, papers or sessions, for each track, room, speaker or day",
         "calendar": "Show the days of a conference in a month view, and their busiest hours",

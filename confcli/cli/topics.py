@@ -44,8 +44,8 @@ def _query() -> Topic:
             "Words count most in a title, then in names, then in keywords, in the session and the "
             "track, and least in the abstract. Rare words count more than common ones, and words "
             "that stand together more than scattered ones.",
-            "confcli similar finds papers like one, by the rare words that they share; confcli "
-            "authors --topic finds people by what they present.",
+            "confcli similar finds papers like one, by the words and phrases that they share; "
+            "confcli authors --topic finds people by what they present.",
             "Put the query in single quotes if it has quotation marks or brackets in it, so that "
             "the shell leaves them alone. The filters of other commands work here too: --day, "
             "--type, --room, --starred and so on.",

@@ -12,6 +12,6 @@ An attempt goes through four folders:
 ``ranking``  finds the matches in the documents that answer, scores them, explains them
 
 ``weights`` is the table of everything that decides the ranking. ``people`` lists authors and
-chairs, ``on_topic`` ranks them by what they present on a topic, ``similar`` finds papers that share
-rare words.
+chairs, ``on_topic`` ranks them by what they present on a topic. ``similar`` finds papers that say
+much the same as one: ``resemblance`` measures how much, ``telling`` says by which phrases.
 """

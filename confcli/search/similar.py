@@ -1,45 +1,26 @@
-"""Papers similar to one: those that share its rare words."""
+"""Papers similar to one: those that say most of the same, by words and phrases they share."""
 
-from collections.abc import Collection, Iterable
-from math import log, sqrt
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from confcli.schedule.entries import Entry
-from confcli.search import weights
 from confcli.search.asking import places
 from confcli.search.asking.query import Query
 from confcli.search.asking.said import said
 from confcli.search.index.documents import Document, Index, Label, entries
-from confcli.search.index.question import ALL, Question, Selection, Tier, all_labelled, labelled
-from confcli.search.index.vocabulary import Vocabulary
-from confcli.search.query.meaning import STOP_WORDS
+from confcli.search.index.question import ALL, Question, Selection, Tier, labelled
+from confcli.search.resemblance import Language
 from confcli.search.searcher import Searcher
+from confcli.search.telling import phrases, tells
 
-#: Words in more than this share of documents, and in more than this many, aren't rare.
-_COMMON, _FEW = 0.1, 10
-#: Words of any abstract, whatever it is about.
-_PROSE = frozenset(
-    """
-    about above across after again against all almost along already although always among another
-    any around because become been before being best better between both but come could during each
-    either enough even every few find first found further get give given good great had has have
-    having here his how however if instead its itself just kind know known last least less like
-    long lot made make makes making many may might more most much must need needs new next no none
-    nor not now often one only other others our out over own part people perhaps possible put quite
-    rather really same see seen several shall should show since so some such take taken talk than
-    them then there these they thing things those though through thus time together too two under
-    until up upon us use used uses using various very want was way ways well were what whether
-    while who whole whose why will within without work works would yet you your
-    """.split()
-)
 #: How many words are looked for, and how many documents are compared.
 _MOST_WORDS, _COMPARED = 40, 300
-#: What scores less shares a word or two by chance.
-_ALIKE = 10
+#: What scores less shares little more than the words of any text.
+_ALIKE = 8
 
 
 class Similar(NamedTuple):
-    """A paper similar to another: how much, 100 at most, and the words they share."""
+    """A paper similar to another: how much, 100 at most, and the words and phrases they share."""
 
     entry: Entry
     score: float
@@ -53,26 +34,24 @@ def similar(
 
     Only those that match the filters of a query are listed; its text counts for nothing.
     """
-    indexes, vocabulary = searcher.indexes, searcher.vocabulary
-    found = (each for index in indexes for each in index.documents(index.keys(labelled(label))))
-    document = next(found, None)
-    weighed = _weights(vocabulary, document) if document else {}
-    wanted = sorted(weighed, key=lambda word: (-weighed[word], word))[:_MOST_WORDS]
-    if not wanted:
+    document = next(iter(_labelled(searcher, [label])), None)
+    wanted = _rarest(searcher, document) if document else []
+    if not document or not wanted:
         return []
     others = [
         each
-        for index in indexes
+        for index in searcher.indexes
         for each in index.documents(index.keys(_sharing(wanted, index, asked)))
         if each.label[1] == "paper" and each.label != label and each.label[0] not in index.hidden
     ]
-    rarity = _rarity(vocabulary, {word for each in others for word in _words(each)})
-    scored = [(*_score(weighed, rarity, each), each) for each in others]
-    scored.sort(key=lambda each: (-each[0], each[2].start, each[2].label))
-    best = [each for each in scored[:limit] if each[1]]
-    read = entries([each for *_, each in best])
+    language = Language(searcher.vocabulary, [document, *others])
+    one = language.said(document)
+    scored = [(round(language.resemblance(one, language.said(each)), 2), each) for each in others]
+    scored.sort(key=lambda each: (-each[0], each[1].start, each[1].label))
+    best = scored[:limit]
     return [
-        Similar(entry, score, shared) for entry, (score, shared, _) in zip(read, best, strict=True)
+        Similar(entry, score, [*_shared(language, document, other)])
+        for entry, (score, other) in zip(entries([each for _, each in best]), best, strict=True)
     ]
 
 
@@ -83,16 +62,14 @@ def alike(
 
     Those that share little more than by chance are left out.
     """
-    vocabulary = searcher.vocabulary
-    weighed = (_weights(vocabulary, each) for each in _labelled(searcher, liked))
-    wanted = [(asked, _norm(asked.values())) for asked in weighed]
+    wanted = _labelled(searcher, liked)
     others = _labelled(searcher, among) if wanted else []
-    words = [_words(each) for each in others]
-    rarity = _rarity(vocabulary, set().union(*words))
+    language = Language(searcher.vocabulary, [*wanted, *others])
+    asked = [language.said(each) for each in wanted]
     found: dict[Label, float] = {}
-    for document, held in zip(others, words, strict=True):
-        norm = _norm(rarity.get(word, 0.0) for word in held)
-        best = max(_cosine(asked, rarity, held, norm * own) for asked, own in wanted)
+    for document in others:
+        held = language.said(document)
+        best = max(language.resemblance(one, held) for one in asked)
         if best >= _ALIKE:
             found[document.label] = best
     return found
@@ -100,7 +77,7 @@ def alike(
 
 def _labelled(searcher: Searcher, labels: Collection[Label]) -> list[Document]:
     """Read the documents of labels, in any order."""
-    wanted = all_labelled(labels)
+    wanted = labelled(labels)
     return [each for index in searcher.indexes for each in index.documents(index.keys(wanted))]
 
 
@@ -119,48 +96,25 @@ def _sharing(words: Iterable[str], index: Index, asked: Query | None) -> Selecti
     return Question(tier.match, marked, among=among).of_tier(tier, _COMPARED, estimated=True)
 
 
-def _score(
-    asked: dict[str, float], rarity: dict[str, float], document: Document
-) -> tuple[float, list[str]]:
-    """Measure the cosine of two documents by their rare words, times 100; list shared words."""
-    words = _words(document)
-    shared = sorted(words & asked.keys(), key=lambda word: (-asked[word], word))
-    norm = _norm(asked.values()) * _norm(rarity.get(word, 0.0) for word in words)
-    return round(_cosine(asked, rarity, words, norm), 2), shared
+def _rarest(searcher: Searcher, document: Document) -> list[str]:
+    """List the words that say most about a document, the weightiest first."""
+    language = Language(searcher.vocabulary, [document])
+    weights = language.said(document).words
+    telling = (word for word in language.rare & weights.keys() if tells(word))
+    return sorted(telling, key=lambda word: (-weights[word], word))[:_MOST_WORDS]
 
 
-def _cosine(
-    asked: dict[str, float], rarity: dict[str, float], words: set[str], norm: float
-) -> float:
-    """The cosine of words asked for and those of a document, whose norms make ``norm``, in %."""
-    gained = sum(asked[word] * rarity.get(word, 0.0) for word in words & asked.keys())
-    return min(100.0, 100 * gained / norm)
+def _shared(language: Language, one: Document, other: Document) -> Iterator[str]:
+    """Yield the phrases and rare words that two documents share, the weightiest first."""
+    ones, others = (language.said(each).words for each in (one, other))
 
+    def weight(phrase: tuple[str, ...]) -> float:
+        return sum(ones[word] * others[word] for word in phrase if word in ones)
 
-def _words(document: Document) -> set[str]:
-    found = document.words("title", "abstract")
-    return {word for word in found if len(word) > 1} - STOP_WORDS - _PROSE
-
-
-def _weights(vocabulary: Vocabulary, document: Document) -> dict[str, float]:
-    """Weigh the rare words of a document by their rarity, those of its title more."""
-    in_title = set(document.words("title"))
-    rarity = _rarity(vocabulary, _words(document))
-    return {
-        word: each * (weights.SHARED_TITLE if word in in_title else 1)
-        for word, each in rarity.items()
-    }
-
-
-def _rarity(vocabulary: Vocabulary, words: Iterable[str]) -> dict[str, float]:
-    """Measure how rare words are; common ones, and those of a single document, are left out."""
-    most = max(_FEW, vocabulary.size * _COMMON)
-    return {
-        word: log(1 + vocabulary.size / count)
-        for word, count in vocabulary.counts(words).items()
-        if 1 < count <= most
-    }
-
-
-def _norm(weights: Iterable[float]) -> float:
-    return sqrt(sum(weight * weight for weight in weights)) or 1.0
+    texts = (each.words("title", "abstract") for each in (one, other))
+    told: set[str] = set()
+    for phrase in sorted(set(phrases(*texts)), key=lambda it: (-weight(it), it)):
+        is_rare = len(phrase) > 1 or phrase[0] in language.rare
+        if is_rare and not told.issuperset(phrase):
+            yield " ".join(phrase)
+            told.update(phrase)

@@ -59,7 +59,5 @@ OFTEN = 0.15
 WORDS, NEARNESS, COVERAGE = 0.65, 0.25, 0.1
 #: From this fit on a match covers its word of the title.
 COVERS = 0.3
-#: How much more a word of its title counts when papers similar to one are looked for.
-SHARED_TITLE = 2.0
 #: How near two words are: in a row, a few words apart, in the same field, in two names.
 IN_A_ROW, CLOSE, IN_A_FIELD, IN_TWO_NAMES = 1.0, 0.6, 0.2, 0.1

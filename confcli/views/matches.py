@@ -17,7 +17,7 @@ from confcli.views.parts import CHAIRS, SPEAKERS
 from confcli.views.rows import styled
 from confcli.views.screen import Screen
 
-#: How many of the words that two papers share are named.
+#: How many of the words and phrases that two papers share are named.
 _SHARED = 8
 #: A snippet fills about a line: the columns beside it, those of a word, and the fewest words.
 _BESIDE, _OF_A_WORD, _FEWEST = 26, 7, 8
@@ -63,11 +63,12 @@ def draw(
 
 
 def draw_alike(screen: Screen, found: Sequence[Similar], look: Look) -> None:
-    """Draw papers similar to one, and the words they share with it."""
+    """Draw papers similar to one, and the words and phrases they share with it."""
 
     def dress(like: Similar) -> Dress:
         shared = styled(f"shares {', '.join(like.shared[:_SHARED])}", "reason")
-        return Dress(below=[shared], mark=_marker(screen, like.shared).mark)
+        words = (word for phrase in like.shared for word in phrase.split())
+        return Dress(below=[shared], mark=_marker(screen, words).mark)
 
     groups = entries.as_they_come(look).groups(found, _entry)
     heading = headings.days_and_zones(screen, [it for each in groups for it in each.lines], look)

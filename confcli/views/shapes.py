@@ -91,7 +91,7 @@ SIMILAR: Shape["Similar"] = Shape(
     (
         *of_part("entry", _PAPER),
         attribute("score", "number", "How similar the papers are, out of 100."),
-        attribute("shared", "texts", "The rare words that both have, rarest first."),
+        attribute("shared", "texts", "Phrases and rare words that both have, weightiest first."),
     ),
     ("id", "score", "shared", *COLUMNS[1:]),
     LAST_COLUMNS,

@@ -1,9 +1,8 @@
-"""Search results: explanations, snippets, weak matches, similar papers."""
+"""Search results: explanations, snippets, weak matches."""
 
 import pytest
 
 from confcli.search.index.writing import in_memory
-from confcli.search.similar import similar
 from tests.support.invented import schedule, session, talk
 from tests.support.searching import found, index
 
@@ -61,29 +60,6 @@ def test_scores_descend_from_at_most_100() -> None:
         assert scores == sorted(scores, reverse=True)
         assert all(0 < score <= 100 for score in scores)
     assert found(INDEX, "federated flight of kites").results[0].score == 100
-
-
-def test_the_most_similar_papers_share_the_rarest_words() -> None:
-    made = schedule(KITES)
-    papers = {paper.title: paper.id for paper in made.papers}
-    searched = INDEX
-    label = ("kitecon-2021", "paper", papers["Learning to fly kites"])
-    like = similar(searched, label, 5)
-    assert [each.entry.title for each in like][:2] == [
-        "Federated flight of kites",
-        "Federated knots",
-    ]
-    assert {"kites", "wind", "federated", "flight"} == set(like[0].shared)
-    scores = [each.score for each in like]
-    assert scores == sorted(scores, reverse=True)
-    assert all(0 < score <= 100 for score in scores)
-    assert all(each.entry.id != label[2] for each in like)
-
-
-def test_an_isolated_or_unknown_paper_has_no_similar_papers() -> None:
-    papers = {paper.title: paper.id for paper in schedule(KITES).papers}
-    assert similar(INDEX, ("kitecon-2021", "paper", papers["Bread"]), 5) == []
-    assert similar(INDEX, ("kitecon-2021", "paper", "nothing"), 5) == []
 
 
 @pytest.mark.parametrize(

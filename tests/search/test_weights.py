@@ -10,10 +10,7 @@ from confcli.schedule.schedule import Schedule
 from confcli.search import weights
 from confcli.search.index import question
 from confcli.search.index.schema import FIELDS, NAMES
-from confcli.search.index.writing import in_memory
-from confcli.search.searcher import Searcher
-from confcli.search.similar import similar
-from tests.support.invented import listing, schedule, session, talk
+from tests.support.invented import listing, session, talk
 from tests.support.searching import found, index
 
 FILLER = session("Filler", *(talk(f"Filler{n}", [f"Person{n} Name{n}"]) for n in range(8)))
@@ -146,7 +143,7 @@ def test_every_weight_is_covered() -> None:
     tables = {name for name, value in vars(weights).items() if isinstance(value, dict)}
     assert {name for name in tables if name.isupper()} == {"FIELDS", "KINDS"}
     others = {name for name in single if name.startswith("_")}
-    others |= {"SHARED_TITLE", "OTHER_FIELD", "ENOUGH", "FLOOR"}
+    others |= {"OTHER_FIELD", "ENOUGH", "FLOOR"}
     covered = [case.weight for case in CASES]
     assert sorted(covered) == sorted({*weights.FIELDS, *weights.KINDS, *single} - others)
 
@@ -157,23 +154,6 @@ def test_a_weight_decides_the_order(case: Case, monkeypatch: pytest.MonkeyPatch)
     where, name, value = halved(case.weight)
     (monkeypatch.setitem if isinstance(where, dict) else monkeypatch.setattr)(where, name, value)
     assert first(case) == ["Other", "Better"]
-
-
-def test_a_shared_word_of_the_title_makes_papers_similar(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    asked = talk("Zephyr", ["A B"], "Gondola.")
-    in_title, in_abstract = talk("On a zephyr", ["C D"]), talk("On a gondola today", ["E F"])
-    made = schedule(session("Block", asked, in_title, in_abstract), FILLER)
-    (paper,) = (each for each in made.papers if each.title == "Zephyr")
-
-    def order() -> list[str | None]:
-        label = ("kitecon-2021", "paper", paper.id)
-        return [each.entry.title for each in similar(Searcher([in_memory(made)]), label, 2)]
-
-    assert order() == ["On a zephyr", "On a gondola today"]
-    monkeypatch.setattr(weights, "SHARED_TITLE", 1 / weights.SHARED_TITLE)
-    assert order() == ["On a gondola today", "On a zephyr"]
 
 
 def test_weighted_fields_match_the_index() -> None:

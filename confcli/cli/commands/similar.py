@@ -41,7 +41,7 @@ def command(
     clock: Clock,
     output: Output,
 ) -> None:
-    """Find similar papers, by the rare words they share.
+    """Find similar papers, by the words and phrases they share.
 
     Example: confcli similar p7s5aw9c
     """

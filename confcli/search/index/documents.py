@@ -1,6 +1,5 @@
 """Reading an index: the documents that answer a question, and the entries they stand for."""
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
@@ -8,12 +7,11 @@ from typing import NamedTuple
 
 from confcli.model.text import slug
 from confcli.schedule.entries import Entry
-from confcli.search.index.question import Question, Selection, rows_of
+from confcli.search.index.question import Question, Selection, labelled, rows_of
 from confcli.search.index.schema import FIELDS, NAMES
 
 #: The start of a document without one: sorts after all others.
 _NEVER = "9999"
-_LABELS = "SELECT key, slug, kind, id FROM document WHERE id IN (SELECT value FROM json_each(?))"
 
 #: How an index names a document: slug of the conference, kind, id.
 Label = tuple[str, str, str]
@@ -81,10 +79,7 @@ class Index(NamedTuple):
     def keys_of(self, entries: Iterable[Entry]) -> list[int]:
         """Find the keys of the documents that stand for entries."""
         labels = {(slug(each.conference), each.kind, each.id) for each in entries}
-        ids = json.dumps([id_ for *_, id_ in labels])
-        return [
-            key for key, *label in self.connection.execute(_LABELS, (ids,)) if (*label,) in labels
-        ]
+        return self.keys(labelled(labels))
 
     def documents(self, keys: Iterable[int]) -> list[Document]:
         """Read the documents of keys, in any order."""

@@ -183,12 +183,7 @@ class Question(NamedTuple):
         return (*([] if self.match is None else [self.match]), *wanted.values)
 
 
-def labelled(label: tuple[str, str, str]) -> Selection:
-    """Select the document with a label."""
-    return Selection("SELECT key FROM document WHERE slug = ? AND kind = ? AND id = ?", label)
-
-
-def all_labelled(labels: Iterable[tuple[str, str, str]]) -> Selection:
+def labelled(labels: Iterable[tuple[str, str, str]]) -> Selection:
     """Select the documents with any of some labels."""
     parts = ", ".join(f"json_extract(value, '$[{n}]')" for n in range(3))
     wanted = f"SELECT {parts} FROM json_each(?)"

@@ -39,7 +39,7 @@ SCHEMA = f"""
         {_columns(FIELDS, FIELDS)},
         hidden TEXT NOT NULL
     ) STRICT;
-    CREATE INDEX document_of ON document (slug);
+    CREATE INDEX document_of ON document (slug, id);
     CREATE INDEX document_title ON document (title);
     CREATE VIRTUAL TABLE text USING fts5 (
         {", ".join(FIELDS)}, hidden,
