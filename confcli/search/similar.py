@@ -69,9 +69,14 @@ def alike(
     found: dict[Label, float] = {}
     for document in others:
         held = language.said(document)
-        best = max(language.resemblance(one, held) for one in asked)
-        if best >= _ALIKE:
-            found[document.label] = best
+        scores = [
+            score
+            for one in asked
+            if (score := language.resemblance(one, held)) >= _ALIKE
+            and any(map(tells, one.words.keys() & held.words.keys()))
+        ]
+        if scores:
+            found[document.label] = max(scores)
     return found
 
 
