@@ -162,9 +162,8 @@ def test_a_folder_of_evil_names_can_t_control_a_terminal(tmp_path: Path, listing
             assert_harmless(result.out + result.err)
 
 
-@pytest.mark.parametrize("name", RUNS)
-def test_no_argument_can_control_a_terminal(name: str) -> None:
-    command = name.split()[0]
+@pytest.mark.parametrize("command", dict.fromkeys(name.split()[0] for name in RUNS))
+def test_no_argument_can_control_a_terminal(command: str) -> None:
     word = EVIL.replace("\0", "")
     for arguments in (
         *((command, word), (command, f"--{word}"), (command, "x", word), (command, word, word)),

@@ -65,12 +65,24 @@ def test_the_option_then_the_environment_then_the_terminal_decide(
 )
 @pytest.mark.parametrize("zero", ["FORCE_COLOR", "CLICOLOR_FORCE", "NO_COLOR"])
 def test_a_pipe_gets_colours_only_where_they_are_forced(
-    kites: Path, environment: dict[str, str], zero: str, *, expected: bool
+    kites: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    environment: dict[str, str],
+    zero: str,
+    *,
+    expected: bool,
 ) -> None:
-    settings = {zero: "" if zero == "NO_COLOR" else "0"} | environment
-    screen = process("talks", "--screen", "--listing", kites, env=os.environ | settings)
+    for name, value in ({zero: "" if zero == "NO_COLOR" else "0"} | environment).items():
+        monkeypatch.setenv(name, value)
+    screen = confcli("talks", "--screen", "--listing", kites)
     assert coloured(screen) == expected
     assert "Kites" in screen.out
+
+
+def test_a_pipe_of_the_system_gets_none_either(kites: Path) -> None:
+    run = ("talks", "--screen", "--listing", kites)
+    assert not coloured(process(*run))
+    assert coloured(process(*run, env=os.environ | {"FORCE_COLOR": "1"}))
 
 
 @pytest.mark.parametrize(("setting", "expected"), [("never", False), ("always", True)])

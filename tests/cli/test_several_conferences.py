@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.harness import confcli, process
+from tests.support.harness import confcli
 
 form = pytest.mark.parametrize("form", ["--json", "--jsonl"])
 command = pytest.mark.parametrize("command", ["talks", "sessions"])
@@ -31,8 +31,8 @@ def titles(name: str) -> list[str]:
 @form
 @command
 def test_everything_printed_is_listed_as_it_was(command: str, form: str) -> None:
-    once = process(command, form)
-    again = process(command, "-l", "-", form, input=once.out.encode())
+    once = confcli(command, form)
+    again = confcli(command, "-l", "-", form, stdin=once.out.encode())
     assert (again.code, again.err, again.out) == (0, "", once.out)
     assert {row["conference"] for row in rows(once.out)} == {"ICLR 2021", "NeurIPS 2020"}
 
@@ -41,13 +41,13 @@ def test_everything_printed_is_listed_as_it_was(command: str, form: str) -> None
 @command
 def test_everything_printed_and_added_changes_no_field(command: str, form: str) -> None:
     once = {each: confcli(each, form).out for each in ("talks", "sessions")}
-    added = process("add", "-", input=once[command].encode())
+    added = confcli("add", "-", stdin=once[command].encode())
     assert (added.code, added.err) == (0, "")
     assert [line.partition(":")[0] for line in added.out.splitlines()] == [
         "NeurIPS 2020",
         "ICLR 2021",
     ]
-    assert {each: process(each, form).out for each in once} == once
+    assert {each: confcli(each, form).out for each in once} == once
 
 
 @form
@@ -57,7 +57,7 @@ def test_everything_is_added_alone_as_it_was(command: str, form: str) -> None:
     for name in ("iclr 2021", "neurips 2020"):
         assert confcli("remove", name, "--yes").code == 0
     assert confcli(command, form).out in ("", "[]\n")
-    assert process("add", "-", input=once.encode()).code == 0
+    assert confcli("add", "-", stdin=once.encode()).code == 0
     assert confcli(command, form).out == once
 
 

@@ -18,7 +18,7 @@ from confcli.times.zones import zone
 from confcli.views.field import Shape, rows
 from confcli.views.shapes import SESSIONS, TALK
 from tests.support.any_listing import listings
-from tests.support.harness import confcli, process
+from tests.support.harness import confcli
 
 LISTINGS = sorted((bundled.folder() / "listings").glob("*.json"))
 #: The keys that differ in a copy under another conference name.
@@ -72,8 +72,8 @@ def test_a_listing_file_is_written_back_unchanged(path: Path) -> None:
 def test_a_printed_bundled_listing_prints_the_same(
     path: Path, form: str, command: str, tmp_path: Path
 ) -> None:
-    out = process(command, "-l", path, form).out
-    piped = process(command, "-l", "-", form, input=out.encode())
+    out = confcli(command, "-l", path, form).out
+    piped = confcli(command, "-l", "-", form, stdin=out.encode())
     assert (piped.code, piped.err, piped.out) == (0, "", out)
     copy = tmp_path / "copy"
     copy.write_text(out, "utf-8")
@@ -87,7 +87,7 @@ def test_a_printed_bundled_listing_is_the_same_after_adding_it(
     path: Path, form: str, command: str
 ) -> None:
     once = confcli(command, "-l", path, form).out
-    added = process("add", "-", "-c", "Copy", input=once.encode())
+    added = confcli("add", "-", "-c", "Copy", stdin=once.encode())
     assert (added.code, added.err) == (0, "")
     again = confcli(command, "-c", "copy", form).out
     assert without_conference(again) == without_conference(once)
@@ -102,7 +102,7 @@ def test_a_printed_bundled_listing_is_the_same_after_adding_it(
 def test_adding_an_existing_listing_again_changes_no_talk(path: Path, form: str) -> None:
     name = listing_json.loads(path.name, path.read_bytes()).conference
     once = confcli("talks", "-c", name, form).out
-    assert process("add", "-", input=once.encode()).code == 0
+    assert confcli("add", "-", stdin=once.encode()).code == 0
     assert confcli("talks", "-c", name, form).out == once
 
 

@@ -1,7 +1,6 @@
 """The database survives kills, full disks, concurrent writers and foreign files."""
 
 import os
-import random
 import signal
 import sqlite3
 import subprocess
@@ -66,19 +65,20 @@ def start_ready(*words: str) -> subprocess.Popen[bytes]:
     return process
 
 
-def kill_at_random(dice: random.Random, longest: float, *words: str) -> None:
+def kill_after(seconds: float, *words: str) -> None:
     process = start_ready(*words)
-    time.sleep(dice.uniform(0.0, longest))
+    time.sleep(seconds)
     process.kill()
     process.communicate()
 
 
-def seconds_of(*words: str) -> float:
-    """How long a command works here: kills are spread over that."""
+def moments(count: int, *words: str) -> list[float]:
+    """Seconds after which to kill a command: as many, spread evenly over the time it works here."""
     process = start_ready(*words)
     began = time.perf_counter()
     process.communicate()
-    return time.perf_counter() - began
+    longest = time.perf_counter() - began
+    return [longest * (number + 0.5) / count for number in range(count)]
 
 
 def test_a_kill_leaves_the_old_state_or_the_new_state(home: Path) -> None:
@@ -86,13 +86,11 @@ def test_a_kill_leaves_the_old_state_or_the_new_state(home: Path) -> None:
     before, after = [["1", "18", "15"]], [["2", "35", "29"]]
     assert counts() == before
     old = (home / "listings.db").read_bytes()
-    longest = seconds_of(*ADD_6)
-    dice = random.Random(20210504)  # noqa: S311 - not for security
-    for _ in range(50):
+    for moment in moments(25, *ADD_6):
         if counts() == after:
             forget(home)
             (home / "listings.db").write_bytes(old)
-        kill_at_random(dice, longest, *ADD_6)
+        kill_after(moment, *ADD_6)
         assert counts() in (before, after)
         assert is_intact(home / "listings.db")
     assert confcli(*ADD_6).code == 0
@@ -105,13 +103,10 @@ def forget(home: Path) -> None:
 
 
 def test_killing_the_first_add_leaves_nothing_or_everything(home: Path) -> None:
-    longest = seconds_of(*ADD_2)
-    forget(home)
-    dice = random.Random(20210505)  # noqa: S311 - not for security
-    for _ in range(15):
-        kill_at_random(dice, longest, *ADD_2)
-        assert counts() in ([], [["1", "18", "15"]])
+    for moment in moments(8, *ADD_2):
         forget(home)
+        kill_after(moment, *ADD_2)
+        assert counts() in ([], [["1", "18", "15"]])
 
 
 def test_an_empty_database_file_is_usable(home: Path) -> None:
