@@ -13,6 +13,8 @@ from hypothesis import HealthCheck, settings
 _CLEARED = (
     *("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS", "LINES", "COLORTERM", "TZ"),
     *("PAGER", "LESS", "LV"),
+    # The programs that tests start keep what they have compiled.
+    "PYTHONDONTWRITEBYTECODE",
     *("CONFCLI_DEBUG", "PYTHONIOENCODING", "PYTHONUTF8", "LANG", "LC_ALL", "XDG_CONFIG_HOME"),
 )
 
