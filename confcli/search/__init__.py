@@ -1,7 +1,8 @@
 """Ranked search over an index that lies beside the listings.
 
-``searcher.Searcher`` is what commands use. It makes up to three attempts at a query (``attempt``):
-every word as typed, then with more typos, then any of the words.
+``searcher.Searcher`` is what commands use. It makes a few attempts at a query (``attempt``): every
+word as typed; if nothing has them all, with more typos; if few results are good, only enough of
+the words (``asking.partial``).
 
 An attempt goes through four folders:
 

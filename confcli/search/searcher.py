@@ -7,6 +7,7 @@ from functools import cached_property
 from confcli.schedule.conferences import meant
 from confcli.schedule.entries import Place
 from confcli.search.asking import places
+from confcli.search.asking.partial import DECISIVE
 from confcli.search.asking.query import Query
 from confcli.search.attempt import Attempt, read
 from confcli.search.index.documents import Index
@@ -46,6 +47,7 @@ class Searcher:
             found = self._attempt(query, tree, wide=True).answer(most)
         for by_number in (False, True):
             is_enough = (found.total if by_number else found.good) >= _ENOUGH
+            is_enough = is_enough or (found.is_whole and len(words_of(tree)) > DECISIVE)
             loose = None if is_enough else strict.loosened(by_number=by_number)
             others = loose.answer(most) if loose else NONE
             if others.total:

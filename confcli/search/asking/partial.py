@@ -9,7 +9,9 @@ from confcli.search.query.meaning import Meanings
 from confcli.search.query.tree import And, Enough, Leaf, Node, Word
 
 #: Only so many words decide, which bounds the ways to hold enough of them.
-_DECISIVE = 6
+DECISIVE = 6
+#: The share of their worth to hold: of two, less than the better half; of many, most.
+_OF_MANY, _OF_SOME = 0.6, 0.5
 
 
 def loosened(
@@ -25,7 +27,10 @@ def loosened(
     others = tuple(part for part in parts if part not in bare)
     required = [word for word in bare if not meanings[word].optional]
     held = [part for part in others if _says_what(part)]
-    decisive = _decisive([word for word in required if meanings[word].is_known], meanings)
+    known = [word for word in required if meanings[word].is_known]
+    decisive, are_many = _decisive(known, meanings), len(known) > DECISIVE
+    if by_number and are_many:
+        return None
     if len(required) + len(held) < 2 or not (decisive or held):
         return None
 
@@ -33,8 +38,8 @@ def loosened(
         return 1.0 if by_number else meanings[word].weight
 
     worths = tuple(map(worth, decisive))
-    is_pair = len(worths) + len(held) == 2
-    share = weights.ENOUGH if is_pair and not by_number else 0.5
+    is_pair = len(worths) + len(held) == 2 and not by_number
+    share = weights.ENOUGH if is_pair else _OF_MANY if are_many else _OF_SOME
     least = share * (sum(worths) + sum(map(worth, held))) - sum(map(worth, held))
     return And((*([Enough(tuple(decisive), worths, least)] if least > 0 else []), *others))
 
@@ -45,8 +50,8 @@ def _decisive(known: list[Word], meanings: Meanings) -> list[Word]:
     The very rarest of many may stand only in the text that all of them were copied from.
     """
     rarest = sorted(known, key=lambda word: -meanings[word].weight)
-    begin = max(0, min(len(rarest) - _DECISIVE, len(rarest) // 3))
-    return rarest[begin : begin + _DECISIVE]
+    begin = max(0, min(len(rarest) - DECISIVE, len(rarest) // 3))
+    return rarest[begin : begin + DECISIVE]
 
 
 def _flat(node: And) -> Iterator[Node]:

@@ -75,6 +75,11 @@ class Found(NamedTuple):
         """Whether any result matches everything the query asks for."""
         return self.good > 0 or any(not result.partial for result in self.results)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the query is a title, word for word."""
+        return bool(self.results) and self.results[0].judgement.whole
+
     def first(self, limit: int) -> "Found":
         """Keep the first results."""
         return self._replace(results=self.results[:limit])
