@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 
 from confcli.search import weights
 from confcli.search.asking.condition import Translator
-from confcli.search.asking.partial import loosened
+from confcli.search.asking.partial import Part, loosened
 from confcli.search.asking.query import Query
 from confcli.search.asking.seen import seen
 from confcli.search.index.documents import Document, Index, Label, entries
@@ -59,10 +59,9 @@ class Attempt:
             if (question := Translator(index, meanings, query).question(loose or tree))
         ]
 
-    def loosened(self, *, by_number: bool = False) -> "Attempt | None":
-        """The same with only enough of the words required; ``None`` if all of them are needed."""
-        fields = self._query.fields
-        loose = loosened(self._tree, self._meanings, fields, by_number=by_number)
+    def loosened(self, part: Part) -> "Attempt | None":
+        """The same with only a part of the words required; ``None`` if all of them are needed."""
+        loose = loosened(self._tree, self._meanings, self._query.fields, part)
         if loose is None:
             return None
         return Attempt(self._indexes, self._query, self._tree, self._meanings, loose)

@@ -7,7 +7,7 @@ from functools import cached_property
 from confcli.schedule.conferences import meant
 from confcli.schedule.entries import Place
 from confcli.search.asking import places
-from confcli.search.asking.partial import DECISIVE
+from confcli.search.asking.partial import DECISIVE, Part
 from confcli.search.asking.query import Query
 from confcli.search.attempt import Attempt, read
 from confcli.search.index.documents import Index
@@ -45,10 +45,10 @@ class Searcher:
         found = strict.answer(most)
         if is_wide := not found.total:
             found = self._attempt(query, tree, wide=True).answer(most)
-        for by_number in (False, True):
-            is_enough = (found.total if by_number else found.good) >= _ENOUGH
-            is_enough = is_enough or (found.is_whole and len(words_of(tree)) > DECISIVE)
-            loose = None if is_enough else strict.loosened(by_number=by_number)
+        if found.is_whole and len(words_of(tree)) > DECISIVE:  # nothing else is asked for
+            return found.first(limit)
+        for part in Part:
+            loose = strict.loosened(part) if _is_few(found, part) else None
             others = loose.answer(most) if loose else NONE
             if others.total:
                 found = found.only_good() if is_wide else found
@@ -116,3 +116,10 @@ class Searcher:
 
     def _attempt(self, query: Query, tree: And, *, wide: bool = False) -> Attempt:
         return Attempt(self.indexes, query, tree, read(tree, self.vocabulary, wide=wide))
+
+
+def _is_few(found: Found, part: Part) -> bool:
+    """Whether so little is found that what has only this part of the words is looked for."""
+    if part is Part.WORTH:
+        return found.good < _ENOUGH
+    return found.total < _ENOUGH if part is Part.HALF else not found.total

@@ -1,6 +1,7 @@
 """What partial matches of a query must hold: those of its bare words that say most of it."""
 
 from collections.abc import Iterator, Sequence
+from enum import Enum
 from typing import TypeGuard
 
 from confcli.search import weights
@@ -9,39 +10,52 @@ from confcli.search.query.meaning import Meanings
 from confcli.search.query.tree import And, Enough, Leaf, Node, Word
 
 #: Only so many words decide, which bounds the ways to hold enough of them.
-DECISIVE = 6
-#: The share of their worth to hold: of two, less than the better half; of many, most.
+DECISIVE = 5
+#: The share of their worth to hold.
 _OF_MANY, _OF_SOME = 0.6, 0.5
 
 
-def loosened(
-    tree: And, meanings: Meanings, fields: Sequence[str], *, by_number: bool = False
-) -> And | None:
-    """The same query, but enough of its bare words suffice; ``None`` if all of them are needed.
+class Part(Enum):
+    """How much of a query partial matches have to hold, the most first."""
 
-    They are to be worth much of the query together, rare words more, or half of it ``by_number``.
+    #: Much of what it is worth, rare words more.
+    WORTH = "worth"
+    #: Half of its words.
+    HALF = "half"
+    #: Any of its words.
+    ANY = "any"
+
+
+def loosened(tree: And, meanings: Meanings, fields: Sequence[str], part: Part) -> And | None:
+    """The same query, but a part of its bare words suffices; ``None`` if all of them are needed.
+
     What is quoted or in a field, unless that is one of ``fields`` for all words, stays required.
     """
     parts = dict.fromkeys(_flat(tree))
-    bare = [part for part in parts if _is_bare(part, fields)]
-    others = tuple(part for part in parts if part not in bare)
+    bare = [each for each in parts if _is_bare(each, fields)]
+    others = tuple(each for each in parts if each not in bare)
     required = [word for word in bare if not meanings[word].optional]
-    held = [part for part in others if _says_what(part)]
+    held = [each for each in others if _says_what(each)]
     known = [word for word in required if meanings[word].is_known]
-    decisive, are_many = _decisive(known, meanings), len(known) > DECISIVE
-    if by_number and are_many:
-        return None
+    decisive = _decisive(known, meanings)
     if len(required) + len(held) < 2 or not (decisive or held):
         return None
 
     def worth(word: Leaf) -> float:
-        return 1.0 if by_number else meanings[word].weight
+        return meanings[word].weight if part is Part.WORTH else 1.0
 
-    worths = tuple(map(worth, decisive))
-    is_pair = len(worths) + len(held) == 2 and not by_number
-    share = weights.ENOUGH if is_pair else _OF_MANY if are_many else _OF_SOME
-    least = share * (sum(worths) + sum(map(worth, held))) - sum(map(worth, held))
+    worths, there = tuple(map(worth, decisive)), sum(map(worth, held))
+    least = _share(part, len(known) + len(held)) * (sum(worths) + there) - there
     return And((*([Enough(tuple(decisive), worths, least)] if least > 0 else []), *others))
+
+
+def _share(part: Part, words: int) -> float:
+    """The share to hold: of two words less than the better half, of many most."""
+    if part is Part.ANY:
+        return 1 / (DECISIVE * 2)
+    if part is Part.WORTH and words == 2:
+        return weights.ENOUGH
+    return _OF_MANY if words > DECISIVE else _OF_SOME
 
 
 def _decisive(known: list[Word], meanings: Meanings) -> list[Word]:
