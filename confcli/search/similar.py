@@ -9,14 +9,14 @@ from confcli.search.asking.query import Query
 from confcli.search.asking.said import said
 from confcli.search.index.documents import Document, Index, Label, entries
 from confcli.search.index.question import ALL, Question, Selection, Tier, labelled
-from confcli.search.resemblance import Language
+from confcli.search.resemblance import FIELDS, Language
 from confcli.search.searcher import Searcher
 from confcli.search.telling import phrases, tells
 
 #: How many words are looked for, and how many documents are compared.
 _MOST_WORDS, _COMPARED = 40, 300
 #: What scores less shares little more than the words of any text.
-_ALIKE = 8
+_ALIKE = 7
 
 
 class Similar(NamedTuple):
@@ -96,7 +96,7 @@ def _fitting(index: Index, asked: Query | None) -> frozenset[int] | None:
 def _sharing(words: Iterable[str], index: Index, asked: Query | None) -> Selection:
     """Select the documents that hold most of some words, and match the filters of a query."""
     quoted = " OR ".join(f'"{word}"' for word in words)
-    tier = Tier(f"{{title abstract}} : ({quoted})", alike=False)
+    tier = Tier(f"{{{' '.join(FIELDS)}}} : ({quoted})", alike=False)
     marked, among = said(index, asked.filters) if asked else ALL, _fitting(index, asked)
     return Question(tier.match, marked, among=among).of_tier(tier, _COMPARED, estimated=True)
 
@@ -116,7 +116,7 @@ def _shared(language: Language, one: Document, other: Document) -> Iterator[str]
     def weight(phrase: tuple[str, ...]) -> float:
         return sum(ones[word] * others[word] for word in phrase if word in ones)
 
-    texts = (each.words("title", "abstract") for each in (one, other))
+    texts = (each.words(*FIELDS) for each in (one, other))
     told: set[str] = set()
     for phrase in sorted(set(phrases(*texts)), key=lambda it: (-weight(it), it)):
         is_rare = len(phrase) > 1 or phrase[0] in language.rare

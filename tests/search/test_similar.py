@@ -72,6 +72,17 @@ def test_authors_do_not_make_papers_similar() -> None:
     assert like("Kites.", talk("Bread", ["Ada Verne"], "Flour and salt.")) == []
 
 
+def test_track_and_keywords_say_what_a_paper_is_about() -> None:
+    named = talk("Named", (), "Flour.", keywords=["kites in gales"])
+    found = like("Kites in a gale.", talk("Bread", (), "Salt."), named)
+    assert [(each.entry.title, each.shared) for each in found] == [("Named", ["kites"])]
+    here = {"track": "Gusts and squalls"}
+    made = schedule(session("Block", talk("One", **here), talk("Two", **here), *_OTHERS))
+    ids = {paper.title: paper.id for paper in made.papers}
+    (there,) = similar(Searcher([in_memory(made)]), ("kitecon-2021", "paper", ids["One"]), 9)
+    assert (there.entry.title, there.shared) == ("Two", ["gusts", "squalls"])
+
+
 def test_the_same_text_is_wholly_similar_and_no_other_is() -> None:
     text = "Kites and the wind, in any gale, the kites of the wind."
     same, part = talk("Kite", ["Bo Fox"], text), talk("Gust", ["Cy Roe"], "A gale and a kite.")
