@@ -33,6 +33,8 @@ _MANY = 500
 _PARTIAL = 40
 #: How many if the query has an initial, which the index finds for anybody.
 _INITIALS = 3000
+#: Parts of a longer query are first looked for as typed: that finds enough, and is faster.
+_FEW = 3
 #: In a longer query, only this many of the rarest words are required.
 _MOST_REQUIRED = 24
 
@@ -49,14 +51,18 @@ class Attempt:
         tree: And,
         meanings: Meanings,
         loose: And | None = None,
+        sought: Meanings | None = None,
     ) -> None:
-        """Ask for all of a tree, or for less of it: the documents that ``loose`` asks for."""
+        """Ask for all of a tree, or for less of it: the documents that ``loose`` asks for.
+
+        ``sought`` is what is looked for if not everything that is meant.
+        """
         self._indexes, self._query, self._tree, self._meanings = indexes, query, tree, meanings
         self._loose = loose
         self._asked = [
             (index, question)
             for index in indexes
-            if (question := Translator(index, meanings, query).question(loose or tree))
+            if (question := Translator(index, sought or meanings, query).question(loose or tree))
         ]
 
     def loosened(self, part: Part) -> "Attempt | None":
@@ -64,7 +70,10 @@ class Attempt:
         loose = loosened(self._tree, self._meanings, self._query.fields, part)
         if loose is None:
             return None
-        return Attempt(self._indexes, self._query, self._tree, self._meanings, loose)
+        sought = self._meanings
+        if part is Part.WORTH and len(words_of(loose)) > _FEW:
+            sought = {word: _as_typed(meaning) for word, meaning in sought.items()}
+        return Attempt(self._indexes, self._query, self._tree, self._meanings, loose, sought)
 
     def answer(self, limit: int) -> Found:
         """Find the first results in the order of the query, and how many there are."""
@@ -169,6 +178,12 @@ def _is_answer(judgement: Judgement) -> bool:
     What matches no word, but only an alternative without one, has no score.
     """
     return judgement.enough and (judgement.score >= weights.FLOOR or not judgement.matches)
+
+
+def _as_typed(meaning: Meaning) -> Meaning:
+    """Keep the word itself, in any spelling and number, or what is nearest to it."""
+    same = meaning.exactly()
+    return same if same.held else meaning.at_best()
 
 
 def _perhaps_first(found: list[_Judged], limit: int) -> list[_Judged]:

@@ -45,7 +45,7 @@ class Searcher:
         found = strict.answer(most)
         if is_wide := not found.total:
             found = self._attempt(query, tree, wide=True).answer(most)
-        if found.is_whole and len(words_of(tree)) > DECISIVE:  # nothing else is asked for
+        if found.is_quoted and len(words_of(tree)) > DECISIVE:  # nothing else is asked for
             return found.first(limit)
         for part in Part:
             loose = strict.loosened(part) if _is_few(found, part) else None

@@ -88,8 +88,15 @@ def test_a_pasted_title_finds_nothing_else() -> None:
 def test_a_long_query_finds_what_holds_its_rare_words_but_the_very_rarest() -> None:
     words = [f"word{n}x" for n in range(200)]
     talks = (talk("All", ["A B"], " ".join(words)), talk("Half", ["C D"], " ".join(words[8:])))
-    results = found(index(session("Block", *talks)), " ".join(words)).results
+    results = found(index(session("Block", *talks)), " ".join(reversed(words))).results
     assert [each.entry.title for each in results] == ["All", "Half"]
+
+
+def test_partial_matches_that_hold_more_come_first_however_many_there_are() -> None:
+    short = [talk(f"Kite string {n}", [f"A{n} B{n}"]) for n in range(200)]
+    long = talk("All there is to know of a kite and its string, and of any sail", ["C D"])
+    made = index(session("Block", *short, long, talk("Sail", ["E F"])))
+    assert partial(found(made, "kite string sail xylophon"))[0] == long.title
 
 
 def test_what_scores_next_to_nothing_is_not_shown() -> None:

@@ -11,6 +11,8 @@ from confcli.search.weights import BEST_FIELDS
 
 #: The most combinations of meanings that are looked for as a phrase.
 _MOST_PHRASES = 24
+#: How much more than enough the best partial matches hold: nearly everything, half of the rest.
+_FULLER = (0.99, 0.5)
 
 
 class Expressions:
@@ -61,7 +63,7 @@ class Expressions:
         before everything.
         """
         words = words_of(node)
-        tiers = self._in_a_row(node)
+        tiers = [*self._in_a_row(node), *self._fuller(node)]
         for narrowed, alike in (
             (lambda meaning: _in_best_fields(meaning.likeliest()), True),
             (lambda meaning: _in_best_fields(meaning.at_best()), True),
@@ -79,6 +81,14 @@ class Expressions:
         best = self._narrowed(_in_best_fields)
         tiers = ((best.any(node), True), (self.any(node), False))
         return [Tier(match, alike) for match, alike in tiers if match]
+
+    def _fuller(self, node: And) -> list[Tier]:
+        """List tiers of documents that hold more than enough of words, which are the best."""
+        fuller = [each for part in _FULLER if (each := _raised(node, part)) != node]
+        typed = self._narrowed(Meaning.at_best)
+        either = typed._narrowed(_in_best_fields), typed
+        matches = [expressions.all(each) for expressions in either for each in fuller]
+        return [Tier(match, alike=True) for match in matches if match]
 
     def _in_a_row(self, node: And) -> list[Tier]:
         meanings = [self.meanings[part] for part in node.parts if isinstance(part, Leaf)]
@@ -109,6 +119,17 @@ def is_text(node: Node) -> bool:
     if isinstance(node, Or):
         return all(map(is_text, node.parts))
     return isinstance(node, Leaf | Enough) or (isinstance(node, Name) and len(node.parts) == 1)
+
+
+def _raised(node: And, part: float) -> And:
+    """The same, but of words of which enough suffice, more have to match: a part of the others."""
+    parts = (
+        each._replace(least=each.least + part * (sum(each.worths) - each.least))
+        if isinstance(each, Enough)
+        else each
+        for each in node.parts
+    )
+    return And(tuple(parts))
 
 
 def _in_best_fields(meaning: Meaning) -> Meaning:

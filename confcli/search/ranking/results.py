@@ -76,9 +76,12 @@ class Found(NamedTuple):
         return self.good > 0 or any(not result.partial for result in self.results)
 
     @property
-    def is_whole(self) -> bool:
-        """Whether the query is a title, word for word."""
-        return bool(self.results) and self.results[0].judgement.whole
+    def is_quoted(self) -> bool:
+        """Whether the query is most of the title of the first result, or stands in it in a row."""
+        if not self.results:
+            return False
+        first = self.results[0].judgement
+        return first.titled or (first.good and first.nearness >= weights.IN_A_ROW)
 
     def first(self, limit: int) -> "Found":
         """Keep the first results."""
