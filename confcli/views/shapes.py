@@ -98,7 +98,9 @@ SIMILAR: Shape["Similar"] = Shape(
 )
 _WORK = (
     *of_part("entry", of.keys("id kind conference title session start end timezone room")),
-    attribute("score", "number?", "How well it fits the topic, out of 100; null without --topic."),
+    attribute(
+        "score", "number?", "How well it fits the topic, out of 100; null if none is asked for."
+    ),
 )
 _COAUTHOR = (
     attribute("name", "text", "A coauthor's name, as printed."),
@@ -123,7 +125,7 @@ AUTHOR: Shape["Person"] = Shape(
             "score",
             "number?",
             "How much and how well their works fit the topic: 100 for each that is all about it; "
-            "null without --topic.",
+            "null if none is asked for.",
         ),
     ),
     ("name", "paper_count", "talk_count", "chair_count", "conferences"),
