@@ -116,8 +116,8 @@ AUTHOR: Shape["Person"] = Shape(
         nested(
             "works",
             _WORK,
-            "What the person presents or chairs, in order of time; with --topic only what is on "
-            "the topic, best first.",
+            "What the person presents or chairs, in order of time; for a topic, only what is on "
+            "it, best first.",
         ),
         attribute("perhaps_same", "texts", "Other names that may be the same person's."),
         nested("coauthors", _COAUTHOR, "Coauthors, most shared papers first."),
