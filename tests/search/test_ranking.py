@@ -110,6 +110,21 @@ def test_adjacent_words_come_first() -> None:
     assert titles("neural search", apart, together) == [together.title, apart.title]
 
 
+def test_words_quoted_from_an_abstract_beat_other_forms_of_them_in_a_title() -> None:
+    title = talk("Boosted kites fly over strong anchors", ["A B"])
+    abstract = talk("Plain", ["C D"], "Here, boosting kite flies over strong anchor chains.")
+    others = [talk(f"Kite {n}", ["E F"], "Strong boosting, anchor, flies over.") for n in range(5)]
+    found = titles("boosting kite flies over strong anchor", title, *others, abstract)
+    assert found[0] == "Plain"
+    assert titles("boosting kite strong anchor", title, *others, abstract)[0] == title.title
+
+
+def test_a_quotation_counts_most_in_a_title() -> None:
+    title = talk("On boosting a kite over an anchor", ["A B"])
+    abstract = talk("Plain", ["C D"], "Boosting a kite over an anchor. Boosting, kite, anchor.")
+    assert titles("boosting a kite over an anchor", abstract, title) == [title.title, "Plain"]
+
+
 def test_both_names_of_one_person_beat_names_of_two_people() -> None:
     apart = talk("Apart", ["Ada Fox", "Bo Verne"])
     together = talk("Together", ["Ada Verne", "Bo Fox"])

@@ -4,7 +4,7 @@ A word counts by its weight (rare words more), by the field that holds it and by
 Words together, in order, or in one name count extra, and so does covering much of the title.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from confcli.search import weights
@@ -13,7 +13,7 @@ from confcli.search.index.tokens import symbols_last
 from confcli.search.query.meaning import STOP_WORDS, Meanings
 from confcli.search.query.tree import And, Enough, Leaf, Name, Node, Not, Or, words_of
 from confcli.search.ranking.matches import Finder, Match, as_text
-from confcli.search.ranking.nearness import nearness
+from confcli.search.ranking.nearness import QUOTATION, nearness, quoted
 
 #: What matches only with typos or splits, and scores less, is weak.
 _POOR = 5
@@ -110,10 +110,8 @@ class Judge:
 
     def judge(self, texts: Sequence[str]) -> Judgement:
         """Judge a document by the folded text of each field."""
-        matches = self._finder.matches(texts)
-        by_word: list[list[Match]] = [[] for _ in self._meanings]
-        for match in matches:
-            by_word[match.word].append(match)
+        matches = self._quoted(self._finder.matches(texts))
+        by_word = self._by_word(matches)
         values = list(map(_value, by_word))
         value, _ = self._value(self._tree, values)
         title = texts[0].split()
@@ -131,6 +129,21 @@ class Judge:
             self._texts,
             matches,
         )
+
+    def _quoted(self, matches: list[Match]) -> list[Match]:
+        """Let what is quoted from any field count as much as in a title."""
+        if len(self._in_order) < QUOTATION:
+            return matches
+        by_word = self._by_word(matches)
+        found = quoted([by_word[n] for n in self._in_order])
+        most = max(weights.FIELDS.values())
+        return [it._replace(value=it.fit.quality * most) if it in found else it for it in matches]
+
+    def _by_word(self, matches: Iterable[Match]) -> list[list[Match]]:
+        found: list[list[Match]] = [[] for _ in self._meanings]
+        for match in matches:
+            found[match.word].append(match)
+        return found
 
     def _is_titled(self, title: list[str], matches: list[Match]) -> bool:
         in_title = (match for match in matches if match.field == "title")

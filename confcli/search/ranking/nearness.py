@@ -10,6 +10,8 @@ from confcli.search.ranking.matches import APART, Match
 
 #: Words at most this many steps apart are close.
 _CLOSE = 4
+#: So many words in a row, as they were typed, are a quotation.
+QUOTATION = 5
 
 
 class Nearness(NamedTuple):
@@ -53,3 +55,21 @@ def _of_pair(one: Match, other: Match) -> float:
         is_same = one.position // APART == other.position // APART
         return weights.IN_A_ROW if is_same else weights.IN_TWO_NAMES
     return weights.CLOSE if abs(steps) <= _CLOSE else weights.IN_A_FIELD
+
+
+def quoted(in_order: Sequence[list[Match]]) -> set[Match]:
+    """Find the matches that are a quotation: words of the query in a row, just as there.
+
+    Takes the matches of each word in the order of the query.
+    """
+    found: set[Match] = set()
+    rows: dict[tuple[str, int], tuple[Match, ...]] = {}
+    for matches in in_order:
+        literal = [match for match in matches if match.fit.kind == "exact"]
+        before = [rows.get((match.field, match.position - 1), ()) for match in literal]
+        rows = {
+            (last.field, last.position): (*row, last)[-QUOTATION:]
+            for row, last in zip(before, literal, strict=True)
+        }
+        found.update(*(row for row in rows.values() if len(row) == QUOTATION))
+    return found
