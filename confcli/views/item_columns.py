@@ -60,16 +60,12 @@ def columns(screen: Screen, lines: Sequence[Line[Any]], context: Context) -> Col
 
 def beside_times(screen: Screen, it: Item, where: Columns, body: list[Text]) -> Iterator[Text]:
     """Yield the lines of a body with the times at the left of the first ones."""
-    times = it.times
-    if where.zones:
-        pairs = zip(times, where.zones, strict=False)
-        times = [_between(screen).join(f"{time:<{width}}" for time, width in pairs).rstrip()]
-    for n, (time, text) in enumerate(zip_longest(times, body)):
+    for n, (time, text) in enumerate(zip_longest(_times(screen, it, where), body)):
         left = Text(" " * where.indent).append_text(Text() if n else it.star)
         _fill(left, where.indent + _MARGIN).append(time or "", "time")
         if n == 0:
             end = where.indent + _MARGIN + where.time + bool(where.time)
-            _fill(left, end + overhang(it, where))
+            _fill(left, end + overhang(screen, it, where))
             left.append_text(it.sign).append(" ").append_text(it.kind)
         yield _fill(left, where.title).append_text(text) if text else left
 
@@ -84,11 +80,18 @@ def right_of(room: Text, id_: Text) -> Text:
     return Text(" " * GAP).join([each for each in (room, id_) if each])
 
 
-def overhang(it: Item, where: Columns) -> int:
-    """The columns that the first time needs beyond those of all times."""
-    if not it.times or len(where.zones) > 1:
-        return 0
-    return max(cell_len(it.times[0]) - where.time, 0)
+def overhang(screen: Screen, it: Item, where: Columns) -> int:
+    """The columns that the first line of times needs beyond those of all times."""
+    first, *_ = *_times(screen, it, where), ""
+    return max(cell_len(first) - where.time, 0)
+
+
+def _times(screen: Screen, it: Item, where: Columns) -> list[str]:
+    """The times of an item, a line for each unless those of all zones are side by side."""
+    if not where.zones or not it.times:
+        return it.times
+    pairs = zip(it.times, where.zones, strict=False)
+    return [_between(screen).join(f"{time:<{width}}" for time, width in pairs).rstrip()]
 
 
 def _fill(text: Text, width: int) -> Text:

@@ -82,10 +82,10 @@ def _wide(screen: Screen, it: Item, where: Columns) -> Iterator[Text]:
     if where.width - where.title - right.cell_len - GAP < _LEAST:
         details, right = [*details, it.room], it.id
     room = where.width - where.title
+    left = room - overhang(screen, it, where) - right.cell_len - GAP
     title, beside = it.title, joined([it.title, *details])
-    if it.beside and beside.cell_len <= room - right.cell_len - GAP:
+    if it.beside and beside.cell_len <= left:
         title, details = beside, []
-    left = room - right.cell_len - GAP
     # What is folded may run below the room, but not below the id.
     body = screen.folded(title, width=left, later=room - it.id.cell_len - GAP)
     body += packed(screen, details, room)
@@ -101,7 +101,7 @@ def _narrow(screen: Screen, it: Item, where: Columns) -> Iterator[Text]:
     indent, room = where.indent + _BELOW, where.width - where.title
     wide = where.width - indent
     is_long = max(map(_unbroken, it.title.plain.split()), default=0) > room
-    first = room - overhang(it, where)
+    first = room - overhang(screen, it, where)
     title = screen.folded(it.title, width=first, later=wide if is_long else room)
     end = 1 if is_long else len(title)
     yield from beside_times(screen, it, where, title[:end])

@@ -25,7 +25,7 @@ def lines(screen: Screen, it: Item, where: Columns) -> Iterator[Text]:
     right = right_of(it.room, it.id)
     if where.width - where.title - right.cell_len - GAP < _LEAST:
         right = it.id
-    room = max(where.width - where.title - overhang(it, where) - right.cell_len - GAP, 1)
+    room = max(where.width - where.title - overhang(screen, it, where) - right.cell_len - GAP, 1)
     beside, below = _beside_title(it, room)
     left = room - (beside.cell_len + GAP if beside else 0)
     title = screen.cut(it.title, max(left, 1))
