@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from itertools import islice, takewhile
 
 from confcli.search import weights
-from confcli.search.asking.condition import Translator
+from confcli.search.asking.condition import Placed, Translator
 from confcli.search.asking.partial import Part, loosened
 from confcli.search.asking.query import Query
 from confcli.search.asking.seen import seen
@@ -52,18 +52,24 @@ class Attempt:
         meanings: Meanings,
         loose: And | None = None,
         sought: Meanings | None = None,
+        placed: Placed | None = None,
     ) -> None:
         """Ask for all of a tree, or for less of it: the documents that ``loose`` asks for.
 
-        ``sought`` is what is looked for if not everything that is meant.
+        ``sought`` is what is looked for if not everything that is meant; ``placed`` is known from
+        another attempt with the same filters.
         """
+        self._placed: Placed = {} if placed is None else placed
         self._indexes, self._query, self._tree, self._meanings = indexes, query, tree, meanings
         self._loose = loose
         self._asked = [
             (index, question)
             for index in indexes
-            if (question := Translator(index, sought or meanings, query).question(loose or tree))
+            if (question := self._translator(index, sought).question(loose or tree))
         ]
+
+    def _translator(self, index: Index, sought: Meanings | None) -> Translator:
+        return Translator(index, sought or self._meanings, self._query, self._placed)
 
     def loosened(self, part: Part) -> "Attempt | None":
         """The same with only a part of the words required; ``None`` if all of them are needed."""
@@ -73,7 +79,8 @@ class Attempt:
         sought = self._meanings
         if part is Part.WORTH and len(words_of(loose)) > _FEW:
             sought = {word: _as_typed(meaning) for word, meaning in sought.items()}
-        return Attempt(self._indexes, self._query, self._tree, self._meanings, loose, sought)
+        asked = self._indexes, self._query, self._tree, self._meanings
+        return Attempt(*asked, loose, sought, self._placed)
 
     def answer(self, limit: int) -> Found:
         """Find the first results in the order of the query, and how many there are."""

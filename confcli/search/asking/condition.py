@@ -30,10 +30,16 @@ _DOCUMENTS = "SELECT slot.document FROM slot WHERE"
 _NOT_OF = "{key} NOT IN (SELECT key FROM document WHERE slug IN (SELECT value FROM json_each(?)))"
 
 
+#: The documents of an index that meet some parts of a query in one slot, by both.
+Placed = dict[tuple[object, ...], frozenset[int]]
+
+
 class Translator:
     """Translates a query into a question to one index."""
 
-    def __init__(self, index: Index, meanings: Meanings, query: Query) -> None:
+    def __init__(self, index: Index, meanings: Meanings, query: Query, placed: Placed) -> None:
+        """Translate with what is placed already, to which this adds."""
+        self._known_placed = placed
         self._index = index
         self._expressions = Expressions(meanings)
         self._query = query
@@ -131,9 +137,12 @@ class Translator:
 
     def _placed(self, parts: Sequence[Node]) -> frozenset[int]:
         """Find the keys of the documents that meet some parts with filters in one slot."""
-        found = self._on_slot(And(tuple(parts)))
-        rows = self._index.connection.execute(f"{_DOCUMENTS} {found.sql}", found.values)
-        return frozenset(key for (key,) in rows)
+        connection, known = self._index.connection, self._known_placed
+        if (connection, *parts) not in known:
+            found = self._on_slot(And(tuple(parts)))
+            rows = connection.execute(f"{_DOCUMENTS} {found.sql}", found.values)
+            known[connection, *parts] = frozenset(key for (key,) in rows)
+        return known[connection, *parts]
 
     def _named(self, name: Name) -> frozenset[int]:
         """Find the keys of the documents with all the words in one person's name."""
