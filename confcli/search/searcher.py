@@ -43,7 +43,7 @@ class Searcher:
         most = max(limit, _ENOUGH)
         strict = self._attempt(query, tree)
         found = strict.answer(most)
-        if is_wide := not found.total:
+        if is_wide := not found.good:
             found = self._attempt(query, tree, wide=True).answer(most)
         if found.is_quoted and len(words_of(tree)) > DECISIVE:  # nothing else is asked for
             return found.first(limit)

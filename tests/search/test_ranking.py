@@ -132,6 +132,17 @@ def test_both_names_of_one_person_beat_names_of_two_people() -> None:
     assert titles("verne ada", apart, together) == ["Together", "Apart"]
 
 
+def test_a_name_mistyped_as_another_is_found() -> None:
+    others = talk("Umar", ["A B"]), talk("Kite", ["C Umarov"]), talk("Sawan", ["E F"])
+    assert titles("sawan umar", *others, talk("Plain", ["Sawan Kumar"]))[0] == "Plain"
+
+
+def test_a_poor_match_hides_no_name_with_a_typo() -> None:
+    poor = [talk(f"Kite {n}", ["Uri Fox"], "A wise kite.") for n in range(25)]
+    meant = talk("Plain", ["Uri Weiser"])
+    assert titles("uri wiser", *poor, talk("Wiser kites", ["A B"]), meant)[0] == "Plain"
+
+
 def test_a_repeated_word_must_occur_twice() -> None:
     once, twice = talk("Once", ["Long-Fei Li"]), talk("Twice", ["Fei-Fei Li"])
     assert titles("fei-fei li", once, twice) == ["Twice", "Once"]

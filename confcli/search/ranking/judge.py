@@ -58,10 +58,15 @@ class Judgement(NamedTuple):
 
     @property
     def weak(self) -> bool:
-        """Whether it matches few of the words, or all of them misspelled and far apart."""
+        """Whether it matches few of the words, or all of them misspelled and not in a row."""
         if self.complete:
-            return self.score < _POOR and not self.literal
+            return self.score < _POOR and not self.literal and not self._in_a_row
         return self.share < weights.ENOUGH
+
+    @property
+    def _in_a_row(self) -> bool:
+        """Whether it matches several words in a row or in one name, hardly by chance."""
+        return self.nearness == weights.IN_A_ROW and len(self.best) > 1
 
     @property
     def good(self) -> bool:
