@@ -119,6 +119,11 @@ def test_a_rare_inflection_does_not_hide_a_common_word_with_a_typo() -> None:
     assert len(titles("kites lerning", *talks, talk("Lerned", ["A B"]))) >= 70
 
 
+def test_a_common_inflection_does_not_hide_a_word_with_fewer_typos() -> None:
+    talks = [talk(f"Memories of kites{n}", ["A B"]) for n in range(30)]
+    assert "Memorization" in titles("memoriation", *talks, talk("Memorization", ["A B"]))
+
+
 def test_an_inflection_in_a_title_is_among_the_first() -> None:
     abstracts = [talk(f"Kite{n}", ["A B"], "On boosting.") for n in range(700)]
     titled = talk("A very long title on boosted trees", ["A B"])

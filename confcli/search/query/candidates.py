@@ -1,5 +1,6 @@
 """Words of the vocabulary that an unknown or rare word may stand for: typos, and its parts."""
 
+from collections.abc import Collection
 from math import log1p
 
 from confcli.search import weights
@@ -10,6 +11,8 @@ RARE = 25
 #: A rare word may be a typo of one that this many times more documents hold.
 _TIMES = 20
 _MOST_TYPOS = 24
+#: More typos than any word may have.
+_FAR = 9
 #: The longest word to split, and how many ways to split it are kept.
 _LONGEST_SPLIT, _MOST_WAYS = 30, 6
 
@@ -17,9 +20,16 @@ _LONGEST_SPLIT, _MOST_WAYS = 30, 6
 Shares = dict[tuple[str, ...], float]
 
 
-def typos(vocabulary: Vocabulary, text: str, count: int, *, thorough: bool) -> Shares:
-    """List the words that ``text``, held by ``count`` documents, may be a typo of."""
+def typos(
+    vocabulary: Vocabulary, text: str, count: int, forms: Collection[str], *, thorough: bool
+) -> Shares:
+    """List the words that ``text``, held by ``count`` documents, may be a typo of.
+
+    Words that are no nearer to it than one of ``forms``, other forms of the word, are left out.
+    """
     near = vocabulary.near(text, max(1, _TIMES * count), thorough=thorough)
+    nearest = min((each.typos for each in near if each.word in forms), default=_FAR)
+    near = [each for each in near if each.typos < nearest]
     most = max((each.documents for each in near), default=1)
     shares = {
         (each.word,): weights.FIRST_LETTER ** (each.word[0] != text[0])

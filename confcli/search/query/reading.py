@@ -108,23 +108,23 @@ class _Lookup:
         text = self._wanted[n].tokens[0]
         kinds = self._forms(n)
         is_known = any(kinds.values())
-        count = self._most_of_forms(n, kinds)
+        count = self._counts.get(text, 0)
         kinds["beginning"] = {(text,): 1.0} if longer else {}
         kinds["typo"] = {}
         if self._wide or (count if is_known else longer) <= RARE:
-            least = 0 if self._wide else self._counts.get(text, 0)
+            least = 0 if self._wide else count
+            forms = () if self._wide else self._forms_alone(n, kinds)
             thorough = len(self._wanted) <= _FEW_WORDS
-            kinds["typo"] = typos(self._vocabulary, text, least, thorough=thorough)
+            kinds["typo"] = typos(self._vocabulary, text, least, forms, thorough=thorough)
         most = 2 if is_known or kinds["typo"] else 3
         apart = splits(self._vocabulary, text, most) if count <= RARE else []
         kinds["apart"] = dict.fromkeys(apart, 1.0)
         return {kind: found for kind, found in kinds.items() if found}
 
-    def _most_of_forms(self, n: int, kinds: dict[str, Shares]) -> int:
-        """Count the documents that hold the commonest form of a word alone."""
+    def _forms_alone(self, n: int, kinds: dict[str, Shares]) -> set[str]:
+        """List the forms of a word that are words themselves."""
         forms = {form for found in kinds.values() for form, *others in found if not others}
-        alone = forms.difference(self._compounds[n])
-        return max((self._counts.get(form, 0) for form in alone), default=0)
+        return forms.difference(self._compounds[n])
 
     def _forms(self, n: int) -> dict[str, Shares]:
         """Find the forms of a word that mean the same, by kind."""
