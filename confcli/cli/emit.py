@@ -83,10 +83,11 @@ def _write(
         plain.write_tsv(out, rows, _header(columns, output))
 
 
-def more(count: int, *, exact: bool = True) -> None:
-    """Note how many items there are that were not printed, if there are any."""
-    if count > 0:
-        streams.note(f"{'' if exact else 'about '}{count:,} more; --all shows all")
+def more(count: int, *, exact: bool = True, others: str = "") -> None:
+    """Note how many items there are that were not printed, if there are any, and which others."""
+    counted = f"{'' if exact else 'about '}{count:,} more" if count > 0 else ""
+    if left := [each for each in (counted, others) if each]:
+        streams.note(f"{' and '.join(left)}; --all shows all")
 
 
 def _header(fields: Sequence[Field[T]], output: Output, *, usual: bool = False) -> tuple[str, ...]:

@@ -68,7 +68,7 @@ def presented(found: "Iterable[Person]", filters: Filters) -> "list[Person]":
     works = (work.entry for each in people for work in each.works)
     hidden = {(it.conference, it.id) for it in works if it.mark.hidden}
     _remark(len(hidden))
-    kept = (each.presenting(lambda it: not it.mark.hidden) for each in people)
+    kept = (each.presenting(lambda work: not work.entry.mark.hidden) for each in people)
     return [each for each in kept if each.works]
 
 

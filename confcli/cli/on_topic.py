@@ -1,23 +1,25 @@
 """Find and print who presents on a topic."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from shlex import join
 from typing import NamedTuple
 
 from confcli.cli import choosing, emit, hiding, people, remarks, searching
+from confcli.cli.emit import Draw
 from confcli.cli.options.output import Limit, Output
 from confcli.cli.request import Selection
 from confcli.cli.searching import Searched
 from confcli.cli.streams import note
 from confcli.model.errors import Missing, NothingFoundError, WrongUsageError
-from confcli.model.text import quoted
+from confcli.model.text import counted, quoted
 from confcli.search.asking.query import Query
-from confcli.search.on_topic import MOST, OnTopic, on_topic
+from confcli.search.on_topic import FAINT, MOST, OnTopic, on_topic
 from confcli.search.people import Folded, Person
 from confcli.views import drawing
-from confcli.views.shapes import ON_TOPIC
+from confcli.views.look import Look
+from confcli.views.shapes import AUTHOR, ON_TOPIC
 
 #: How many people are shown unless --limit or --all says otherwise.
 _SHOWN = 20
@@ -52,23 +54,49 @@ def show(
     )
     query = Query(topic.strip(), selection.filters(), calendar, here.today)
     _check(query)
-    shape = ON_TOPIC.adding("coauthors") if with_coauthors else ON_TOPIC
+    show = partial(_print, look=here.look(), output=output, with_coauthors=with_coauthors)
     searched = searching.opened(here, selection.source, selection.conference.conference)
     try:
         ranked = _found(searched, searched.narrowed(query), name, everything=limit.everything)
     except NothingFoundError:
-        emit.items(shape, [], here.look(), output)
+        show([])
         raise
-    found = ranked.people[: limit.or_else(_SHOWN)]
+    people, most = ranked.people, limit.or_else(_SHOWN)
+    found, rest = people[:most], people[most:] if most is not None else []
+    for remark in _remarks(query, ranked, found, is_led=emit.draws(output)):
+        note(remark)
+    further = None if name or limit.everything else partial(_all_of, selection, query.text)
     draw = partial(
         drawing.people.draw_ranked,
-        total=len(ranked.people),
+        rest=rest,
         exact=not ranked.left_out,
-        further=None if name or limit.everything else partial(_all_of, selection, query.text),
+        lead=remarks.partial_lead(ranked.found),
+        further=further,
         with_coauthors=with_coauthors,
     )
-    emit.items(shape, found, here.look(), output, draw)
-    emit.more(len(ranked.people) - len(found), exact=not ranked.left_out)
+    show(found, draw)
+    emit.more(len(rest), exact=not ranked.left_out, others=_faint(ranked))
+
+
+def _print(
+    people: Sequence[Person],
+    draw: Draw[Sequence[Person]] | None = None,
+    *,
+    look: Look,
+    output: Output,
+    with_coauthors: bool,
+) -> None:
+    """Print people as JSON or drawn, or a line for each of their works.
+
+    Of fields that are all the person's, a line for each person is enough.
+    """
+    keys = {name.strip() for name in (output.fields or "").split(",")}
+    is_nested = emit.draws(output) or output.as_json or output.as_json_lines
+    if is_nested or keys <= {field.key for field in AUTHOR.fields}:
+        emit.items(AUTHOR, people, look, output, draw)
+        return
+    shape = ON_TOPIC.adding("coauthors") if with_coauthors else ON_TOPIC
+    emit.items(shape, [each for person in people for each in person.presented], look, output)
 
 
 def _all_of(selection: Selection, topic: str, person: Person) -> str:
@@ -99,11 +127,17 @@ def _found(searched: Searched, query: Query, name: str | None, *, everything: bo
         lacking = [*lacking, *choosing.lacking(searched, query)]
     if not ranked.people and not hidden:
         raise _nobody(searched, asked, lacking, ranked)
-    for remark in [*lacking, *_remarks(asked, ranked)]:
+    for remark in lacking:
         note(remark)
     if asked.named:
         people.remark(ranked.people, asked.named, len(ranked.people))
     return ranked
+
+
+def _faint(ranked: OnTopic) -> str:
+    """How many people are left out because they have next to nothing on the topic."""
+    people = counted(ranked.faint, "person")
+    return f"{people} with less than {FAINT:.0%} of the best score" if ranked.faint else ""
 
 
 def _with_name(searched: Searched, query: Query, name: str | None) -> _Asked:
@@ -120,10 +154,16 @@ def _with_name(searched: Searched, query: Query, name: str | None) -> _Asked:
     return _Asked(query, named, meant.keys())
 
 
-def _remarks(asked: _Asked, ranked: OnTopic) -> Iterator[str]:
-    """Yield how the topic was read, and what people are not ranked by."""
+def _remarks(
+    query: Query, ranked: OnTopic, shown: Sequence[Person], *, is_led: bool
+) -> Iterator[str]:
+    """Yield how the topic was read, and who and what is left out.
+
+    With ``is_led``, the list itself says where people with partial matches begin.
+    """
     if ranked.people:
-        yield from remarks.of(asked.query, ranked.found)
+        matches = [work.match for person in shown for work in person.works if work.match]
+        yield from remarks.of(query, ranked.found._replace(results=matches), is_led=is_led)
     if ranked.left_out:
         total = ranked.found.total
         best = f"{total - ranked.left_out:,} of {total:,}"

@@ -17,18 +17,22 @@ _FIELDS = tuple(name for name in FIELDS if name not in (*NAMES, "affiliations"))
 MOST = 3000
 #: From this many results with all words on, those with only some of them count nothing.
 _ENOUGH = 10
-#: How much a result counts that has only some of the words, and a session that somebody chairs.
-_PARTIAL, _CHAIRED = 0.25, 0.25
+#: How much a session counts that somebody chairs.
+_CHAIRED = 0.25
+#: Whose score is a smaller part of the first one's is left out.
+FAINT = 0.02
 
 
 class OnTopic(NamedTuple):
-    """Who presents on a topic, best first."""
+    """Who presents on a topic, best first; whose works have only some of the words come last."""
 
     people: list[Person]
     #: What a search found on it, with the results that count.
     found: Found
     #: How many results people are not ranked by, because there are too many of them.
     left_out: int
+    #: How many people are left out who have next to nothing on it beside the first.
+    faint: int
 
 
 def on_topic(
@@ -44,25 +48,44 @@ def on_topic(
     in its title counts as much as about fifteen whose abstracts mention it, so that many weak
     matches do not outrank a few good ones. All authors count alike: fields differ in what the
     first and the last place mean. Whoever chairs a session need not work on its topic, so it
-    counts a quarter; so does what has only some of the words, and only while few results have all
-    of them. Weak matches count nothing.
+    counts a quarter. Weak matches count nothing. While few results have all the words, those who
+    present what has only some of them follow; for nobody else that counts.
 
     ``among`` limits people to some folded names. Without ``everything``, only the best 3,000
-    results are looked at.
+    results are looked at, and people whose score is negligible beside the first one's are left
+    out, unless they are asked for by name.
     """
     found = searcher.search(replace(asked, fields=_FIELDS), None if everything else MOST)
     counted = _counted(found.results)
     works = sorted(map(_work, counted), key=lambda work: -work.worth)
-    people = of_works(works, among)
-    people.sort(key=_order)
+    people = sorted(map(_with_best, of_works(works, among)), key=_order)
+    shown = people if everything or among is not None else _without_faint(people)
     is_all = len(counted) < len(found.results)  # those that don't count are the last
     left_out = 0 if is_all else found.total - len(found.results)
-    return OnTopic(people, found._replace(results=counted), left_out)
+    found = found._replace(results=counted)
+    return OnTopic(shown, found, left_out, len(people) - len(shown))
+
+
+def _with_best(person: Person) -> Person:
+    """A person with what has all the words; with what has some of them if that is all there is."""
+    return person if person.partial else person.presenting(lambda work: not work.partial)
 
 
 def _order(person: Person) -> tuple[object, ...]:
-    """Order people by their score, and those next to one another who present the same."""
-    return -(person.score or 0.0), [(it.entry.conference, it.entry.id) for it in person.works]
+    """Order people by their score, and those next to one another who present the same.
+
+    These are in the order of the first of their works.
+    """
+    first = person.works[0].entry
+    names = first.chairs if first.kind == "session" else first.authors
+    works = [(it.entry.conference, it.entry.id) for it in person.works]
+    return person.partial, -(person.score or 0.0), works, names.index(person.name)
+
+
+def _without_faint(people: list[Person]) -> list[Person]:
+    """Leave out who has next to nothing on a topic beside the first."""
+    least = FAINT * (people[0].score or 0.0) if people else 0.0
+    return [person for person in people if (person.score or 0.0) >= least]
 
 
 def _counted(results: list[Result]) -> list[Result]:
@@ -73,6 +96,5 @@ def _counted(results: list[Result]) -> list[Result]:
 
 def _work(result: Result) -> Work:
     score = result.judgement.score
-    part = _PARTIAL if result.partial else 1.0
     role = _CHAIRED if result.entry.kind == "session" else 1.0
-    return Work(result.entry, result.score, score * score / 100 * part * role)
+    return Work(result.entry, result, score * score / 100 * role)

@@ -11,6 +11,7 @@ from confcli.search.query.names import asked as alternatives
 from confcli.search.query.spelling import Spelling
 from confcli.search.query.tree import Node, words_of
 from confcli.search.query.variants import one_letter
+from confcli.search.ranking.results import Result
 from confcli.search.searcher import Searcher
 
 #: Of more names than this, their spelling decides only among the first.
@@ -30,10 +31,25 @@ class Work(NamedTuple):
     """What somebody presents or chairs, and how well it fits a topic."""
 
     entry: Entry
-    #: Out of 100; ``None`` unless a topic is asked for.
-    score: float | None = None
+    #: How it matches; ``None`` unless a topic is asked for.
+    match: Result | None = None
     #: How much it counts for who presents it, by that.
     worth: float = 0.0
+
+    @property
+    def score(self) -> float | None:
+        """How well it fits the topic, out of 100; ``None`` unless one is asked for."""
+        return self.match.score if self.match else None
+
+    @property
+    def partial(self) -> bool:
+        """Whether it has only some of the words of the topic."""
+        return self.match is not None and self.match.partial
+
+    @property
+    def explanation(self) -> str | None:
+        """Why it is on the topic, in words; ``None`` unless one is asked for."""
+        return self.match.explanation if self.match else None
 
 
 class Person:
@@ -54,6 +70,16 @@ class Person:
         if all(work.score is None for work in self.works):
             return None
         return round(sum(work.worth for work in self.works), 2)
+
+    @property
+    def partial(self) -> bool:
+        """Whether all of their works have only some of the words of the topic."""
+        return all(work.partial for work in self.works)
+
+    @property
+    def presented(self) -> "list[Presented]":
+        """Each of their works, with them."""
+        return [Presented(self, work) for work in self.works]
 
     @property
     def coauthors(self) -> list[Coauthor]:
@@ -78,14 +104,26 @@ class Person:
         if entry.conference not in self.conferences:
             self.conferences.append(entry.conference)
 
-    def presenting(self, test: Callable[[Entry], bool]) -> "Person":
+    def presenting(self, test: Callable[[Work], bool]) -> "Person":
         """The same person with only those of their works that pass a test."""
         found = Person(self.name)
         found.perhaps_same = self.perhaps_same
         for work in self.works:
-            if test(work.entry):
+            if test(work):
                 found.add(work)
         return found
+
+
+class Presented(NamedTuple):
+    """One of the works of a person."""
+
+    person: Person
+    work: Work
+
+    @property
+    def entry(self) -> Entry:
+        """What the person presents or chairs."""
+        return self.work.entry
 
 
 def people(entries: Iterable[Entry], among: Container[Folded] | None = None) -> list[Person]:

@@ -57,8 +57,7 @@ def draw(
         ]
     headings.draw(screen, heading, styled(ordered, "hint"))
     screen.line()
-    words = max(_FEWEST, (min(screen.width, item_columns.WIDEST) - _BESIDE) // _OF_A_WORD)
-    dress = _Tailor(screen, words, lead, explained=explained).dress
+    dress = Tailor(screen, lead, explained=explained).dress
     entries.draw(screen, results, look, order=order, about=_entry, dress=dress)
 
 
@@ -94,21 +93,27 @@ def _amount(results: Sequence[Result], found: Found, names: str) -> str:
     return f"{found.total:,} {'match' if found.total == 1 else 'matches'} in {names}"
 
 
-class _Tailor:
+class Tailor:
     """Dresses results: marks the words, and says where they match if a line doesn't show it."""
 
-    def __init__(self, screen: Screen, words: int, lead: str | None, *, explained: bool) -> None:
+    def __init__(self, screen: Screen, lead: str | None = None, *, explained: bool = False) -> None:
         """Make lines for results; ``lead`` stands above the first partial one."""
-        self._screen, self._words, self._explained = screen, words, explained
+        self._screen, self._explained = screen, explained
+        width = min(screen.width, item_columns.WIDEST)
+        self._words = max(_FEWEST, (width - _BESIDE) // _OF_A_WORD)
         self._last: Result | None = None
         self._lead, self._is_led = lead, False
 
     def dress(self, match: Result) -> Dress:
         """What is added to a line; the same paper's next line doesn't repeat it."""
-        marker = _marker(self._screen, match.judgement.phrases)
         if match is self._last:
-            return Dress(mark=marker.mark)
+            return Dress(mark=_marker(self._screen, match.judgement.phrases).mark)
         self._last = match
+        return self.whole(match)
+
+    def whole(self, match: Result) -> Dress:
+        """All that is added to a line."""
+        marker = _marker(self._screen, match.judgement.phrases)
         below = [
             *self._snippet(match),
             *(styled(it, "snippet") for it in _elsewhere(match, marker)),

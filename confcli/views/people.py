@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from rich.text import Text
 
@@ -11,11 +11,12 @@ from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import Line
 from confcli.search.people import Person, Work
 from confcli.views import common, item_columns, item_layout
-from confcli.views.context import Context, Dress
+from confcli.views.context import NONE, Context, Dress
 from confcli.views.entries import as_they_come
 from confcli.views.item_columns import Columns
 from confcli.views.item_times import times_of
 from confcli.views.look import Look
+from confcli.views.matches import Tailor
 from confcli.views.parts import joined, title_of
 from confcli.views.rows import DOT, INDENT, draw_stacked, styled
 from confcli.views.screen import Screen
@@ -42,16 +43,20 @@ def draw_ranked(
     people: Sequence[Person],
     look: Look,
     *,
-    total: int,
+    rest: Sequence[Person],
     exact: bool,
+    lead: str,
     further: Callable[[Person], str] | None,
     with_coauthors: bool,
 ) -> None:
     """Draw the first people on a topic over what they present on it, a line for each work.
 
     Those who present the same stand above it together, unless there is more to say of one of
-    them. ``further`` is the command that shows all works of somebody, if only the best are shown.
+    them. ``rest`` are the people after them, ``lead`` is what stands above the first whose works
+    have only some of the words, and ``further`` is the command that shows all works of somebody,
+    if only the best are shown.
     """
+    total = len(people) + len(rest)
     most = _BEST if further else None
     lines = _lines(people, look, most)
     context = common.with_usual_kind(_context(lines, look), lines)
@@ -62,21 +67,37 @@ def draw_ranked(
     said = [*common.unsaid(context), *sorted(context.remarks)]
     _draw_heading(screen, [amount, "best first", *said], look)
     where = item_columns.columns(screen, lines, context)
-    for block in _blocks(people, apart=with_coauthors):
-        _draw_name(screen, block, with_coauthors=with_coauthors)
+    alike = _Alike(apart=with_coauthors)
+    for block in alike.blocks(people):
+        if block[0].partial and lead:
+            screen.line()
+            screen.fold(lead, "hint")
+            lead = ""
+        more = alike.begin(rest, block[0])
+        _draw_name(screen, block, more, with_coauthors=with_coauthors)
         _draw_works(screen, block[0], block[0].works[:most], context, where)
         if further and (left := len(block[0].works[most:])):
             screen.fold(f"{left} more: {further(block[0])}", "hint", indent=where.title)
 
 
-def _blocks(people: Sequence[Person], *, apart: bool) -> Iterator[list[Person]]:
-    """Yield people that present the same together, unless there is more to say of each."""
+class _Alike:
+    """Who presents the same stands together, unless there is more to say of each."""
 
-    def shared(person: Person) -> object:
-        is_alone = apart or person.perhaps_same
+    def __init__(self, *, apart: bool) -> None:
+        self._apart = apart
+
+    def blocks(self, people: Sequence[Person]) -> Iterator[list[Person]]:
+        """Yield the people that stand together."""
+        return (list(block) for _, block in groupby(people, self._shared))
+
+    def begin(self, rest: Sequence[Person], person: Person) -> int:
+        """How many of the people who follow would stand together with one, too."""
+        shared = self._shared(person)
+        return len([*takewhile(lambda each: self._shared(each) == shared, rest)])
+
+    def _shared(self, person: Person) -> object:
+        is_alone = self._apart or person.perhaps_same
         return person.name if is_alone else [work.entry.id for work in person.works]
-
-    return (list(block) for _, block in groupby(people, shared))
 
 
 def _draw_heading(screen: Screen, facts: Sequence[str], look: Look) -> None:
@@ -84,10 +105,15 @@ def _draw_heading(screen: Screen, facts: Sequence[str], look: Look) -> None:
     draw_stacked(screen, [*map(_hint, facts), _hint(f"times in {zones}")], between=DOT)
 
 
-def _draw_name(screen: Screen, people: Sequence[Person], *, with_coauthors: bool) -> None:
-    """Draw the names of people, and what there is to say of the first, as of the others."""
+def _draw_name(
+    screen: Screen, people: Sequence[Person], more: int = 0, *, with_coauthors: bool
+) -> None:
+    """Draw the names of people, and what there is to say of the first, as of the others.
+
+    ``more`` are not named.
+    """
     screen.line()
-    names = ", ".join(each.name for each in people)
+    names = ", ".join(each.name for each in people) + (f" +{more}" if more else "")
     draw_stacked(screen, [styled(names, "heading"), _about(people[0])], hanging=INDENT)
     for text in _beside(people[0], with_coauthors=with_coauthors):
         screen.fold(text, "hint", indent=INDENT)
@@ -97,8 +123,10 @@ def _draw_works(
     screen: Screen, person: Person, works: Sequence[Work], context: Context, where: Columns
 ) -> None:
     context = context._replace(conferences=len(person.conferences) > 1)
-    for slots in _slots(works, context.look):
-        dress = partial(_dress, screen, slots, context, person.name)
+    tailor = Tailor(screen)
+    for work, slots in zip(works, _slots(works, context.look), strict=True):
+        found = tailor.whole(work.match) if work.match else NONE
+        dress = partial(_dress, screen, slots, context, person.name, found)
         item_layout.draw(screen, slots[:1], context, where, dress)
 
 
@@ -120,15 +148,23 @@ def _slots(works: Iterable[Work], look: Look) -> list[list[Line[Entry]]]:
 
 
 def _dress(
-    screen: Screen, slots: list[Line[Entry]], context: Context, name: str, entry: Entry
+    screen: Screen,
+    slots: list[Line[Entry]],
+    context: Context,
+    name: str,
+    found: Dress,
+    entry: Entry,
 ) -> Dress:
-    """The further times of a paper; the title of a session says that the person chairs it."""
+    """The further times of a paper; the title of a session says that the person chairs it.
+
+    ``found`` is what shows why it is on the topic.
+    """
     if entry.kind == "session":
-        return Dress(Text("chairs ").append_text(title_of(entry, entry)))
+        return found._replace(title=Text("chairs ").append_text(title_of(entry, entry)))
     times = (times_of(slot, context) for slot in slots[1:])
     beside = f" {screen.marks.bar} "
     also = [_hint(f"also {beside.join(each)}") for each in times if each]
-    return Dress(below=also, person=name)
+    return found._replace(below=[*also, *found.below], person=name)
 
 
 def _about(person: Person) -> Text:

@@ -19,7 +19,7 @@ from confcli.views.field import (
 
 if TYPE_CHECKING:
     from confcli.schedule.counting import Count, Day
-    from confcli.search.people import Person
+    from confcli.search.people import Person, Presented
     from confcli.search.ranking.results import Result
     from confcli.search.similar import Similar
     from confcli.times.conversion import Conversion
@@ -96,11 +96,13 @@ SIMILAR: Shape["Similar"] = Shape(
     ("id", "score", "shared", *COLUMNS[1:]),
     LAST_COLUMNS,
 )
-_WORK = (
-    *of_part("entry", of.keys("id kind conference title session start end timezone room")),
-    attribute(
-        "score", "number?", "How well it fits the topic, out of 100; null if none is asked for."
-    ),
+_FITS = "How well it fits the topic, out of 100; null if none is asked for."
+_WORK = of_part(
+    "entry", of.keys("id kind conference title session start end timezone room other_times")
+)
+_ON_TOPIC = (
+    attribute("partial", "flag", "Whether some words of the topic are missing."),
+    attribute("explanation", "text?", "Why it is on the topic; null if none is asked for."),
 )
 _COAUTHOR = (
     attribute("name", "text", "A coauthor's name, as printed."),
@@ -115,7 +117,7 @@ AUTHOR: Shape["Person"] = Shape(
         attribute("chair_count", "count", "Number of sessions that they chair.", "chairs"),
         nested(
             "works",
-            _WORK,
+            (*_WORK, attribute("score", "number?", _FITS), *_ON_TOPIC),
             "What the person presents or chairs, in order of time; for a topic, only what is on "
             "it, best first.",
         ),
@@ -131,10 +133,14 @@ AUTHOR: Shape["Person"] = Shape(
     ("name", "paper_count", "talk_count", "chair_count", "conferences"),
     ("works",),
 )
-ON_TOPIC: Shape["Person"] = Shape(
-    AUTHOR.fields,
-    ("name", "score", *AUTHOR.columns[1:]),
-    AUTHOR.last_columns,
+#: A line for each of the works of people on a topic.
+ON_TOPIC: Shape["Presented"] = Shape(
+    (
+        *of_part("person", (each for each in AUTHOR.fields if each.key != "works")),
+        *of_part("work", (*_WORK, attribute("work_score", "number?", _FITS, "score"), *_ON_TOPIC)),
+    ),
+    ("name", "score", "work_score", "title", "start", "end", "timezone", "id", "conference"),
+    ("room", "partial"),
 )
 CONVERT: Shape["Conversion"] = Shape(
     (

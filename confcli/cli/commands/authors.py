@@ -41,7 +41,7 @@ def command(
     """List authors, speakers and chairs, and what they present.
 
     With filters, those who present what matches; with --topic, those who present on a topic, best
-    first.
+    first, in a pipe and with --csv a line for each of their works on it.
 
     Example: confcli authors --topic "federated learning"
     """

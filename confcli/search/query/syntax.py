@@ -24,9 +24,14 @@ SYNTAX = (
     Row(("-survey", "NOT survey"), "results without the word", "graph -survey"),
     Row(("vision OR language",), "either of the two", "vision OR language"),
     Row(
-        ("(vision OR language) model",),
+        ("(vision OR language) model", "vision OR language model"),
         "either of the two, with the third",
         "(vision OR language) model",
+    ),
+    Row(
+        ("(graph neural) OR molecule",),
+        "both of the two, or the third",
+        "(graph neural) OR molecule",
     ),
     Row(
         _fields(tuple(TEXT_FIELDS)),
