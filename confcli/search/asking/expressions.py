@@ -144,14 +144,23 @@ def _of_word(meaning: Meaning) -> str | None:
     """Match everything that a word may mean, in the fields it may stand in."""
     fields = meaning.word.fields
     text = meaning.word.tokens[0]
-    within = f"{{{' '.join(fields)}}} : " if fields else ""
-    choices = [f"{within}({' OR '.join(map(_quoted, meaning.held))})"] if meaning.held else []
+    choices = _of_held(meaning)
     # Not in ``hidden``: the words joined there are not longer words that begin with this one.
     choices += [f'{{{" ".join(fields or FIELDS)}}} : "{text}" *'] if meaning.longer else []
     if meaning.initial and not (fields and not set(fields) & set(NAMES)):
         near = (f'{{authors chairs}} : NEAR("{text[0]}" "{other}", 2)' for other in meaning.beside)
         choices += [f'{{hidden}} : "{MARK}{text}"'] if len(text) == 1 else near
     return _joined(" OR ", choices)
+
+
+def _of_held(meaning: Meaning) -> list[str]:
+    """Match the words of the vocabulary that one may mean, each in the fields it may stand in."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for words, fit in meaning.held.items():
+        fields = tuple(field for field in FIELDS if meaning.may_stand(field, fit.kind))
+        found.setdefault(fields, []).append(_quoted(words))
+    within = {each: "" if each == FIELDS else f"{{{' '.join(each)}}} : " for each in found if each}
+    return [f"{columns}({' OR '.join(found[fields])})" for fields, columns in within.items()]
 
 
 def _enough(parts: Sequence[tuple[str, float]], least: float) -> str | None:

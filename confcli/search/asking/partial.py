@@ -5,9 +5,9 @@ from enum import Enum
 from typing import TypeGuard
 
 from confcli.search import weights
-from confcli.search.index.schema import FIELDS, LISTS, NAMES
+from confcli.search.index.schema import FILTERED
 from confcli.search.query.meaning import Meanings
-from confcli.search.query.tree import And, Enough, Leaf, Node, Word
+from confcli.search.query.tree import And, Enough, Leaf, Node, Word, is_only_in
 
 #: Only so many words decide, which bounds the ways to hold enough of them.
 DECISIVE = 5
@@ -80,4 +80,4 @@ def _is_bare(node: Node, fields: Sequence[str]) -> TypeGuard[Word]:
 
 def _says_what(node: Node) -> TypeGuard[Leaf]:
     """Whether a part of a query is about the topic: not only where a filter looks."""
-    return isinstance(node, Leaf) and not {*NAMES, *LISTS}.issuperset(node.fields or FIELDS)
+    return isinstance(node, Leaf) and not is_only_in(node, FILTERED)

@@ -19,6 +19,8 @@ from confcli.schedule.schedule import Schedule
 NAMES = ("authors", "chairs")
 #: Those that hold further values that filters look at, one a line.
 LISTS = tuple(field for field in OF_CONTENT.values() if field not in NAMES)
+#: The fields that filters look at, too.
+FILTERED = (*NAMES, *LISTS)
 #: The fields of a document, also as ``matched`` and ``--in`` name them.
 FIELDS = ("title", *NAMES, "session", "track", *LISTS, "abstract")
 

@@ -8,7 +8,7 @@ from confcli.search.index.singular import singular
 from confcli.search.index.vocabulary import Vocabulary
 from confcli.search.query.candidates import Shares
 from confcli.search.query.meaning import STOP_WORDS
-from confcli.search.query.tree import Leaf, Word
+from confcli.search.query.tree import Leaf, Word, is_only_in
 from confcli.search.query.variants import numbers
 
 #: The most words in a row that are looked up as a long form.
@@ -62,7 +62,7 @@ def _runs(wanted: Sequence[Leaf]) -> Iterator[_Run]:
 def _may_be(word: Leaf) -> bool:
     """Whether a word may be part of a form: not in a phrase, nor in a name."""
     is_single = isinstance(word, Word) and len(word.tokens) == 1
-    return is_single and not (word.fields and {*NAMES}.issuperset(word.fields))
+    return is_single and not is_only_in(word, NAMES)
 
 
 class _Defined:

@@ -8,6 +8,7 @@ counts so much less that no field makes up for it.
 
 from typing import NamedTuple
 
+from confcli.search.index.schema import NAMES
 from confcli.search.index.tokens import is_character
 from confcli.search.query.tree import Leaf
 from confcli.search.weights import MEANT_KINDS, SAME_KINDS
@@ -56,6 +57,11 @@ class Meaning(NamedTuple):
     def is_known(self) -> bool:
         """Whether the vocabulary holds anything it may mean."""
         return bool(self.held or self.longer)
+
+    def may_stand(self, field: str, kind: str) -> bool:
+        """Whether what it means may stand in a field; names have no other forms of a word."""
+        fields = self.word.fields
+        return (not fields or field in fields) and (kind not in FORMS or field not in NAMES)
 
     def exactly(self) -> "Meaning":
         """Keep only the word itself, in any spelling and number."""

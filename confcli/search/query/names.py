@@ -10,7 +10,7 @@ from confcli.search.query.tree import And, Name, Node, Not, Or, as_name, words_o
 #: same letters split otherwise.
 _RANKS = {
     **dict.fromkeys(("exact", "spelling", "initials"), 0),
-    **dict.fromkeys(("number", "beginning"), 1),
+    "beginning": 1,
     "typo": 2,
     "apart": 3,
 }

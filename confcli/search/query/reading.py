@@ -5,14 +5,14 @@ from collections.abc import Iterable, Sequence
 
 from confcli.search import weights
 from confcli.search.index import stemming
-from confcli.search.index.schema import LISTS, NAMES
+from confcli.search.index.schema import FILTERED, NAMES
 from confcli.search.index.tokens import is_symbol
 from confcli.search.index.vocabulary import Vocabulary
 from confcli.search.query.abbreviated import abbreviated
 from confcli.search.query.candidates import RARE, Shares, splits, typos
 from confcli.search.query.inflections import closest
 from confcli.search.query.meaning import STOP_WORDS, Fit, Meaning
-from confcli.search.query.tree import Leaf, Word
+from confcli.search.query.tree import Leaf, Word, is_only_in
 from confcli.search.query.variants import clippings, numbers, rotations, spellings
 
 _SHORTEST_BEGINNING = 2
@@ -30,7 +30,7 @@ def meanings(
     A word that the vocabulary holds is read as a typo only if it is rare, or if ``wide``.
     """
     lookup = _Lookup(wanted, vocabulary, wide=wide)
-    has_others = any(not _is_of_filter(word) and not _is_stop_word(word) for word in wanted)
+    has_others = any(not is_only_in(word, FILTERED) and not _is_stop_word(word) for word in wanted)
     return [
         lookup.meaning(n)._replace(optional=has_others and _is_stop_word(word))
         for n, word in enumerate(wanted)
@@ -131,10 +131,14 @@ class _Lookup:
         word = self._wanted[n]
         text = word.tokens[0]
         parts: Shares = {self._parts[text]: 1.0} if text in self._parts else {}
-        inflected = self._inflections.get(word, {})
-        return {
+        same = {
             "exact": self._known(text),
             "spelling": self._known(*spellings(word), *self._compounds[n]) | parts,
+        }
+        if is_only_in(word, NAMES):
+            return same
+        inflected = self._inflections.get(word, {})
+        return same | {
             "number": self._known(*numbers(text)),
             "inflection": {(form,): share for form, share in inflected.items()}
             | {self._parts[form]: s for form, s in inflected.items() if form in self._parts},
@@ -190,19 +194,14 @@ def _variants(word: Leaf) -> Iterable[str]:
 
 def _is_inflected(word: Leaf) -> bool:
     """Whether a word may have inflections: phrases, stop words and names have none."""
-    is_name = bool(word.fields) and {*NAMES}.issuperset(word.fields or ())
+    is_name = is_only_in(word, NAMES)
     return _is_single(word) and not is_name and word.tokens[0] not in STOP_WORDS
 
 
 def _is_stop_word(word: Leaf) -> bool:
     """Whether a word says little; in a name it says as much as any."""
     is_word = isinstance(word, Word) and word.tokens[0] in STOP_WORDS
-    return is_word and not _is_of_filter(word)
-
-
-def _is_of_filter(word: Leaf) -> bool:
-    """Whether a word may stand only where a filter looks: in names, keywords or affiliations."""
-    return bool(word.fields) and {*NAMES, *LISTS}.issuperset(word.fields or ())
+    return is_word and not is_only_in(word, FILTERED)
 
 
 def _is_single(word: Leaf) -> bool:

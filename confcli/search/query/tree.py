@@ -1,6 +1,6 @@
 """The tree of a query: what is wanted, and how its parts combine."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 
@@ -21,6 +21,11 @@ class Phrase(NamedTuple):
 
 
 Leaf = Word | Phrase
+
+
+def is_only_in(word: Leaf, fields: Collection[str]) -> bool:
+    """Whether a word or phrase may stand nowhere but in some fields."""
+    return bool(word.fields) and {*fields}.issuperset(word.fields or ())
 
 
 class Name(NamedTuple):

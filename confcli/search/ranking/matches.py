@@ -6,7 +6,7 @@ from typing import NamedTuple
 from confcli.search import weights
 from confcli.search.index.schema import FIELDS, NAMES
 from confcli.search.index.tokens import is_character
-from confcli.search.query.meaning import FORMS, Fit, Meaning
+from confcli.search.query.meaning import Fit, Meaning
 from confcli.search.query.names import initials
 
 #: How many first words of the abstract stand for the title of a document without one.
@@ -78,15 +78,10 @@ class Finder:
                 continue
             for n, words, fit in self._meant(token):
                 in_a_row = len(words) == 1 or tuple(line[position : position + len(words)]) == words
-                if in_a_row and self._may_stand(n, field, fit):
+                if in_a_row and self._meanings[n].may_stand(field, fit.kind):
                     yield n, position, words, fit
         if self._initials and field in NAMES:
             yield from self._of_initials(field, line)
-
-    def _may_stand(self, n: int, field: str, fit: Fit) -> bool:
-        """Whether a word may match in a field; names have no other forms."""
-        fields = self._meanings[n].word.fields
-        return (not fields or field in fields) and (fit.kind not in FORMS or field not in NAMES)
 
     def _meant(self, token: str) -> list[_Meant]:
         """List what a token, alone or with the words after it, may match."""
