@@ -47,12 +47,9 @@ class Searcher:
             found = self._attempt(query, tree, wide=True).answer(most)
         if found.is_quoted and len(words_of(tree)) > DECISIVE:  # nothing else is asked for
             return found.first(limit)
-        for part in Part:
-            loose = strict.loosened(part) if _is_few(found, part) else None
-            others = loose.answer(most) if loose else NONE
-            if others.total:
-                found = found.only_good() if is_wide else found
-                found = found.and_others(others, query.order)
+        others = _partial(strict, found, most, query.order)
+        if others.total:
+            found = (found.only_good() if is_wide else found).and_others(others, query.order)
         return found.first(limit)
 
     def count(self, query: Query) -> int:
@@ -118,8 +115,19 @@ class Searcher:
         return Attempt(self.indexes, query, tree, read(tree, self.vocabulary, wide=wide))
 
 
-def _is_few(found: Found, part: Part) -> bool:
+def _partial(strict: Attempt, found: Found, most: int, order: str) -> Found:
+    """Find partial matches if little is found, of ever less of the query until they are enough."""
+    others = NONE
+    for part in Part:
+        if loose := strict.loosened(part) if _is_few(found, others, part) else None:
+            others = others.and_others(loose.answer(most), order)
+    return others
+
+
+def _is_few(found: Found, others: Found, part: Part) -> bool:
     """Whether so little is found that what has only this part of the words is looked for."""
     if part is Part.WORTH:
         return found.good < _ENOUGH
-    return found.total < _ENOUGH if part is Part.HALF else not found.total
+    if part is Part.HALF:
+        return max(found.good, others.total) < _ENOUGH
+    return not (found.total or others.total)

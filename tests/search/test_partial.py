@@ -3,7 +3,8 @@
 import pytest
 
 from confcli.search.ranking.results import Found
-from tests.support.invented import listing, schedule, session, talk
+from confcli.search.searcher import Searcher
+from tests.support.invented import schedule, session, talk
 from tests.support.searching import found, index
 
 #: Everything common: these words are worth little.
@@ -68,11 +69,28 @@ def test_the_total_counts_partial_matches_whatever_the_limit() -> None:
     assert found(made, "zephyr kites anchor", 3).total == every.total
 
 
+def test_the_total_is_exact_only_if_it_counts_whatever_matches() -> None:
+    zephyrs = [talk(f"Zephyr alone {n}", [f"A{n} B{n}"]) for n in range(4)]
+    others = ("Kites and sails", "Kites", "Sails")
+    common = [talk(f"{title} {n}", [f"C{n} D{n}"]) for title in others for n in range(60)]
+    made = index(session("Block", *zephyrs, *common))
+    every = found(made, "zephyr kites sails", 1000)
+    assert (every.total, every.exact, len(every.results)) == (64, True, 64)
+    assert not found(made, "zephyr kites sails", 5).exact
+
+
+def test_what_holds_the_rare_word_stays_if_what_holds_half_follows() -> None:
+    some = [talk(f"Kites, sails {n}", [f"A{n} B{n}"]) for n in range(60)]
+    near = talk("Plain", ["E F"], "A zephir and a kitas with sailz.")
+    made = index(session("Block", talk("Zephyr alone", ["C D"]), near, *some))
+    assert "Zephyr alone" in partial(found(made, "zephyr kites sails"))
+
+
 def test_partial_matches_come_from_several_indexes() -> None:
     made = index(session("Block", talk("Kite", ["A B"])))
     other = index(session("Other", talk("Anchor", ["C D"])))
-    made.indexes = [*made.indexes, *other.indexes]
-    assert {*partial(found(made, "kite anchor"))} >= {"Kite"}
+    both = Searcher([*made.indexes, *other.indexes])
+    assert {*partial(found(both, "kite anchor"))} == {"Kite", "Anchor"}
 
 
 def test_a_pasted_title_finds_nothing_else() -> None:
@@ -115,4 +133,3 @@ def test_typos_displace_no_partial_match() -> None:
 
 def test_a_listing_with_nothing_has_no_partial_match() -> None:
     assert found(schedule(session("Block")), "kite anchor").results == []
-    assert listing(session("Block")).sessions

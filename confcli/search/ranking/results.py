@@ -76,6 +76,11 @@ class Found(NamedTuple):
         return self.good > 0 or any(not result.partial for result in self.results)
 
     @property
+    def is_all(self) -> bool:
+        """Whether all results are among those read."""
+        return len(self.results) == self.total
+
+    @property
     def is_quoted(self) -> bool:
         """Whether the query is most of the title of the first result, or stands in it in a row."""
         if not self.results:
@@ -93,7 +98,10 @@ class Found(NamedTuple):
         return Found(good, len(good), len(good), exact=self.exact)
 
     def and_others(self, others: "Found", sort: str) -> "Found":
-        """Add partial results; by relevance, they follow those that are good."""
+        """Add partial results; by relevance, they follow those that are good.
+
+        How many there are is exact only if none that both counted may be unknown.
+        """
         by_label = {each.document.label: each for each in (*others.results, *self.results)}
         results = list(by_label.values())
         if sort == "relevance":
@@ -101,7 +109,9 @@ class Found(NamedTuple):
         else:
             results.sort(key=lambda result: order(result.document, result.judgement, sort))
         total = max(len(results), self.total, others.total)
-        return Found(results, total, self.good, exact=self.exact and others.exact)
+        is_known = self.is_all and (others.is_all or len(results) == len(others.results))
+        exact = is_known and self.exact and others.exact
+        return Found(results, total, self.good, exact=exact)
 
 
 #: Nothing is found.
