@@ -42,6 +42,8 @@ MEANT_KINDS = (*SAME_KINDS, "inflection", "abbreviation")
 LESS = 0.15
 #: The share of the words of a query, by their weight, that a partial match has to hold.
 ENOUGH = 0.4
+#: What a word that only asks counts among the words of a query: next to nothing.
+ASKED = 0.02
 #: What scores less is not shown.
 FLOOR = 1.0
 #: What a score loses if all words in title and names are spelled otherwise, such as without

@@ -9,6 +9,7 @@ from confcli.search.index.schema import FILTERED, NAMES
 from confcli.search.index.tokens import is_symbol
 from confcli.search.index.vocabulary import Vocabulary
 from confcli.search.query.abbreviated import abbreviated
+from confcli.search.query.asked import asking
 from confcli.search.query.candidates import RARE, Shares, splits, typos
 from confcli.search.query.inflections import closest
 from confcli.search.query.meaning import STOP_WORDS, Fit, Meaning
@@ -30,11 +31,15 @@ def meanings(
     A word that the vocabulary holds is read as a typo only if it is rare, or if ``wide``.
     """
     lookup = _Lookup(wanted, vocabulary, wide=wide)
-    has_others = any(not is_only_in(word, FILTERED) and not _is_stop_word(word) for word in wanted)
-    return [
-        lookup.meaning(n)._replace(optional=has_others and _is_stop_word(word))
-        for n, word in enumerate(wanted)
-    ]
+    found = [lookup.meaning(n) for n in range(len(wanted))]
+    asked = asking([_bare(word) for word in wanted])
+    little = {n for n, word in enumerate(wanted) if _is_stop_word(word)} | asked
+    if all(n in little or is_only_in(word, FILTERED) for n, word in enumerate(wanted)):
+        return found
+    for n in little:
+        weight = min(found[n].weight, weights.ASKED) if n in asked else found[n].weight
+        found[n] = found[n]._replace(optional=True, weight=weight)
+    return found
 
 
 class _Lookup:
@@ -202,6 +207,11 @@ def _is_stop_word(word: Leaf) -> bool:
     """Whether a word says little; in a name it says as much as any."""
     is_word = isinstance(word, Word) and word.tokens[0] in STOP_WORDS
     return is_word and not is_only_in(word, FILTERED)
+
+
+def _bare(word: Leaf) -> str:
+    """The text of a word that may stand in any field; nothing for others."""
+    return word.tokens[0] if _is_single(word) and not is_only_in(word, FILTERED) else ""
 
 
 def _is_single(word: Leaf) -> bool:
