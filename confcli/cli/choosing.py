@@ -142,7 +142,7 @@ def near_people(searched: "Searched", asked: "Query") -> list[str]:
     for part in asked.reading.tree.parts:
         name = " ".join(token for word in words_of(part) for token in word.tokens)
         if isinstance(part, Name) and not people.named(searched, name, asked.filters["conference"]):
-            return list(map(str, _loaded(searched, asked).values.refused("author", name).choices))
+            return _loaded(searched, asked).values.near("author", name)
     return []
 
 

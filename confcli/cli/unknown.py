@@ -23,14 +23,14 @@ def unknown(
 
     ``wrong`` is the sentence without advice, ``lists`` the command, and ``count`` how many that
     lists, if not as many as are known. What is near, ``among`` other names if given, are the
-    choices.
+    choices; if nothing is, all that are listed.
     """
     known = list(dict.fromkeys(known))
     if not known:
         return WrongUsageError(wrong)
     near_ones = near(asked, known if among is None else among)
     if not near_ones:
-        return WrongUsageError(f"{wrong}; {every(known, lists, count)}")
+        return _nothing_near(f"{wrong}; {every(known, lists, count)}", known, lists)
     is_more = len(known) > len(near_ones) and (lists or len(known) <= _FEW)
     rest = f" ({every(known, lists, count, _FEW)})" if is_more else ""
     if len(near_ones) > 1:
@@ -46,7 +46,7 @@ def all_unknown(
     named = f"{wrong}{'s' if wrong.endswith('field') else ''} {', '.join(map(repr, asked))}"
     nearest = [found for name in asked for found in near(name, known, 1)]
     if not nearest:
-        return WrongUsageError(f"{named}; {every(known, lists)}")
+        return _nothing_near(f"{named}; {every(known, lists)}", known, lists)
     sentence = f"{named}; did you mean: {', '.join(nearest)}? ({every(known, lists, None, _FEW)})"
     return WrongUsageError(sentence, choices=nearest, question=None)
 
@@ -55,7 +55,21 @@ def every(
     known: Sequence[str], lists: str, count: int | None = None, most: int | None = None
 ) -> str:
     """All that is known, or the command that lists it if it is long, or more than ``most``."""
-    all_ = f"available: {', '.join(known)}"
-    if not lists or (len(all_) <= _LONG and (most is None or len(known) <= most)):
-        return all_
+    if _are_listed(known, lists) and (not lists or most is None or len(known) <= most):
+        return _available(known)
     return f"{lists} lists all {len(known) if count is None else count:,}"
+
+
+def _nothing_near(sentence: str, known: Sequence[str], lists: str) -> WrongUsageError:
+    """The error for a sentence that lists all that is known, or the command that does."""
+    choices = known if _are_listed(known, lists) else ()
+    return WrongUsageError(sentence, choices=choices, question=None)
+
+
+def _are_listed(known: Sequence[str], lists: str) -> bool:
+    """Whether a sentence lists all that is known, rather than the command that does."""
+    return not lists or len(_available(known)) <= _LONG
+
+
+def _available(known: Sequence[str]) -> str:
+    return f"available: {', '.join(known)}"

@@ -52,6 +52,10 @@ class Values(NamedTuple):
         among = _shared(value, values)
         return unknown(wrong, value, values, self._lists(name), self._count(name), among)
 
+    def near(self, name: str, value: str) -> list[str]:
+        """The values that are spelled much like one that nothing has."""
+        return near(value, _shared(value, sorted(known(self.entries(), name, self.calendar))))
+
     def lacking(self, name: str, value: str) -> str:
         """Say that the conferences chosen have no such value, and which they have."""
         names = [listing.conference for listing in self.schedule.listings]

@@ -25,8 +25,8 @@ MANY = [f"track on the topic of kites, part {n}" for n in range(65)]
             "no x (available: Hall, Hale, Hut)",
             ["Hale", "Hall"],
         ),
-        ("zzz", ["Hall", "Hut"], "no x; available: Hall, Hut", []),
-        ("zzz", ROOMS, f"no x; available: {', '.join(ROOMS)}", []),
+        ("zzz", ["Hall", "Hut"], "no x; available: Hall, Hut", ["Hall", "Hut"]),
+        ("zzz", ROOMS, f"no x; available: {', '.join(ROOMS)}", ROOMS),
         ("zzz", MANY, "no x; confcli all lists all 65", []),
         ("zzz", [], "no x", []),
     ],
@@ -45,6 +45,26 @@ def test_all_unknown_names_of_a_list_are_said() -> None:
     assert error["choices"] == ["title", "start"]
     with pytest.raises(WrongUsageError, match="--in is empty; available: a"):
         listed(" ,", ["a"], "--in", "no")
+
+
+@pytest.mark.parametrize(
+    ("asked", "some"),
+    [
+        (("-c", "nope"), {"ICLR 2021"}),
+        (("--topic", "graph", "-c", "nope"), {"ICLR 2021"}),
+        (("--topic", "graph", "--fields", "nope"), {"name", "works"}),
+        (("--topic", "graph", "--fields", "nope,zzzz"), {"name", "works"}),
+    ],
+)
+def test_what_a_sentence_lists_is_what_a_script_can_choose(
+    asked: tuple[str, ...], some: set[str]
+) -> None:
+    refused = confcli("authors", *asked, "--json")
+    error = json.loads(refused.err)
+    assert (refused.code, error["error"].split("available: ")[1].split(", ")) == (
+        *(2, error["choices"]),
+    )
+    assert some <= {*error["choices"]}
 
 
 @pytest.mark.parametrize(
