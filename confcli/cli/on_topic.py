@@ -1,6 +1,6 @@
 """Find and print who presents on a topic."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from shlex import join
@@ -42,18 +42,18 @@ def show(
     selection: Selection,
     limit: Limit,
     output: Output,
-    topic: str,
+    topics: Sequence[str],
     name: str | None,
     *,
     with_coauthors: bool,
 ) -> None:
-    """Print who presents on a topic, best first; with a name, what those people present on it."""
+    """Print who presents on one of some topics, best first; with a name, what those people do."""
     here = selection.here()
     calendar = selection.calendar(
         here, lambda: searched.searcher.places(query.filters["conference"])
     )
-    query = Query(topic.strip(), selection.filters(), calendar, here.today)
-    _check(query)
+    each = [Query(topic.strip(), selection.filters(), calendar, here.today) for topic in topics]
+    query = _any_of(each)
     show = partial(_print, look=here.look(), output=output, with_coauthors=with_coauthors)
     searched = searching.opened(here, selection.source, selection.conference.conference)
     try:
@@ -65,7 +65,7 @@ def show(
     found, rest = people[:most], people[most:] if most is not None else []
     for remark in _remarks(query, ranked, found, is_led=emit.draws(output)):
         note(remark)
-    further = None if name or limit.everything else partial(_all_of, selection, query.text)
+    further = None if name or limit.everything else partial(_all_of, selection, topics)
     draw = partial(
         drawing.people.draw_ranked,
         rest=rest,
@@ -99,17 +99,28 @@ def _print(
     emit.items(shape, [each for person in people for each in person.presented], look, output)
 
 
-def _all_of(selection: Selection, topic: str, person: Person) -> str:
-    """The command that shows all that a person presents on a topic."""
-    return join(["confcli", "authors", person.name, "--topic", topic, *selection.repeated()])
+def _all_of(selection: Selection, topics: Iterable[str], person: Person) -> str:
+    """The command that shows all that a person presents on some topics."""
+    asked = [text for topic in topics for text in ("--topic", topic)]
+    return join(["confcli", "authors", person.name, *asked, *selection.repeated()])
 
 
-def _check(query: Query) -> None:
-    """Raise ``WrongUsageError`` for a topic that can't be read, or that ranks nobody."""
-    query.check()
-    if not query.has_words:
-        wrong = f"--topic needs a word to look for beside {quoted(query.text)}"
-        raise WrongUsageError(f"{wrong}; filters alone work without --topic")
+def _any_of(topics: Sequence[Query]) -> Query:
+    """The query for any of some topics; ``WrongUsageError`` unless each can be read."""
+    for query in topics:
+        query.check()
+        if not query.has_words:
+            wrong = f"--topic needs a word to look for beside {quoted(query.text)}"
+            raise WrongUsageError(f"{wrong}; filters alone work without --topic")
+    if len(topics) == 1:
+        return topics[0]
+    for query in topics:
+        if query.reading.mended:  # brackets around it would mean something else
+            raise WrongUsageError(
+                f"one of several topics has to be well-formed, not {quoted(query.text)} "
+                f"({', '.join(query.reading.mended)})"
+            )
+    return replace(topics[0], text=" OR ".join(f"({query.text})" for query in topics))
 
 
 def _found(searched: Searched, query: Query, name: str | None, *, everything: bool) -> OnTopic:
@@ -179,5 +190,5 @@ def _nobody(
         return NothingFoundError(f"no results for {topic} by {quoted(asked.named.text)}")
     if ranked.found.total and not lacking:
         missing = Missing({"query": asked.query.text})
-        return NothingFoundError(f"nobody is named where {topic} matches well", missing)
+        return NothingFoundError(f"no authors or chairs found for {topic}", missing)
     return NothingFoundError(remarks.nothing(searched.searcher, asked.query, lacking))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from confcli.cli import emit
+from confcli.cli import advice, emit
 from confcli.cli.options.output import Output
 from confcli.cli.streams import note
 from confcli.cli.unknown import DID_YOU_MEAN
@@ -14,9 +14,11 @@ from confcli.schedule.days import Calendar
 from confcli.schedule.filters import Filters, begins
 from confcli.search.asking.query import Query
 from confcli.search.index.tokens import tokens
+from confcli.search.on_topic import is_topic
 from confcli.search.people import Person
 from confcli.search.people import named as people_named
 from confcli.search.query import names
+from confcli.search.searcher import Searcher
 from confcli.views import drawing
 from confcli.views.look import Look
 from confcli.views.shapes import AUTHOR
@@ -63,15 +65,24 @@ def one(found: Sequence[Person], value: str) -> list[str]:
     return printed
 
 
-def remark(found: Sequence[Person], asked: Query, total: int) -> None:
-    """Note who is shown if nobody's name begins as it was typed."""
+def remark(
+    found: Sequence[Person], asked: Query, total: int, searcher: Searcher | None = None
+) -> None:
+    """Note who is shown if nobody's name begins as it was typed.
+
+    With a ``searcher``, also what to type if it finds a topic.
+    """
     wanted = names.asked(asked.reading.tree)
     held = [tokens(each.name) for each in found]
     if found and not any(names.holds(each, name, begun=True) for each in wanted for name in held):
-        _remark(found, asked.text, total)
+        is_meant = searcher is not None and is_topic(searcher, asked)
+        named = asked.filters["conference"]
+        _remark(found, asked.text, total, advice.topic(asked.text, named) if is_meant else "")
 
 
-def _remark(found: Sequence[Person], value: str, total: int) -> None:
+def _remark(found: Sequence[Person], value: str, total: int, otherwise: str = "") -> None:
     shown = [each.name for each in found[:_NAMED]]
     more = [f"and {total - len(shown):,} more"] if total > len(shown) else []
-    note(f"no author matches {quoted(value)} exactly; showing {', '.join([*shown, *more])}")
+    showing = f"showing {', '.join([*shown, *more])}"
+    advice = [otherwise] if otherwise else []
+    note("; ".join([f"no author matches {quoted(value)} exactly", showing, *advice]))

@@ -71,6 +71,12 @@ def _with_best(person: Person) -> Person:
     return person if person.partial else person.presenting(lambda work: not work.partial)
 
 
+def is_topic(searcher: Searcher, asked: Query) -> bool:
+    """Whether something is on what a query asks for, in the words that it has."""
+    found = searcher.search(replace(asked, fields=_FIELDS), 1)
+    return any(each.judgement.literal and not each.partial for each in found.results)
+
+
 def _order(person: Person) -> tuple[object, ...]:
     """Order people by their score, and those next to one another who present the same.
 

@@ -45,6 +45,8 @@ def test_the_authors_of_a_bundled_paper() -> None:
         (("--topic", "kites", "-a", "fox"), ["Cy Fox"]),
         (("--topic", "kites", "-n", "1"), ["Ada Verne"]),
         (("--topic", "kits"), ["Ada Verne", "Zoë Müller", "Cy Fox", "Bo Lê"]),
+        (("--topic", "oslo", "--topic", "title:strings"), ["Ada Verne", "Bo Lê"]),
+        (("--topic", "oslo kites", "--topic", "strings kites", "-n", "9"), ["Ada Verne", "Bo Lê"]),
         (("fox", "--topic", "kites"), ["Cy Fox"]),
         (("fox OR le", "--topic", "kites"), ["Cy Fox", "Bo Lê"]),
     ],
@@ -77,6 +79,35 @@ def test_a_topic_without_words_is_refused(kites: Path, topic: str, said: str) ->
     assert refused.error().startswith(said)
 
 
+@pytest.mark.parametrize("topic", ['"kites', "(kites", "kites OR"])
+def test_one_of_several_topics_has_to_be_well_formed(kites: Path, topic: str) -> None:
+    asked = ("authors", "--listing", kites, "--topic", topic)
+    assert confcli(*asked).code == 0
+    refused = confcli(*asked, "--topic", "strings")
+    assert (refused.code, refused.error().split(", not")[0]) == (
+        *(2, "one of several topics has to be well-formed"),
+    )
+
+
+def test_the_command_for_more_has_all_topics(tmp_path: Path) -> None:
+    path = write(tmp_path, session("B", *(talk(f"Kite {n}", ["Ada Verne"]) for n in range(9))))
+    shown = on_screen("authors", "--topic", "kite", "--topic", "sail", "--listing", path, width=200)
+    assert "3 more: confcli authors 'Ada Verne' --topic kite --topic sail --listing" in shown.out
+
+
+@pytest.mark.parametrize("command", [("authors",), ("search", "--people")])
+def test_who_looks_for_a_topic_by_name_is_told_how(
+    command: tuple[str, ...], tmp_path: Path
+) -> None:
+    rust = session("B", talk("Rust", ["Ada Verne"]), talk("Sails", ["Tom Russ", "Ada Verne"]))
+    asked = (*command, "--listing", write(tmp_path, rust))
+    showing = "confcli: no author matches {!r} exactly; showing {}"
+    how = "; for a topic, try confcli authors --topic rust"
+    assert confcli(*asked, "rust").err == f"{showing.format('rust', 'Tom Russ')}{how}\n"
+    assert confcli(*asked, "vernne").err == f"{showing.format('vernne', 'Ada Verne')}\n"
+    assert confcli(*asked, "verne").err == ""
+
+
 def test_nothing_found_is_an_error_with_suggestions(kites: Path) -> None:
     asked = ("authors", "--listing", kites, "--topic")
     nothing = confcli(*asked, "xylophonic")
@@ -103,7 +134,7 @@ def test_what_names_nobody_is_an_error_that_shows_where_it_is(tmp_path: Path) ->
     path = write(tmp_path, session("Kites", talk("A kite")))
     nothing = confcli("authors", "--topic", "kite", "--listing", path)
     assert nothing.code == 1
-    assert nothing.error() == "nobody is named where 'kite' matches well; try: confcli search kite"
+    assert nothing.error() == "no authors or chairs found for 'kite'; try: confcli search kite"
 
 
 def test_a_note_says_what_a_common_topic_leaves_out(

@@ -2,9 +2,18 @@
 
 from typing import Annotated
 
-from confcli.cli import choosing, completion, emit, hiding, loading, on_topic, people, searching
+from confcli.cli import (
+    choosing,
+    completion,
+    emit,
+    hiding,
+    loading,
+    on_topic,
+    people,
+    searching,
+)
 from confcli.cli.environment import Here
-from confcli.cli.options.declaring import argument, option
+from confcli.cli.options.declaring import Texts, argument, option
 from confcli.cli.options.output import Limit, Output
 from confcli.cli.request import NOT_ALL, Selection
 from confcli.cli.streams import note
@@ -29,11 +38,11 @@ def command(
     ] = None,
     with_coauthors: Annotated[bool, option("--coauthors", "Show coauthors too.")] = False,
     topic: Annotated[
-        str | None,
+        Texts,
         option(
             "--topic TEXT",
             "Rank people by what they present on a topic, a query as for search, and show only "
-            "that. Example: --topic 'federated learning'",
+            "that; repeat it for several topics. Example: --topic 'federated learning'",
             completion.of_field("keywords"),
         ),
     ] = None,
@@ -45,7 +54,7 @@ def command(
 
     Example: confcli authors --topic "federated learning"
     """
-    if topic is not None:
+    if topic:
         on_topic.show(selection, limit, output, topic, name, with_coauthors=with_coauthors)
         return
     here = selection.here()
@@ -60,7 +69,7 @@ def command(
     asked = searched.narrowed(Query(name, selection.filters(), calendar, here.today))
     found, total = named(searched.searcher, asked, limit.most)
     lacking = [] if total and not asked.has_alternatives else choosing.lacking(searched, asked)
-    people.remark(found, asked, total)
+    people.remark(found, asked, total, searched.searcher)
     kept = hiding.presented(found, asked.filters)
     total -= len(found) - len(kept)
     _show(here, kept, total, output, with_coauthors=with_coauthors)

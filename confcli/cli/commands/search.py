@@ -174,7 +174,7 @@ def _show_people(
     found, total = named(searched.searcher, asked, request.limit.or_else(_SHOWN))
     if not total or asked.has_alternatives:
         lacking = [*lacking, *choosing.lacking(searched, asked)]
-    people.remark(found, asked, total)
+    people.remark(found, asked, total, searched.searcher)
     people.show(hiding.presented(found, asked.filters), here.look(), request.output)
     if not total:
         raise choosing.nobody(searched, asked, lacking)
