@@ -164,7 +164,13 @@ class Attempt:
     def _first(self, index: Index, question: Question, least: int) -> tuple[set[int], int]:
         """Find the keys of the first documents of an index, and how many match in all."""
         by_relevance, found = self._query.order == "relevance", set[int]()
-        for each in question.in_tiers() if by_relevance else []:
+        tiers = question.in_tiers() if by_relevance else []
+        if tiers and question.match is not None and not self._loose:
+            least_of_all = max(least, _ALIKE)
+            everything = index.keys(question.of_tier(tiers[-1], least_of_all))
+            if len(everything) < least_of_all:  # no tier leads to more
+                return {*everything}, len(everything)
+        for each in tiers:
             usual = _ALIKE if each.alike else _JUDGED
             count = max(least, _PARTIAL if self._loose else usual)
             keys = index.keys(question.of_tier(each, count))
