@@ -25,11 +25,11 @@ def typos(
 ) -> Shares:
     """List the words that ``text``, held by ``count`` documents, may be a typo of.
 
-    Words that are no nearer to it than one of ``forms``, other forms of the word, are left out.
+    Words that are further from it than one of ``forms``, other forms of the word, are left out.
     """
     near = vocabulary.near(text, max(1, _TIMES * count), thorough=thorough)
     nearest = min((each.typos for each in near if each.word in forms), default=_FAR)
-    near = [each for each in near if each.typos < nearest]
+    near = [each for each in near if each.typos <= nearest]
     most = max((each.documents for each in near), default=1)
     shares = {
         (each.word,): weights.FIRST_LETTER ** (each.word[0] != text[0])
