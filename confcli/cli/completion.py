@@ -138,10 +138,12 @@ def hints(incomplete: str) -> list[str]:
 def fields(ctx: typer.Context, incomplete: str) -> list[str]:
     """The fields of what a command prints, after those already listed."""
     from confcli.views.schema import SHAPES
+    from confcli.views.shapes import ON_TOPIC
 
     _, *names = ctx.command_path.split()
     shape = SHAPES.get(" ".join(names)) or SHAPES[names[0]]  # of a group, what it does alone
-    return listed(field.key for field in shape.fields)(incomplete)
+    further = ON_TOPIC.fields if ctx.params.get("topic") else ()
+    return listed(dict.fromkeys(each.key for each in (*shape.fields, *further)))(incomplete)
 
 
 def topics(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:

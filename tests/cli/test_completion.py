@@ -80,6 +80,7 @@ def test_commands_come_with_their_sentences() -> None:
         ("confcli talks --fields title,sta", ["title,start", "title,status", "title,star"]),
         ("confcli talks --fields title,titl", []),
         ("confcli authors --fields paper_", ["paper_count"]),
+        ("confcli authors --topic kite --fields name,work_s", ["name,work_score"]),
         ("confcli search x --in a", ["authors", "affiliations", "abstract"]),
         ("confcli search x --sort re", ["relevance"]),
         ("confcli talks --by ro", ["room"]),
