@@ -141,8 +141,10 @@ class Attempt:
         The total is sure if all of them turned out to match. With ``early``, those that start
         first are among them.
         """
-        judge = Judge(self._tree, self._meanings, self._loose)
-        title = "" if self._loose else " ".join(judge.title)
+        scored = self._query.without_options(self._tree)
+        judge = Judge(self._tree, self._meanings, self._loose, scored)
+        # What has the title may not be what options ask for.
+        title = "" if self._loose or scored != self._tree else " ".join(judge.title)
         found: dict[Label, _Judged] = {}
         total = 0
         for index, question in self._asked:
@@ -190,7 +192,7 @@ def _is_answer(judgement: Judgement) -> bool:
 
     What matches no word, but only an alternative without one, has no score.
     """
-    return judgement.enough and (judgement.score >= weights.FLOOR or not judgement.matches)
+    return judgement.enough and (judgement.score >= weights.FLOOR or not judgement.share)
 
 
 def _as_typed(meaning: Meaning) -> Meaning:

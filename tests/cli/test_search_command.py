@@ -150,8 +150,8 @@ def test_a_snippet_only_for_matches_in_the_abstract() -> None:
 def test_a_note_says_that_all_matches_are_weak(tmp_path: Path) -> None:
     path = tmp_path / "kites.csv"
     path.write_text(
-        "Title,Speaker,Abstract,Start\n"
-        "Knots,Bo Lind,A strong kite,2025-07-04T09:00Z\n"
+        "Title,Speaker,Keywords,Start\n"
+        "Knots,Bo Lind,strong,2025-07-04T09:00Z\n"
         "String,Ada Verne,,2025-07-04T10:00Z\n"
     )
     asked = ("-l", path, "-c", "KiteCon 2025", "--author", "lind")

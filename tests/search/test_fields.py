@@ -15,7 +15,7 @@ from confcli.search.index.writing import in_memory
 from confcli.search.searcher import Searcher
 from confcli.times.zones import zone
 from tests.support.invented import schedule, session, talk
-from tests.support.searching import TODAY, found, query, titles
+from tests.support.searching import TODAY, found, index, query, titles
 
 MADE = schedule(
     session(
@@ -122,6 +122,23 @@ def test_fields_and_options_agree(text: str, options: dict[str, tuple[str, ...]]
     by_field, by_option = titles(INDEX, f"kite {text}"), titles(INDEX, "kite", **options)
     assert by_field == by_option
     assert by_field
+
+
+def test_an_option_only_selects() -> None:
+    """Scores, what is the title as typed, and what is weak are as without it."""
+    kite = talk("A kite", ["Ada Verne"], keywords=["Wind"], affiliations=["Oslo"])
+    others = (talk("Kite sails", ["Ada Verne"], "Of a kite."), talk("Rope", ["Ada Verne"]))
+    made = index(session("Block", kite, *others, talk("A long rope", ["Bo Fox"])))
+    for text in ("kite", "a kite", "kite sails rope", "kites OR type:oral"):
+        scores = {each.entry.title: each.score for each in found(made, text).results}
+        for name, value in (("author", "verne"), ("keyword", "wind"), ("affiliation", "oslo")):
+            narrowed = found(made, text, limit=100, **{name: (value,)}).results
+            assert narrowed
+            for each in narrowed:
+                assert scores.get(each.entry.title, each.score) == each.score
+    assert found(made, "a kite", author=("verne",)).results[0].score == 100
+    assert found(made, "rope", author=("fox",)).total == 1
+    assert "together" not in found(made, "kite", author=("verne",)).results[0].explanation
 
 
 VALUES = {

@@ -74,6 +74,14 @@ def test_a_name_is_no_topic() -> None:
     assert names(ranked("kite", more=(led,))) == []
 
 
+def test_filters_on_people_and_keywords_leave_the_score_as_it_is() -> None:
+    kite = talk("A kite in the wind", ["Ada Verne", "Bo Fox"], keywords=["Sails"])
+    made = index(session("Block", kite), FILLER)
+    plain = scores(on_topic(made, query("kite")))
+    assert scores(on_topic(made, query("kite", author=("vernee",)))) == plain
+    assert scores(on_topic(made, query("kite", keyword=("sails",)))) == plain
+
+
 def test_who_presents_what_has_only_some_of_the_words_comes_last() -> None:
     both = [talk("Tails", ["Ada Verne"], "Of a kite on a wet long string.")]
     found = ranked("kite string", *both, talk("A kite", ["Bo Fox"]), talk("String", ["Cy Sol"]))

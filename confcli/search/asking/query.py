@@ -100,6 +100,11 @@ class Query:
                 found[name] = Or(tuple(nodes)) if len(nodes) > 1 else nodes[0]
         return found
 
+    def without_options(self, tree: And) -> And:
+        """A tree without what filters look for among the words."""
+        options = (*self.texts_asked().values(),)
+        return And(tuple(part for part in tree.parts if part not in options))
+
     def filters_asked(self) -> list[FieldFilter]:
         """List the filters that the options ask for, as parts of a query."""
         values = ((key, self.filters[key]) for key in FILTERS)

@@ -28,7 +28,7 @@ def explanation(judgement: Judgement) -> str:
         parts.append(f"no match for {', '.join(judgement.missing)}")
     if judgement.whole:
         parts.append("exact title")
-    elif len(judgement.best) > 1:
+    elif judgement.has_several:
         parts.append(_nearness(judgement.nearness))
     return "; ".join(parts)
 

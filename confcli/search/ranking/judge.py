@@ -37,8 +37,9 @@ class Judgement(NamedTuple):
     nearness: float
     #: The share of the required words it matches, by their weight, 0 to 1.
     share: float
-    #: The words of the query.
+    #: The words of the query, first those that score.
     words: list[str]
+    scoring: int
     matches: list[Match]
 
     @property
@@ -50,6 +51,11 @@ class Judgement(NamedTuple):
             if best is None or match.value > best.value:
                 found[match.word] = match
         return [found[n] for n in sorted(found)]
+
+    @property
+    def has_several(self) -> bool:
+        """Whether it matches several of the words that score."""
+        return sum(match.word < self.scoring for match in self.best) > 1
 
     @property
     def literal(self) -> bool:
@@ -66,7 +72,7 @@ class Judgement(NamedTuple):
     @property
     def _in_a_row(self) -> bool:
         """Whether it matches several words in a row or in one name, hardly by chance."""
-        return self.nearness == weights.IN_A_ROW and len(self.best) > 1
+        return self.nearness == weights.IN_A_ROW and self.has_several
 
     @property
     def good(self) -> bool:
@@ -96,21 +102,32 @@ class Judgement(NamedTuple):
 class Judge:
     """Judges documents by one query."""
 
-    def __init__(self, tree: And, meanings: Meanings, least: And | None = None) -> None:
-        """Judge by a tree; ``least`` is what documents have to match of it, if not everything."""
+    def __init__(
+        self, tree: And, meanings: Meanings, least: And | None = None, scored: And | None = None
+    ) -> None:
+        """Judge by a tree; ``least`` is what documents have to match of it, if not everything.
+
+        ``scored`` is what of it decides on the score, if not everything: what else is asked for
+        only selects.
+        """
         self._tree, self._least = tree, least or tree
-        in_order = words_of(tree)
-        self._words = list(dict.fromkeys(in_order))
+        self._scored = scored if scored and words_of(scored) else tree
+        in_order = words_of(self._scored)
+        self._words = list(dict.fromkeys((*in_order, *words_of(tree))))
         self._meanings = [meanings[word] for word in self._words]
         self._numbers = {word: n for n, word in enumerate(self._words)}
         #: The words in the order of the query, repeated as there.
         self._in_order = [self._numbers[word] for word in in_order]
         self._texts = [meaning.text for meaning in self._meanings]
-        required = [0.0 if it.optional else it.weight for it in self._meanings]
-        self._worths = required if any(required) else [it.weight for it in self._meanings]
+        #: How many words score: the first ones.
+        self._scoring = len({*in_order})
+        numbered = enumerate(self._meanings)
+        worths = [it.weight if n < self._scoring else 0.0 for n, it in numbered]
+        required = [0.0 if it.optional else worths[n] for n, it in enumerate(self._meanings)]
+        self._worths = required if any(required) else worths
         self._total = sum(self._worths)
         #: The words of the query as a title; empty if it cannot be one.
-        self.title = _title(tree, in_order)
+        self.title = _title(self._scored, in_order)
         self._finder = Finder(self._meanings)
 
     def judge(self, texts: Sequence[str]) -> Judgement:
@@ -118,7 +135,7 @@ class Judge:
         matches = self._quoted(self._finder.matches(texts))
         by_word = self._by_word(matches)
         values = list(map(_value, by_word))
-        value, _ = self._value(self._tree, values)
+        value, _ = self._value(self._scored, values)
         title = texts[0].split()
         whole = bool(title) and title == self.title
         near = nearness([by_word[n] for n in self._in_order], value)
@@ -130,8 +147,9 @@ class Judge:
             whole,
             whole or self._is_titled(title, matches),
             near.nearness,
-            found / self._total if self._total else 1.0,
+            found / self._total if self._total else 0.0,
             self._texts,
+            self._scoring,
             matches,
         )
 
@@ -154,7 +172,7 @@ class Judge:
         in_title = (match for match in matches if match.field == "title")
         inside = [match for match in in_title if match.fit.kind in weights.SAME_KINDS]
         held = {it.word for it in inside}
-        if not all(n in held or meaning.optional for n, meaning in enumerate(self._meanings)):
+        if not all(n in held or self._meanings[n].optional for n in self._in_order):
             return False
         said = {word for match in inside for word in match.words}
         return 2 * len(said - STOP_WORDS) >= len({*title} - STOP_WORDS)
