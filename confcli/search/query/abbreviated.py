@@ -28,7 +28,7 @@ class _Run:
         self.words = words
         joined = "".join(words)
         #: Itself rather than its singular, as in DNS.
-        self.shorts = (joined, singular([joined]))
+        self.shorts = (joined, *numbers(joined))
         self.long = singular(words)
 
 

@@ -1,8 +1,8 @@
 """Other ways to write a word, by its letters and a few lists."""
 
-from confcli.search.index.tokens import is_character
+from confcli.search.index.tokens import is_character, is_symbol
 from confcli.search.query.tree import Leaf, Word
-from confcli.search.query.word_lists import CLIPPINGS, PLURALS
+from confcli.search.query.word_lists import CLIPPINGS, NO_PLURALS, PLURALS
 
 #: A run of up to this many characters may be a name.
 _LONGEST_NAME = 4
@@ -69,17 +69,25 @@ def clippings(text: str) -> list[str]:
 
 
 def _regular_numbers(text: str) -> list[str]:
-    if len(text) < 3 or text.isdigit():
+    """List what a word is the plural of by its ending, or else its plural."""
+    if len(text) < 2 or text.isdigit() or is_symbol(text):
         return []
+    if len(text) == 2 or not text.endswith("s") or text in NO_PLURALS:
+        return [each for each in _plurals(text) if each not in NO_PLURALS]
     if text.endswith("ies"):
-        return [text[:-3] + "y"]
+        return [text[:-3] + "y", text[:-1]]
     if text.endswith(("ses", "xes", "zes", "ches", "shes")):
         return [text[:-2], text[:-1]]
-    if text.endswith("s"):
-        return [text + "es"] if text.endswith(("ss", "us", "is")) else [text[:-1]]
+    if text.endswith(("ss", "is")):
+        return _plurals(text)
+    # Status is no plural, but GPUs are.
+    return [text[:-1], *(_plurals(text) if text.endswith("us") else ())]
+
+
+def _plurals(text: str) -> list[str]:
     if text.endswith("y"):
         return [text[:-1] + "ies", text + "s"]
-    return [text + ("es" if text.endswith(("x", "z", "ch", "sh")) else "s")]
+    return [text + ("es" if text.endswith(("s", "x", "z", "ch", "sh")) else "s")]
 
 
 def rotations(characters: tuple[str, ...]) -> list[tuple[str, ...]]:

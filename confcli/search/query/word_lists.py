@@ -11,11 +11,19 @@ leaf leaves / lemma lemmata / life lives / locus loci / man men / matrix matrice
 maximum maxima / medium media / minimum minima / modulus moduli / momentum momenta / mouse mice
 nucleus nuclei / optimum optima / parenthesis parentheses / person people
 phenomenon phenomena / polyhedron polyhedra / prognosis prognoses / quantum quanta
-radius radii / schema schemata / self selves / shelf shelves / simplex simplices
+quiz quizzes / radius radii / schema schemata / self selves / shelf shelves / simplex simplices
 spectrum spectra / stimulus stimuli / stratum strata / syllabus syllabi / symposium symposia
 synthesis syntheses / taxon taxa / thesis theses / tooth teeth / torus tori
 vertex vertices / vortex vortices / wolf wolves / woman women
 """
+
+#: Words in -s that are no plurals, and what would be taken for theirs.
+NO_PLURALS = frozenset(
+    """
+    alias always atlas aws bias bus canvas chaos corpus css dns gas ios lens nas news perhaps
+    plus ros series species tls thus
+    """.split()
+)
 
 #: Words cut short as the field does, each before what it stands for.
 CLIPPINGS = """
