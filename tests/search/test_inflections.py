@@ -100,11 +100,31 @@ def test_a_word_that_ends_like_a_plural_is_none(asked: str, other: str) -> None:
         ("params", "parameter"),
         ("convs", "convolutional"),
         ("i18n", "internationalization"),
+        ("hyperparams", "hyperparameters"),
+        ("maths", "mathematics"),
+        ("vulns", "vulnerability"),
+        ("package", "pkgs"),
+        ("authz", "authorization"),
     ],
 )
 def test_a_word_cut_short_is_found(asked: str, held: str) -> None:
     (result,) = search(asked, talk(f"On {held} today", ["A B"]))
     assert result.explanation == f"{asked} matches {held} (abbreviation) in title"
+
+
+@pytest.mark.parametrize(
+    ("asked", "held"),
+    [
+        ("regex", "regular expressions"),
+        ("regular expression", "regexes"),
+        ("recsys", "recommender system"),
+        ("convnets", "convolutional neural network"),
+        ("convolutional networks", "convnet"),
+    ],
+)
+def test_a_word_cut_short_stands_for_several(asked: str, held: str) -> None:
+    (result,) = search(asked, talk(f"On {held} today", ["A B"]))
+    assert f"{asked} matches {held} (abbreviation) in title" in result.explanation
 
 
 @pytest.mark.parametrize(
@@ -130,6 +150,28 @@ def test_a_word_with_another_meaning_is_no_inflection(asked: str, other: str) ->
 def test_the_word_itself_comes_first_then_its_plural_then_inflections() -> None:
     words = ("Network x", "Networks", "Networked", "Net", "Networkx")
     assert titles("network", *(talk(word, ["A B"]) for word in words)) == list(words)
+
+
+@pytest.mark.parametrize(
+    ("asked", "inflection", "other"),
+    [
+        ("robot", "Robotics", "Robotx"),
+        ("compile", "Compiler", "Compilex"),
+        ("adversary", "Adversarial", "Adversarx"),
+        ("tokenizers", "Tokenization", "Tokenizersx"),
+        ("retriever", "Retrieval", "Retrieverx"),
+        ("retriever", "Retrieving", "Retrievxr"),
+    ],
+)
+@pytest.mark.parametrize("is_known", [False, True])
+def test_no_inflection_is_behind_a_longer_word_or_a_typo(
+    asked: str, inflection: str, other: str, *, is_known: bool
+) -> None:
+    talks = [talk(title, ["A B"]) for title in (other, inflection)]
+    known = [talk("Plain", ["C D"], f"On {asked}.")] if is_known else []
+    found = titles(asked, *talks, *known)
+    assert inflection in found
+    assert other not in found[: found.index(inflection)]
 
 
 def test_a_common_word_has_inflections_too() -> None:

@@ -10,6 +10,7 @@ from confcli.search.query.candidates import Shares
 from confcli.search.query.meaning import STOP_WORDS
 from confcli.search.query.tree import Leaf, Word, is_only_in
 from confcli.search.query.variants import numbers
+from confcli.search.query.word_lists import SHORT_FORMS
 
 #: The most words in a row that are looked up as a long form.
 _LONGEST = 8
@@ -69,14 +70,16 @@ class _Defined:
     """The abbreviations that texts define, with some forms in them, and how they are written."""
 
     def __init__(self, vocabulary: Vocabulary, forms: Iterable[str]) -> None:
-        counted = vocabulary.abbreviations(forms)
-        ends = {form.rpartition(" ")[2] for pair in counted for form in pair}
+        asked = set(forms)
+        counted = vocabulary.abbreviations(asked)
+        listed = [pair for pair in SHORT_FORMS if not asked.isdisjoint(pair)]
+        ends = {form.rpartition(" ")[2] for pair in (*counted, *listed) for form in pair}
         self._counts = vocabulary.counts(each for end in ends for each in _numbers(end))
         self._parts = vocabulary.parts(short for short, _ in counted)
         #: What each form means, and how likely, 1 at most.
         self._longs: defaultdict[str, dict[str, float]] = defaultdict(dict)
         self._shorts: defaultdict[str, dict[str, float]] = defaultdict(dict)
-        for (short, long), share in self._likely(counted):
+        for (short, long), share in (*self._likely(counted), *((pair, 1.0) for pair in listed)):
             self._longs[short][long] = self._shorts[long][short] = share
 
     def short(self, run: _Run) -> str:

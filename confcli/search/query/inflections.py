@@ -6,14 +6,16 @@ from itertools import takewhile
 from confcli.search.query.word_lists import APART
 
 #: What English words end with, beyond the stem that they share: nothing but an inflection, then
-#: what makes a noun of a verb, who or what does it, an adjective, and a quality.
+#: what makes a noun of a verb, who or what does it, an adjective (or a noun: retrieval), an
+#: adjective, and a quality.
 _ENDINGS = {
     "": "s es e ed d ing ings y ies ied ying",
     "ate": "ate ates ated ating",
     "noun": "ion ions ation ations ment ments ement ements ance ances ence ences ency encies "
     "ication ications ition itions",
     "agent": "er ers or ors ator ators ered ering erings",
-    "adjective": "al als ally ic ics ical ically ive ives ively ative atively ately ional "
+    "al": "al als",
+    "adjective": "ally ic ics ical ically ive ives ively ative atively ately ional "
     "ionally ational able ably ible ibly ous ously ent ents ently ant ants antly ful fully ly ely",
     "quality": "ity ities ness eness ality icity ivity ability ibility iveness fulness",
     "verb": "ize izes ized izing ise ises ised ising alize alizes alized alizing",
@@ -26,15 +28,20 @@ _CLASSES = {ending: name for name, endings in _ENDINGS.items() for ending in end
 _CLOSE = {
     frozenset(pair): share
     for share, pairs in {
+        1.0: (("al", "adjective"),),
         0.95: (("", "noun"), ("ate", "noun"), ("verb", "noun of verb")),
-        0.5: (("", "quality"), ("adjective", "quality")),
+        0.5: (("", "quality"), ("adjective", "quality"), ("al", "quality")),
         0.25: (
             ("", "agent"),
             ("", "adjective"),
+            ("", "al"),
             ("ate", "agent"),
+            ("ate", "al"),
             ("ate", "adjective"),
             ("noun", "agent"),
             ("noun", "adjective"),
+            ("noun", "al"),
+            ("agent", "al"),
             ("verb", "agent of verb"),
             ("noun of verb", "agent of verb"),
         ),
@@ -44,6 +51,9 @@ _CLOSE = {
 #: Elsewhere, how close words are whose endings have at most so many letters.
 _BY_LENGTH = ((2, 1.0), (4, 0.85))
 _ENGLISH = "en "
+#: The least that a form counts, however far, of a word that no text holds as it was typed: more
+#: than a longer word does, which then counts fully.
+_LEAST = 0.96
 
 
 def closest(
@@ -62,6 +72,11 @@ def closest(
                 if share > found.get(word, 0.0):
                     found[word] = share
     return found
+
+
+def instead(share: float) -> float:
+    """Measure how close a form is to a word that no text holds as it was typed."""
+    return _LEAST + (1 - _LEAST) * share
 
 
 def _close_in_english(one: str, other: str, stem: str) -> float:

@@ -11,7 +11,7 @@ from confcli.search.index.vocabulary import Vocabulary
 from confcli.search.query.abbreviated import abbreviated
 from confcli.search.query.asked import asking
 from confcli.search.query.candidates import RARE, Shares, splits, typos
-from confcli.search.query.inflections import closest
+from confcli.search.query.inflections import closest, instead
 from confcli.search.query.meaning import STOP_WORDS, Fit, Meaning
 from confcli.search.query.tree import Leaf, Word, is_only_in
 from confcli.search.query.variants import clippings, numbers, rotations, spellings
@@ -91,8 +91,10 @@ class _Lookup:
         held: dict[tuple[str, ...], Fit] = {}
         longer = None
         for kind, found in kinds.items():
+            quality = weights.KINDS[kind] * weights.LESS ** ranks[kind]
+            is_instead = kind == "inflection" and "exact" not in kinds
             for words, share in found.items():
-                fit = Fit(kind, weights.KINDS[kind] * weights.LESS ** ranks[kind] * share)
+                fit = Fit(kind, quality * (instead(share) if is_instead else share))
                 if kind == "beginning":
                     longer = fit
                 else:

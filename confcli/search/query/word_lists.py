@@ -28,18 +28,31 @@ NO_PLURALS = frozenset(
 #: Words cut short as the field does, each before what it stands for.
 CLIPPINGS = """
 a11y accessibility / admin administration administrator / algo algorithm / app application
-async asynchronous / attn attention / auth authentication authorization
-calc calculator / config configuration / conv convolution convolutional
-crypto cryptography cryptographic / db database / demo demonstration
-dev development developer / distro distribution / docs documentation / env environment
-eval evaluation / i18n internationalization / img image / impl implementation
-info information / infra infrastructure / interop interoperability / js javascript
-k8s kubernetes / kube kubernetes / l10n localization / lab laboratory / lib library
-mgmt management / net network / o11y observability / ops operations / opt optimization
-param parameter / perf performance / postgres postgresql / repo repository / sec security
-seg segmentation / sim simulation simulator / spec specification / stats statistics
-sync synchronization / sysadmin administrator / util utility / viz visualization
+async asynchronous / attn attention / auth authentication authorization / authn authentication
+authz authorization / calc calculator / comms communication / config configuration
+conv convolution convolutional / crypto cryptography cryptographic / db database
+demo demonstration / dev development developer / distro distribution / docs documentation
+env environment / eval evaluation / hyperparam hyperparameter / i18n internationalization
+img image / impl implementation / info information / infra infrastructure
+interop interoperability / js javascript / k8s kubernetes / kube kubernetes / l10n localization
+lab laboratory / lib library / math mathematics / maths mathematics / mgmt management
+net network / o11y observability / ops operations / opt optimization / param parameter
+perf performance / pkg package / postgres postgresql / prob probability / repo repository
+sec security / seg segmentation / sim simulation simulator / spec specification / stats statistics
+sync synchronization / sysadmin administrator / telco telecommunication / util utility
+var variable / viz visualization / vuln vulnerability
 """
+
+#: Words cut short that stand for several, as the field does.
+SHORT_FORMS = (
+    ("convnet", "convolutional network"),
+    ("convnet", "convolutional neural network"),
+    ("pentest", "penetration test"),
+    ("recsys", "recommender system"),
+    ("recsys", "recommendation system"),
+    ("regex", "regular expression"),
+    ("regexp", "regular expression"),
+)
 
 #: How words begin that share a stem with others but not their meaning.
 APART = tuple(
