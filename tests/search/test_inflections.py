@@ -23,6 +23,15 @@ from tests.support.searching import found, index
         ("convolution", "convolutional"),
         ("robust", "robustness"),
         ("decoder", "decoding"),
+        ("classification", "classifiers"),
+        ("detector", "detection"),
+        ("analysis", "analyzing"),
+        ("parsing", "parser"),
+        ("explain", "explanations"),
+        ("private", "privacy"),
+        ("cryptographic", "cryptography"),
+        ("building", "built"),
+        ("written", "writing"),
     ],
 )
 def test_an_inflection_is_found(asked: str, held: str) -> None:
@@ -140,6 +149,11 @@ def test_a_word_cut_short_stands_for_several(asked: str, held: str) -> None:
         ("object", "objectives"),
         ("transformers", "transformed"),
         ("bases", "matrices"),
+        ("emergency", "emergence"),
+        ("numerical", "numerous"),
+        ("business", "busy"),
+        ("relative", "relativity"),
+        ("ios", "io"),
     ],
 )
 def test_a_word_with_another_meaning_is_no_inflection(asked: str, other: str) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from confcli.model.text import words
 from confcli.schedule.entries import Entry
+from confcli.search.index.families import BASES
 
 #: The languages with stems, and what sources call them, folded.
 LANGUAGES = {
@@ -20,7 +21,7 @@ LANGUAGES = {
 }
 _NAMES = {name: language for language, names in LANGUAGES.items() for name in names}
 _SHORTEST = 3
-#: How English stems end, British and American; the index has the American ones.
+#: How English stems end, British and American, of nouns and verbs; the index has the latter ones.
 _SPELLINGS = {
     "is": "iz",
     "ys": "yz",
@@ -32,6 +33,8 @@ _SPELLINGS = {
     "centr": "center",
     "fibr": "fiber",
     "programm": "program",
+    "graphi": "graph",
+    "ifi": "if",
 }
 _BRITISH = tuple(_SPELLINGS)
 
@@ -96,8 +99,10 @@ def _stems(language: str, them: Iterable[str]) -> Iterable[tuple[str, str]]:
 
     stemmer, tag = Stemmer(language), LANGUAGES[language][0]
     inflected = [word for word in them if len(word) >= _SHORTEST and word.isalpha()]
-    found = stemmer.stemWords(inflected)
-    found = map(_american, found) if language == "english" else found
+    if language == "english":
+        found = map(_american, stemmer.stemWords([BASES.get(word, word) for word in inflected]))
+    else:
+        found = stemmer.stemWords(inflected)
     return ((f"{tag} {stem}", word) for stem, word in zip(found, inflected, strict=True))
 
 

@@ -13,7 +13,7 @@ _ENDINGS = {
     "ate": "ate ates ated ating",
     "noun": "ion ions ation ations ment ments ement ements ance ances ence ences ency encies "
     "ication ications ition itions",
-    "agent": "er ers or ors ator ators ered ering erings",
+    "agent": "er ers ier iers or ors ator ators ered ering erings",
     "al": "al als",
     "adjective": "ally ic ics ical ically ive ives ively ative atively ately ional "
     "ionally ational able ably ible ibly ous ously ent ents ently ant ants antly ful fully ly ely",

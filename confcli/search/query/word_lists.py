@@ -57,9 +57,10 @@ SHORT_FORMS = (
 #: How words begin that share a stem with others but not their meaning.
 APART = tuple(
     """
-    activat activit adapter affectiv affinit container conversat critical customer digital
-    edition executiv experienc federal formation identic importan informal initiat integral integrit
-    medicat modulat negativ objectiv organic positiv projecti provenanc provider publication
-    relativ several sensit subjectiv subsequenc transformer transiti
+    activat activit adapter affectiv affinit business container conversat critical customer digital
+    edition emergencies emergency executiv experienc federal formation identic importan informal
+    initiat integral integrit ios medicat modulat negativ numerous objectiv organic positiv
+    projecti provenanc provider publication relativ relativit sensit several subjectiv subsequenc
+    transformer transiti
     """.split()
 )
