@@ -148,7 +148,7 @@ def _found(searched: Searched, query: Query, name: str | None, *, everything: bo
 def _faint(ranked: OnTopic) -> str:
     """How many people are left out because they have next to nothing on the topic."""
     people = counted(ranked.faint, "person")
-    return f"{people} with less than {FAINT:.0%} of the best score" if ranked.faint else ""
+    return f"{people} left out for less than {FAINT:.0%} of the best score" if ranked.faint else ""
 
 
 def _with_name(searched: Searched, query: Query, name: str | None) -> _Asked:

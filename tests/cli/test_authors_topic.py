@@ -155,6 +155,16 @@ def test_twenty_people_are_shown_unless_all_are_asked_for(tmp_path: Path) -> Non
     assert len(confcli(*asked, "--all").rows()) == 25
 
 
+def test_a_note_counts_who_has_next_to_nothing_on_the_topic(tmp_path: Path) -> None:
+    good = [talk(f"Kite {n}", ["Ada Verne"]) for n in range(30)]
+    path = write(tmp_path, session("B", *good, talk("Tails", ["Bo Fox"], "Of a kite.")))
+    asked = ("authors", "--topic", "kite", "--listing", path, "--fields", "name")
+    few = confcli(*asked)
+    said = "1 person left out for less than 2% of the best score; --all shows all"
+    assert (few.rows(), few.err) == ([["Ada Verne"]], f"confcli: {said}\n")
+    assert confcli(*asked, "--all").rows() == [["Ada Verne"], ["Bo Fox"]]
+
+
 def test_what_is_hidden_is_left_out_on_a_terminal() -> None:
     title = "Federated Learning Based on Dynamic Regularization"
     assert confcli("hide", title).code == 0
