@@ -35,7 +35,8 @@ def _query() -> Topic:
         (
             "What matches every word comes first. While fewer than ten such results are good, "
             "partial matches follow: they have about half of what you ask for, where rare words "
-            "count more. Phrases, words in a field, -words and filters always have to match.",
+            "count more. Phrases, words in a field, one of each OR, -words and filters always have "
+            "to match. OR joins only the two words or brackets beside it.",
             Table("Write", [(", ".join(row.write), row.finds) for row in SYNTAX]),
             Table("A word also finds", [(row.word, f"{row.found} ({row.why})") for row in ALSO]),
             "What is written as you typed it comes first, then these in this order; in quotes, a "
