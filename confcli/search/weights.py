@@ -49,8 +49,9 @@ FLOOR = 1.0
 #: What a score loses if all words in title and names are spelled otherwise, such as without
 #: accents: more than the shortest title gains.
 OTHERWISE = 0.1
-#: Factors for a typo in the first letter, for a second typo, and for a typo in a hyphenated word.
-FIRST_LETTER, SECOND_TYPO, NO_HYPHEN = 0.7, 0.5, 0.9
+#: Factors for a typo in the first letter, also of a short word, for a second typo, and for a typo
+#: in a hyphenated word.
+FIRST_LETTER, FIRST_OF_SHORT, SECOND_TYPO, NO_HYPHEN = 0.7, 0.05, 0.5, 0.9
 #: A match in the first words of an abstract without a title.
 OPENING = 0.6
 #: The share added for each further field that holds the word.

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from confcli.search.index.vocabulary import typos_allowed
 from tests.support.invented import session, talk
 from tests.support.ranking import search, titles
-from tests.support.searching import index, query
+from tests.support.searching import found, index, query
 
 
 @pytest.mark.parametrize("text", ["web assembly", "assembly web"])
@@ -167,3 +167,14 @@ def test_any_one_typo_in_a_long_word_is_forgiven(word: str, data: st.DataObject)
     }[kind]
     (result,) = search(typo, talk(f"On {word} things", ["A B"]))
     assert result.entry.title == f"On {word} things"
+
+
+def test_a_short_word_that_begins_otherwise_is_hardly_meant() -> None:
+    said = talk("Plain", ["A B"], "All kites must fly.")
+    assert found(index(session("Block", said)), "rust").results == []
+    (titled,) = found(index(session("Block", talk("Must", ["A B"]))), "rust").results
+    assert titled.weak
+    (swapped,) = found(index(session("Block", talk("Rust", ["A B"]))), "urst").results
+    assert not swapped.weak
+    (named,) = found(index(session("Block", talk("Plain", ["Yann Verne"]))), "jann verne").results
+    assert not named.weak

@@ -11,6 +11,8 @@ RARE = 25
 #: A rare word may be a typo of one that this many times more documents hold.
 _TIMES = 20
 _MOST_TYPOS = 24
+#: A typo in the first letter of a word this short leaves too little of it.
+_SHORT = 4
 #: More typos than any word may have.
 _FAR = 9
 #: The longest word to split, and how many ways to split it are kept.
@@ -32,7 +34,7 @@ def typos(
     near = [each for each in near if each.typos <= nearest]
     most = max((each.documents for each in near), default=1)
     shares = {
-        (each.word,): weights.FIRST_LETTER ** (each.word[0] != text[0])
+        (each.word,): _begun(text, each.word)
         * weights.SECOND_TYPO ** (each.typos - 1)
         * (0.5 + 0.5 * log1p(each.documents) / log1p(most))
         for each in near
@@ -41,6 +43,14 @@ def typos(
     hyphenated = vocabulary.parts(word for (word,) in best) if best else {}
     found = {words: shares[words] for words in best}
     return found | {parts: shares[word,] * weights.NO_HYPHEN for word, parts in hyphenated.items()}
+
+
+def _begun(text: str, word: str) -> float:
+    """How likely a word is meant by how it begins: with another letter, a short one hardly is."""
+    if word[0] == text[0]:
+        return 1.0
+    is_other = len(text) <= _SHORT and word[1:] == text[1:]
+    return weights.FIRST_OF_SHORT if is_other else weights.FIRST_LETTER
 
 
 def splits(vocabulary: Vocabulary, text: str, most: int) -> list[tuple[str, ...]]:
