@@ -23,6 +23,7 @@ def defined(text: str) -> list[tuple[str, str]]:
         ("large paper kites (or LPKs for short)", None, None),
         ("large paper kites (abbreviated as LPK)", "lpk", "large paper kite"),
         ("large paper kites (LPK; Smith et al., 2020)", "lpk", "large paper kite"),
+        ("large paper kites (LPK;\nsee below)", "lpk", "large paper kite"),
         ("large paper kites (LPK, see below)", "lpk", "large paper kite"),
         ("3D Gaussian Splatting (3DGS) renders", "3dgs", "3d gaussian splatting"),
         ("the k-nearest neighbours (k-NN) of a kite", "knn", "k nearest neighbour"),

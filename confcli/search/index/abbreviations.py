@@ -26,7 +26,7 @@ _BEFORE = re.compile(
     r"\A\s*(?:(?:or|aka|in short|short|called|abbreviated|denoted)\b|a\.k\.a\.|i\.e\.)"
     r"[,:]?(?: as| by)?\s"
 )
-_AFTER = re.compile(r"[,;:=/\[].*")
+_AFTER = re.compile(r"[,;:=/\[].*", re.DOTALL)
 _SHORT = re.compile(r"[A-Za-z0-9][A-Za-z0-9+&.'’‐‑-]*")
 _LENGTHS = range(2, 11)
 #: Words that need no letter in the short form; with the first ones no long form begins.
