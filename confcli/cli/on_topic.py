@@ -15,7 +15,7 @@ from confcli.cli.streams import note
 from confcli.model.errors import Missing, NothingFoundError, WrongUsageError
 from confcli.model.text import counted, quoted
 from confcli.search.asking.query import Query
-from confcli.search.on_topic import FAINT, MOST, OnTopic, on_topic
+from confcli.search.on_topic import FAINT, MOST, OnTopic, has_topic, on_topic
 from confcli.search.people import Folded, Person
 from confcli.views import drawing
 from confcli.views.look import Look
@@ -109,7 +109,7 @@ def _any_of(topics: Sequence[Query]) -> Query:
     """The query for any of some topics; ``WrongUsageError`` unless each can be read."""
     for query in topics:
         query.check()
-        if not query.has_words:
+        if not has_topic(query):
             wrong = f"--topic needs a word to look for beside {quoted(query.text)}"
             raise WrongUsageError(f"{wrong}; filters alone work without --topic")
     if len(topics) == 1:

@@ -7,11 +7,13 @@ from typing import NamedTuple
 from confcli.search.asking.query import Query
 from confcli.search.index.schema import FIELDS, NAMES
 from confcli.search.people import Folded, Person, Work, of_works
+from confcli.search.query.tree import is_only_in, words_of
 from confcli.search.ranking.results import Found, Result
 from confcli.search.searcher import Searcher
 
 #: Where words are about a topic: somebody whose name is Long does not work on long contexts.
-_FIELDS = tuple(name for name in FIELDS if name not in (*NAMES, "affiliations"))
+_OF_PEOPLE = (*NAMES, "affiliations")
+_FIELDS = tuple(name for name in FIELDS if name not in _OF_PEOPLE)
 #: How many results people are ranked by unless all are asked for. On 168,276 papers 3,000 take
 #: a second or less.
 MOST = 3000
@@ -21,6 +23,11 @@ _ENOUGH = 10
 _CHAIRED = 0.25
 #: Whose score is a smaller part of the first one's is left out.
 FAINT = 0.02
+
+
+def has_topic(query: Query) -> bool:
+    """Whether a query wants any word that is no name of people or of where they work."""
+    return any(not is_only_in(word, _OF_PEOPLE) for word in words_of(query.reading.tree))
 
 
 class OnTopic(NamedTuple):

@@ -70,6 +70,8 @@ def test_works_are_those_on_the_topic_in_the_slots_that_fit(kites: Path) -> None
         ("", "the query is empty"),
         ("...", "no word to search for in '...'"),
         ("type:oral", "--topic needs a word to look for beside 'type:oral'"),
+        ("author:verne", "--topic needs a word to look for beside 'author:verne'"),
+        ("affiliation:oslo", "--topic needs a word to look for beside 'affiliation:oslo'"),
         ("-kites", "--topic needs a word to look for beside '-kites'"),
     ],
 )
