@@ -2,6 +2,7 @@
 
 import pytest
 
+from confcli.search.index import stemming
 from confcli.search.query.reading import meanings
 from confcli.search.query.tree import Word
 from tests.support.invented import session, talk
@@ -236,6 +237,21 @@ def test_names_have_no_inflections() -> None:
     talks = (talk("On wind", ["Ada Boosted"]), talk("Boosts", ["C D"]))
     assert titles("boosting", *talks) == ["Boosts"]
     assert titles("author:boosting", *talks) == []
+
+
+def test_a_very_long_word_has_no_other_forms(monkeypatch: pytest.MonkeyPatch) -> None:
+    stemmed: list[str] = []
+
+    def stems(word: str) -> list[str]:
+        stemmed.append(word)
+        return []
+
+    monkeypatch.setattr(stemming, "stems", stems)
+    made = index(session("Block", talk("On wind", ["A B"])))
+    assert found(made, "kiteoboa" * 500).total == 0
+    assert stemmed == []
+    assert found(made, "kiteo").total == 0
+    assert stemmed
 
 
 def test_many_people_with_a_name_like_a_word_hide_nothing() -> None:

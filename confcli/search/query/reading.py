@@ -14,7 +14,7 @@ from confcli.search.query.candidates import RARE, Shares, splits, typos
 from confcli.search.query.inflections import closest, instead
 from confcli.search.query.meaning import STOP_WORDS, Fit, Meaning
 from confcli.search.query.tree import Leaf, Word, is_only_in
-from confcli.search.query.variants import clippings, numbers, rotations, spellings
+from confcli.search.query.variants import clippings, is_short, numbers, rotations, spellings
 
 _SHORTEST_BEGINNING = 2
 #: From this share on, other forms of a word make it as common as they are.
@@ -67,7 +67,7 @@ class _Lookup:
         }
         stems = self._vocabulary.stems(form for found in forms.values() for form in found)
         for word in [word for word, found in forms.items() if not found]:
-            forms[word] = [word.tokens[0], *spellings(word)]
+            forms[word] = [text for text in (word.tokens[0], *spellings(word)) if is_short(text)]
             stems |= {form: stemming.stems(form) for form in forms[word]}  # only now
         stemmed = self._vocabulary.stemmed(stem for each in stems.values() for stem in each)
         return {word: closest(found, stems, stemmed) for word, found in forms.items()}

@@ -6,6 +6,8 @@ from confcli.search.query.word_lists import CLIPPINGS, NO_PLURALS, PLURALS
 
 #: A run of up to this many characters may be a name.
 _LONGEST_NAME = 4
+#: Longer words have no other forms: it would take long to make them, and nothing holds them.
+_LONGEST = 40
 #: Shorter words are not tried with an umlaut.
 _SHORTEST_SPELLED_OUT = 4
 #: Umlauts as two letters, and as they are folded.
@@ -34,11 +36,18 @@ _PLURALS, _CLIPPINGS = _joined(PLURALS), _joined(CLIPPINGS)
 def spellings(word: Leaf) -> list[str]:
     """List other spellings: umlauts as two letters or one, British or American."""
     text = word.tokens[0]
+    if not is_short(text):
+        return []
     found = [one_letter(text), *_two_letters(text)]
     found += [word.spelled_out] if isinstance(word, Word) and word.spelled_out else []
     found += [text.replace(*pair) for pair in _SPELLINGS]
     found += [text.replace(american, british) for british, american in _SPELLINGS]
     return [each for each in dict.fromkeys(found) if each != text]
+
+
+def is_short(text: str) -> bool:
+    """Whether a word is short enough to have other forms."""
+    return len(text) <= _LONGEST
 
 
 def one_letter(text: str) -> str:
