@@ -149,7 +149,7 @@ class Attempt:
         total = 0
         for index, question in self._asked:
             keys, answers = self._first(index, question, least)
-            if len(keys) < answers and (early or (answers <= _MANY and not self._loose)):
+            if early and len(keys) < answers:
                 keys |= {*index.keys(question.ordered("time", _MANY))}
             titled = index.keys(question.titled(title)) if title else []
             starts = index.first_starts(question)
@@ -165,14 +165,10 @@ class Attempt:
 
     def _first(self, index: Index, question: Question, least: int) -> tuple[set[int], int]:
         """Find the keys of the first documents of an index, and how many match in all."""
+        if not self._loose and len(keys := index.keys(question.every(_MANY + 1))) <= _MANY:
+            return {*keys}, len(keys)
         by_relevance, found = self._query.order == "relevance", set[int]()
-        tiers = question.in_tiers() if by_relevance else []
-        if tiers and question.match is not None and not self._loose:
-            least_of_all = max(least, _ALIKE)
-            everything = index.keys(question.of_tier(tiers[-1], least_of_all))
-            if len(everything) < least_of_all:  # no tier leads to more
-                return {*everything}, len(everything)
-        for each in tiers:
+        for each in question.in_tiers() if by_relevance else []:
             usual = _ALIKE if each.alike else _JUDGED
             count = max(least, _PARTIAL if self._loose else usual)
             keys = index.keys(question.of_tier(each, count))

@@ -93,3 +93,13 @@ def test_a_condition_within_a_query_costs_little(text: str) -> None:
     few = effort(COUNT, text)
     assert few <= 5 * effort(COUNT, "kite")
     assert effort(2 * COUNT, text) < 2.5 * few
+
+
+def test_a_filter_that_leaves_nothing_ends_the_search() -> None:
+    of, asked = papers(COUNT), query("kite strings", day=("2031-01-01",))
+    assert steps(of.connection, lambda: Searcher([of]).search(asked, 20)) < effort(COUNT, "kite")
+
+
+def test_what_few_documents_match_is_looked_for_once() -> None:
+    each = 45  # steps to look for a document, and to read it
+    assert effort(400, "kite strings kind") < each * 400

@@ -75,6 +75,8 @@ class Translator:
         names = [part for part in rest if isinstance(part, Name) and len(part.parts) > 1]
         sets = [*([self._placed(placed)] if placed else []), *map(self._named, names)]
         among = frozenset.intersection(*sets) if sets else None
+        if among is not None and not among:
+            return None
         others = And(tuple(part for part in rest if part not in (*placed, *names)))
         return self._question(match, others, self._expressions.tiers(node), among)
 

@@ -105,10 +105,10 @@ class Question(NamedTuple):
         """Count the documents, whatever ``among`` is."""
         return self._all("count(*)")
 
-    def every(self) -> Selection:
-        """Select all documents, in no order."""
+    def every(self, limit: int = -1) -> Selection:
+        """Select all documents, or up to a number of them, in no order."""
         key = "document.key" if self.match is None else "text.rowid"
-        return Selection(*self._all(key), among=self.among)
+        return Selection(*self._all(key), limit, self.among)
 
     def in_tiers(self) -> list[Tier]:
         """List the tiers; the last one, if there is an expression, is all documents."""
