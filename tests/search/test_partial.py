@@ -21,6 +21,18 @@ def test_rare_words_are_worth_more_than_common_ones() -> None:
     assert {*partial(found(made, "zephyr learning"))} == {each.title for each in rare}
 
 
+@pytest.mark.parametrize(("common", "is_enough"), [(23, True), (34, False)])
+def test_of_two_words_the_commoner_is_enough_if_worth_nearly_half(
+    common: int, *, is_enough: bool
+) -> None:
+    """Its worth is 43 or 38 of a hundred."""
+    rare = [talk(f"Zephyr {n}", [f"A{n} B{n}"]) for n in range(12)]
+    others = [talk(f"Kite {n}", [f"C{n} D{n}"]) for n in range(common)]
+    fill = [talk(f"Plain {n}", [f"E{n} F{n}"]) for n in range(88 - common)]
+    held = partial(found(index(session("Block", *rare, *others, *fill)), "zephyr kite"))
+    assert (others[0].title in held) is is_enough
+
+
 def test_what_holds_half_of_the_words_follows_if_little_holds_the_rare_ones() -> None:
     made = index(session("Block", talk("Zephyr", ["C D"]), *FILLER[:8]))
     assert partial(found(made, "zephyr learning"))[0] == "Zephyr"
