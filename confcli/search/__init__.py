@@ -12,7 +12,7 @@ An attempt goes through four folders:
              what texts define as abbreviations
 ``ranking``  finds the matches in the documents that answer, scores them, explains them
 
-``weights`` is the table of everything that decides the ranking. ``people`` lists authors and
+``weights`` is the table of what fields and kinds of match count. ``people`` lists authors and
 chairs, ``on_topic`` ranks them by what they present on a topic. ``similar`` finds papers that say
 much the same as one: ``resemblance`` measures how much, ``telling`` says by which phrases.
 """

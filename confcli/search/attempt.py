@@ -184,7 +184,7 @@ class Attempt:
 
 
 def _is_answer(judgement: Judgement) -> bool:
-    """Whether a document really is what was asked for, and by no meaning that is all too unlikely.
+    """Whether a document really is what was asked for, and not only by an unlikely meaning.
 
     What matches no word, but only an alternative without one, has no score.
     """

@@ -1,4 +1,4 @@
-"""The weights of the ranking, all in this one place.
+"""The weights of the ranking, but for limits that only one module knows.
 
 The score of a match is the weight of its field times the weight of its kind. The same field
 weights make the index's first estimate of which documents to score, and the best fields and kinds

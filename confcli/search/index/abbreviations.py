@@ -3,7 +3,7 @@
 After A. Schwartz and M. Hearst, "A simple algorithm for identifying abbreviation definitions in
 biomedical text" (2003): the letters of a short form are looked for from right to left in the
 words beside it, and its first letter begins a word. Here each of the words begins with one of
-the letters, small words aside: who searches for a wrong long form finds what nobody asked for.
+the letters, small words aside: a wrong long form would find unrelated papers.
 """
 
 import re

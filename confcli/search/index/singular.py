@@ -1,4 +1,7 @@
-"""The singular of words, as the index of abbreviations and queries to it have them."""
+"""The singular of words, as the index of abbreviations and queries to it have them.
+
+``query.variants`` lists all that may be the other number; here one has to be chosen.
+"""
 
 from collections.abc import Sequence
 

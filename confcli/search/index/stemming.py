@@ -22,6 +22,7 @@ LANGUAGES = {
 _NAMES = {name: language for language, names in LANGUAGES.items() for name in names}
 _SHORTEST = 3
 #: How English stems end, British and American, of nouns and verbs; the index has the latter ones.
+#: ``query.variants`` has those of whole words.
 _SPELLINGS = {
     "is": "iz",
     "ys": "yz",

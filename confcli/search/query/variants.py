@@ -12,7 +12,7 @@ _LONGEST = 40
 _SHORTEST_SPELLED_OUT = 4
 #: Umlauts as two letters, and as they are folded.
 _UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"))
-#: British and American endings.
+#: British and American endings, of words as typed; ``stemming`` has those of stems.
 _SPELLINGS = (
     *(("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("our", "or")),
     *(("licence", "license"), ("fence", "fense"), ("entre", "enter"), ("fibre", "fiber")),

@@ -1,6 +1,6 @@
-"""Lists of words that letters alone do not lead to one another."""
+"""Lists of words where spelling rules fail."""
 
-#: Plurals that no rule makes, each after its singular.
+#: Irregular plurals, each after its singular.
 PLURALS = """
 analysis analyses / appendix appendices / automaton automata / axis axes / bacterium bacteria
 basis bases / child children / consortium consortia / corpus corpora / cortex cortices
