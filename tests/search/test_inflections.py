@@ -1,5 +1,7 @@
 """Inflections of words, and what the field cuts short."""
 
+from collections.abc import Collection
+
 import pytest
 
 from confcli.search.index import stemming
@@ -242,9 +244,9 @@ def test_names_have_no_inflections() -> None:
 def test_a_very_long_word_has_no_other_forms(monkeypatch: pytest.MonkeyPatch) -> None:
     stemmed: list[str] = []
 
-    def stems(word: str) -> list[str]:
-        stemmed.append(word)
-        return []
+    def stems(words: Collection[str]) -> dict[str, list[str]]:
+        stemmed.extend(words)
+        return {}
 
     monkeypatch.setattr(stemming, "stems", stems)
     made = index(session("Block", talk("On wind", ["A B"])))

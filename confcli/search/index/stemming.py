@@ -6,7 +6,7 @@ so that what they do for accents is lost on them. A stem is tagged with its lang
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from confcli.model.text import words
 from confcli.schedule.entries import Entry
@@ -88,9 +88,13 @@ def _rows(inflected: Counts) -> Iterable[tuple[str, str, int]]:
             yield stem, word, counts[word]
 
 
-def stems(word: str) -> list[str]:
-    """List the stems of a word, one for each language."""
-    return [stem for language in LANGUAGES for stem, _ in _stems(language, [word])]
+def stems(them: Collection[str]) -> dict[str, list[str]]:
+    """List the stems of each word, one for each language."""
+    found: dict[str, list[str]] = {word: [] for word in them}
+    for language in LANGUAGES:
+        for stem, word in _stems(language, found):
+            found[word].append(stem)
+    return found
 
 
 def _stems(language: str, them: Iterable[str]) -> Iterable[tuple[str, str]]:

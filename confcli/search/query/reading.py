@@ -66,9 +66,11 @@ class _Lookup:
             word: self._known_forms(n) for n, word in enumerate(self._wanted) if _is_inflected(word)
         }
         stems = self._vocabulary.stems(form for found in forms.values() for form in found)
-        for word in [word for word, found in forms.items() if not found]:
+        unknown = [word for word, found in forms.items() if not found]
+        for word in unknown:
             forms[word] = [text for text in (word.tokens[0], *spellings(word)) if is_short(text)]
-            stems |= {form: stemming.stems(form) for form in forms[word]}  # only now
+        if unknown:
+            stems |= stemming.stems({form for word in unknown for form in forms[word]})
         stemmed = self._vocabulary.stemmed(stem for each in stems.values() for stem in each)
         return {word: closest(found, stems, stemmed) for word, found in forms.items()}
 
