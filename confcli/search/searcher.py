@@ -119,15 +119,7 @@ def _partial(strict: Attempt, found: Found, most: int, order: str) -> Found:
     """Find partial matches if little is found, of ever less of the query until they are enough."""
     others = NONE
     for part in Part:
-        if loose := strict.loosened(part) if _is_few(found, others, part) else None:
+        is_few = max(found.good, others.total) < _ENOUGH
+        if loose := strict.loosened(part) if is_few else None:
             others = others.and_others(loose.answer(most), order)
     return others
-
-
-def _is_few(found: Found, others: Found, part: Part) -> bool:
-    """Whether so little is found that what has only this part of the words is looked for."""
-    if part is Part.WORTH:
-        return found.good < _ENOUGH
-    if part is Part.HALF:
-        return max(found.good, others.total) < _ENOUGH
-    return not (found.total or others.total)

@@ -39,6 +39,14 @@ def test_what_holds_half_of_the_words_follows_if_little_holds_the_rare_ones() ->
     assert len(partial(found(made, "zephyr learning"))) == 9
 
 
+def test_what_holds_one_of_several_topics_follows_if_little_holds_more() -> None:
+    both = talk("Kites and anchors", ["C D"])
+    some = [talk(f"A {word} {n}", [f"A{n} B{n}"]) for word in ("kite", "sail") for n in range(3)]
+    searched = found(index(session("Block", both, *some, *FILLER)), "kites anchors sails")
+    assert partial(searched)[0] == both.title
+    assert {*partial(searched)[1:]} == {each.title for each in some}
+
+
 def test_a_quoted_phrase_a_field_and_an_exclusion_stay_required() -> None:
     talks = (
         talk("Kite string", ["Ada Verne"]),

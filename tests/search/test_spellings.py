@@ -56,7 +56,7 @@ def test_a_letter_may_be_joined_to_a_word(text: str, title: str) -> None:
 
 
 def test_letters_alone_are_not_joined_to_a_word() -> None:
-    sorting, other = talk("Sorting in O(n log n)", ["A B"]), talk("On logs", ["C D"])
+    sorting, other = talk("Sorting in O(n log n)", ["A B"]), talk("On ships", ["C D"])
     assert titles("o n log", sorting, other) == ["Sorting in O(n log n)"]
 
 
