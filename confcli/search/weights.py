@@ -56,8 +56,8 @@ FIRST_LETTER, FIRST_OF_SHORT, SECOND_TYPO, NO_HYPHEN = 0.7, 0.05, 0.5, 0.9
 OPENING = 0.6
 #: The share added for each further field that holds the word.
 FURTHER = 0.05
-#: The share added for a word that an abstract holds often.
-OFTEN = 0.15
+#: The share added, at most, to a word that an abstract says again and again, in any form.
+OFTEN = 1.0
 #: The parts of the score: the words, how near they stand, how much of the title they cover.
 WORDS, NEARNESS, COVERAGE = 0.65, 0.25, 0.1
 #: From this fit on a match covers its word of the title.

@@ -110,6 +110,21 @@ def test_adjacent_words_come_first() -> None:
     assert titles("neural search", apart, together) == [together.title, apart.title]
 
 
+def test_rare_words_in_a_row_count_more_than_common_ones() -> None:
+    common = (talk(f"Open source {n}", [f"A{n} B{n}"]) for n in range(20))
+    first, other = talk("Source zephyrs open us", ["C D"]), talk("Open source us zephyrs", ["E F"])
+    found = titles("open source zephyrs", other, first, *common)
+    assert found[:2] == [first.title, other.title]
+
+
+def test_an_abstract_that_says_a_word_again_and_again_beats_one_that_says_it_once() -> None:
+    once = talk("Plain", ["A B"], "A licence, and nothing more.")
+    again = talk("Plain as well", ["C D"], "On licences, licensing, and what is licensed.")
+    more = talk("Plain as well for once", ["E F"], "A licence has licences of other licences.")
+    found = titles("licence", once, again, more)
+    assert found == [more.title, again.title, once.title]
+
+
 def test_words_quoted_from_an_abstract_beat_other_forms_of_them_in_a_title() -> None:
     title = talk("Boosted kites fly over strong anchors", ["A B"])
     abstract = talk("Plain", ["C D"], "Here, boosting kite flies over strong anchor chains.")

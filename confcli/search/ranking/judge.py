@@ -17,8 +17,6 @@ from confcli.search.ranking.nearness import QUOTATION, nearness, quoted
 
 #: What matches only with typos or splits, and scores less, is weak.
 _POOR = 5
-#: More occurrences in an abstract than this count nothing extra.
-_OFTEN_ENOUGH = 5
 
 
 class Judgement(NamedTuple):
@@ -138,7 +136,7 @@ class Judge:
         value, _ = self._value(self._scored, values)
         title = texts[0].split()
         whole = bool(title) and title == self.title
-        near = nearness([by_word[n] for n in self._in_order], value)
+        near = nearness([(self._worths[n], by_word[n]) for n in self._in_order], value)
         found = sum(worth for worth, v in zip(self._worths, values, strict=True) if v)
         return Judgement(
             100.0 if whole else _score(value, near.value, matches, title),
@@ -236,9 +234,6 @@ def _value(matches: list[Match]) -> float:
     for match in matches:
         if match.fit.kind == kind:
             best[match.field] = max(best.get(match.field, 0.0), match.value)
-    often = sum(match.field == "abstract" and match.fit.kind == "exact" for match in matches)
-    if often > 1 and "abstract" in best:
-        best["abstract"] *= 1 + weights.OFTEN * min(often, _OFTEN_ENOUGH) / _OFTEN_ENOUGH
     most = max(best.values())
     return min(1.0, most + weights.FURTHER * (sum(best.values()) - most))
 

@@ -1,5 +1,6 @@
 """Where a document matches the words of a query."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from confcli.search.query.names import initials
 
 #: How many first words of the abstract stand for the title of a document without one.
 _OPENING_WORDS = 12
+#: A word that a text says so many times more, and once again, counts half of the most it may.
+_SOME_MORE = 1
 #: The distance between positions in two names, so that words of two people are never near.
 APART = 1000
 
@@ -59,11 +62,16 @@ class Finder:
             if not text or self._has_none(text):
                 continue
             weight = weights.FIELDS.get(field, weights.OTHER_FIELD)
-            for number, line in enumerate(text.split("\n")):
-                found += [
-                    Match(n, field, number * APART + position, words, fit, fit.quality * weight)
-                    for n, position, words, fit in self._found(field, line.split())
-                ]
+            occurrences = [
+                (n, number * APART + position, words, fit)
+                for number, line in enumerate(text.split("\n"))
+                for n, position, words, fit in self._found(field, line.split())
+            ]
+            more = _again(occurrences) if field == "abstract" else {}
+            found += [
+                Match(n, field, position, words, fit, fit.quality * weight * more.get(n, 1.0))
+                for n, position, words, fit in occurrences
+            ]
         return found if texts[0] else list(map(_of_opening, found))
 
     def _has_none(self, text: str) -> bool:
@@ -97,6 +105,16 @@ class Finder:
             if field in (meaning.word.fields or FIELDS):
                 for position in initials(meaning, name):
                     yield n, position, (name[position],), fit
+
+
+def _again(occurrences: Iterable[_Occurrence]) -> dict[int, float]:
+    """How much more each word of the query counts that a text says again and again."""
+    times = Counter(n for n, _, _, fit in occurrences if fit.kind in weights.MEANT_KINDS)
+    return {
+        n: 1 + weights.OFTEN * (count - 1) / (count + _SOME_MORE)
+        for n, count in times.items()
+        if count > 1
+    }
 
 
 def as_text(words: tuple[str, ...]) -> tuple[str, ...]:

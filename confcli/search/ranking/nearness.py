@@ -21,15 +21,19 @@ class Nearness(NamedTuple):
     value: float
 
 
-def nearness(by_word: Sequence[list[Match]], value: float) -> Nearness:
-    """Measure how near words stand, given the matches of each; a single one counts ``value``."""
-    pairs = len(by_word) - 1
-    if pairs < 1:
+def nearness(by_word: Sequence[tuple[float, list[Match]]], value: float) -> Nearness:
+    """Measure how near words stand, given what each is worth, and its matches.
+
+    Two words count by the rarer of them. A single one counts ``value``.
+    """
+    if len(by_word) < 2:
         return Nearness(1.0, value)
-    found = [matches for matches in by_word if matches]
-    best = [_nearest(one, other) for one, other in pairwise(found)]
+    every = sum(max(one, other) for (one, _), (other, _) in pairwise(by_word))
+    found = pairwise((worth, matches) for worth, matches in by_word if matches)
+    pairs = [(max(a, b), _nearest(one, other)) for (a, one), (b, other) in found]
     return Nearness(
-        sum(near.nearness for near in best) / pairs, sum(near.value for near in best) / pairs
+        sum(worth * near.nearness for worth, near in pairs) / every,
+        sum(worth * near.value for worth, near in pairs) / every,
     )
 
 
