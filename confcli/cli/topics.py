@@ -39,9 +39,9 @@ def _query() -> Topic:
             "to match. OR joins only the two words or brackets beside it.",
             Table("Write", [(", ".join(row.write), row.finds) for row in SYNTAX]),
             Table("A word also finds", [(row.word, f"{row.found} ({row.why})") for row in ALSO]),
-            "What is written as you typed it comes first, then these in this order; in quotes, a "
-            "word finds only itself. Case and the order of words don't matter. --explain says why "
-            "each result matches.",
+            "In the same field, what is written as you typed it comes first, then these in this "
+            "order; in quotes, a word finds only itself. Case and the order of words don't matter. "
+            "--explain says why each result matches.",
             "Words count most in a title, then in names, then in keywords, in the session and the "
             "track, and least in the abstract. Rare words count more than common ones, and words "
             "that stand together more than scattered ones.",

@@ -26,6 +26,7 @@ KINDS = {
     "spelling": 0.9,
     "number": 0.87,
     "inflection": 0.84,
+    "clipping": 0.83,
     "abbreviation": 0.82,
     "beginning": 0.8,
     "typo": 0.6,
@@ -37,7 +38,7 @@ _BEST_FIELD, _SAME_KIND = 0.5, 0.85
 BEST_FIELDS = tuple(field for field, weight in FIELDS.items() if weight >= _BEST_FIELD)
 SAME_KINDS = tuple(kind for kind, weight in KINDS.items() if weight >= _SAME_KIND)
 #: Kinds that mean what the word means: none of them counts less because there is a better one.
-MEANT_KINDS = (*SAME_KINDS, "inflection", "abbreviation")
+MEANT_KINDS = (*SAME_KINDS, "inflection", "clipping", "abbreviation")
 #: Factor for the second-best kind of a word; squared for the third-best, and so on.
 LESS = 0.15
 #: The share of the words of a query, by their weight, that a partial match has to hold.

@@ -142,3 +142,8 @@ def test_the_parts_of_a_short_form_are_no_abbreviations() -> None:
     assert titles("k-NN", talk("The k nearest neighbours (kNN)", ["A B"]))
     said = explained("k-NN", defining, talk("A k in a narrow net", ["C D"]))
     assert said["A k in a narrow net"] == "k in title; no match for nn"
+
+
+def test_one_short_form_is_not_told_as_words_together() -> None:
+    _, short = search("large paper kite", talk("LPK", ["A B"]), talk("Large paper kites (LPK)"))
+    assert short.explanation == "large paper kite matches lpk (abbreviation) in title"

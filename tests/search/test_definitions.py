@@ -48,6 +48,9 @@ def defined(text: str) -> list[tuple[str, str]]:
         ("Électricité de Loire (EDL)", "edl", "electricite de loire"),
         ("Explainable artificial intelligence (XAI)", "xai", "explainable artificial intelligence"),
         ("large paper kites, or LPK, fly", "lpk", "large paper kite"),
+        ("“large paper kites” (“LPK”)", "lpk", "large paper kite"),
+        ("Grandes Étoiles Évidentes (GÉÉ)", "gee", "grandes etoiles evidente"),
+        ("Большие языковые модели (БЯМ)", "бям", "большие языковые модели"),
         ("RFA (request for all)", "rfa", "request for all"),
         ("dark or hard of flying (DHF)", "dhf", "dark or hard of flying"),
         ("kites ((very) large paper kites (LPKs))", "lpk", "large paper kite"),
@@ -95,7 +98,7 @@ def test_other_brackets_define_nothing(text: str) -> None:
     [
         ("LLMs", "llm"), ("k-NN", "knn"), ("3D", "3d"), ("mAP", "map"), ("DNS", "dns"),
         ("Kite", None), ("kites", None), ("2020", None), ("A", None), ("CNNs-based", "cnnsbased"),
-        ("ELEVENSIGNS", None), ("ΑΒ", None),
+        ("ELEVENSIGNS", None), ("ΑΒ", "αβ"), ("機械", None),
     ],
 )  # fmt: skip
 def test_a_short_form_has_several_capitals_or_digits(written: str, folded: str | None) -> None:

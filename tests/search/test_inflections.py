@@ -121,7 +121,7 @@ def test_a_word_that_ends_like_a_plural_is_none(asked: str, other: str) -> None:
 )
 def test_a_word_cut_short_is_found(asked: str, held: str) -> None:
     (result,) = search(asked, talk(f"On {held} today", ["A B"]))
-    assert result.explanation == f"{asked} matches {held} (abbreviation) in title"
+    assert result.explanation == f"{asked} matches {held} (short form) in title"
 
 
 @pytest.mark.parametrize(
@@ -224,6 +224,14 @@ def test_an_inflection_in_a_title_is_among_the_first() -> None:
     titled = talk("A very long title on boosted trees", ["A B"])
     made = index(session("Block", *abstracts, titled))
     assert found(made, "boosting", limit=1).results[0].entry.title == titled.title
+
+
+def test_the_word_itself_in_another_field_is_told() -> None:
+    told = talk("Learning kites", ["Learned Hand"]), talk("Plain", ["A B"], "On learned kites.")
+    result, _ = search("learned", *told)
+    assert result.explanation == (
+        "learned matches learning (inflection) in title; learned in authors"
+    )
 
 
 def test_quoted_words_have_no_inflections() -> None:

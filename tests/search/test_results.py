@@ -25,7 +25,8 @@ INDEX = index(KITES)
         ("federatde knots", "federatde matches federated (typo) in title and abstract"),
         (
             "knot holds",
-            "knot matches knots (singular or plural) in title; holds in abstract; words together",
+            "knot matches knots (singular or plural) in title; knot in abstract; "
+            "holds in abstract; words together",
         ),
         ("b fox", "b matches bo (initials) in authors; fox in authors; words together"),
         ("feder", "feder matches federated (prefix) in title"),

@@ -22,7 +22,7 @@ def test_every_field_has_a_row() -> None:
 
 #: How each word of the table finds the other, the best way first.
 KINDS = (
-    *("spelling variant", "singular or plural", "inflection", "abbreviation", "abbreviation"),
+    *("spelling variant", "singular or plural", "inflection", "short form", "abbreviation"),
     *("prefix", "typo"),
 )
 

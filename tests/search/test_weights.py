@@ -77,6 +77,7 @@ CASES = (
     Case("spelling", "analyze", titled("Analyse"), titled("Analyzes")),
     Case("number", "kites", titled("Kite"), titled("Kitesy")),
     Case("inflection", "boosting", titled("Boosted"), titled("Boostingx")),
+    Case("clipping", "networks", titled("Nets"), about("Networks.", None)),
     Case("abbreviation", "lpk", titled("Large paper kites"), about("LPK.", None)),
     Case("beginning", "kites", titled("Kitesail"), within("Kite")),
     Case("typo", "kites", titled("Kitas x"), about("Kite.", None)),

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from confcli.search.index.singular import singular
-from confcli.search.index.tokens import tokens
+from confcli.search.index.tokens import is_character, tokens
 
 #: A bracket with no other in it. Its end is near, so that any text is read in linear time.
 _BRACKET = re.compile(r"\(([^()]{2,120})\)")
@@ -27,7 +27,8 @@ _BEFORE = re.compile(
     r"[,:]?(?: as| by)?\s"
 )
 _AFTER = re.compile(r"[,;:=/\[].*", re.DOTALL)
-_SHORT = re.compile(r"[A-Za-z0-9][A-Za-z0-9+&.'’‐‑-]*")
+_SHORT = re.compile(r"[^\W_](?:[^\W_]|[+&.'’‐‑-])*+")
+_QUOTES = "\"'‘’“”„«»"
 _LENGTHS = range(2, 11)
 #: Words that need no letter in the short form; with the first ones no long form begins.
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -71,13 +72,14 @@ def short_form(text: str) -> str | None:
 
     It has at least two capitals and digits, one of them a capital: LLMs, k-NN, 3D.
     """
+    text = text.strip(_QUOTES)
     if not _SHORT.fullmatch(text) or sum(map(_is_sign, text)) < 2:
         return None
     if text[-1] == "s" and _is_sign(text.rstrip("'’s")[-1]):
         text = text.rstrip("'’s")
     folded = "".join(tokens(text))
-    is_short = len(folded) in _LENGTHS and folded.isascii() and any(map(str.isupper, text))
-    return folded if is_short else None
+    is_short = len(folded) in _LENGTHS and any(map(str.isupper, text))
+    return folded if is_short and not any(map(is_character, folded)) else None
 
 
 def _is_sign(letter: str) -> bool:

@@ -21,7 +21,7 @@ STOP_WORDS = frozenset(
     """.split()
 )
 #: Forms of a word that a name does not have.
-FORMS = ("number", "inflection", "abbreviation")
+FORMS = ("number", "inflection", "clipping", "abbreviation")
 
 
 class Fit(NamedTuple):

@@ -151,7 +151,8 @@ class _Lookup:
             "number": self._known(*numbers(text)),
             "inflection": {(form,): share for form, share in inflected.items()}
             | {self._parts[form]: s for form, s in inflected.items() if form in self._parts},
-            "abbreviation": self._known(*clippings(text)) | self._abbreviated[n],
+            "clipping": self._known(*clippings(text)),
+            "abbreviation": self._abbreviated[n],
         }
 
     def _known(self, *forms: str) -> Shares:

@@ -21,7 +21,11 @@ def _fields(names: tuple[str, ...]) -> tuple[str, ...]:
 SYNTAX = (
     Row(("graph neural",), "both words, anywhere and in any order", "graph neural"),
     Row(('"graph neural"',), "these words in a row", '"graph neural" networks'),
-    Row(("-survey", "NOT survey"), "results without the word", "graph -survey"),
+    Row(
+        ("-survey", "NOT survey"),
+        "results without the word, in any spelling and number",
+        "graph -survey",
+    ),
     Row(("vision OR language",), "either of the two", "vision OR language"),
     Row(
         ("(vision OR language) model", "vision OR language model"),

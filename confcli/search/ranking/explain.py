@@ -11,6 +11,7 @@ _KINDS = {
     "spelling": "spelling variant",
     "number": "singular or plural",
     "inflection": "inflection",
+    "clipping": "short form",
     "abbreviation": "abbreviation",
     "beginning": "prefix",
     "typo": "typo",
@@ -23,12 +24,13 @@ _TOGETHER, _FAR_APART = 0.99, 0.3
 
 def explanation(judgement: Judgement) -> str:
     """Say which words match where and how, which do not, and how near they stand."""
-    parts = [_described(judgement, together) for together in _together(judgement.best)]
+    groups = list(_together(judgement.best))
+    parts = [_described(judgement, together) for together in groups]
     if judgement.missing:
         parts.append(f"no match for {', '.join(judgement.missing)}")
     if judgement.whole:
         parts.append("exact title")
-    elif judgement.has_several:
+    elif judgement.has_several and len(groups) > 1:
         parts.append(_nearness(judgement.nearness))
     return "; ".join(parts)
 
@@ -44,15 +46,14 @@ def _together(found: Iterable[Match]) -> Iterable[list[Match]]:
 def _described(judgement: Judgement, together: list[Match]) -> str:
     best = together[0]
     word = " ".join(judgement.words[match.word] for match in together)
-    fields = dict.fromkeys(
-        match.field
-        for match in judgement.matches
-        if match.word == best.word and match.fit == best.fit
-    )
+    same = [match for match in judgement.matches if match.word == best.word]
+    fields = dict.fromkeys(match.field for match in same if match.fit == best.fit)
+    typed = dict.fromkeys(match.field for match in same if match.fit.kind == "exact")
     held = " ".join(as_text(best.words))
     kind = _KINDS.get(best.fit.kind)
     what = word if held == word or kind is None else f"{word} matches {held} ({kind})"
-    return f"{what} in {' and '.join(fields)}"
+    said = f"{what} in {' and '.join(fields)}"
+    return said if what == word or not typed else f"{said}; {word} in {' and '.join(typed)}"
 
 
 def _nearness(nearness: float) -> str:
