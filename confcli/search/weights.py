@@ -47,6 +47,8 @@ ENOUGH = 0.4
 ASKED = 0.02
 #: What scores less is not shown.
 FLOOR = 1.0
+#: From this fit on a word may well be meant; a worse one alone makes nothing score enough.
+LIKELY = 0.05
 #: What a score loses if all words in title and names are spelled otherwise, such as without
 #: accents: more than the shortest title gains.
 OTHERWISE = 0.1

@@ -151,5 +151,13 @@ def test_typos_displace_no_partial_match() -> None:
     assert {each.entry.title for each in results[:2]} == {"Fly", "A kite"}
 
 
+def test_an_unlikely_meaning_of_one_word_hides_no_partial_match() -> None:
+    chats = [talk(f"Plain {n}", [f"C{n} D{n}"], "A chat, and chatty ones.") for n in range(2)]
+    others = [talk(f"Zephyr {n}", [f"E{n} F{n}"], "Of charts, char by char.") for n in range(4)]
+    fill = [talk(f"Plain learning {n}", [f"G{n} H{n}"], "Of char.") for n in range(40)]
+    made = index(session("Block", *others, *chats, *fill))
+    assert partial(found(made, "zephyr chat"))[:4] == [each.title for each in others]
+
+
 def test_a_listing_with_nothing_has_no_partial_match() -> None:
     assert found(schedule(session("Block")), "kite anchor").results == []

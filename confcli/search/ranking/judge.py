@@ -129,12 +129,21 @@ class Judge:
         self._finder = Finder(self._meanings)
 
     def judge(self, texts: Sequence[str]) -> Judgement:
-        """Judge a document by the folded text of each field."""
-        matches = self._quoted(self._finder.matches(texts))
+        """Judge a document by the folded text of each field.
+
+        What it holds of a word only by an unlikely meaning must not hide what else it holds.
+        """
+        title, matches = texts[0].split(), self._quoted(self._finder.matches(texts))
+        judged = self._judged(title, matches)
+        if judged.score >= weights.FLOOR:
+            return judged
+        likely = [match for match in matches if match.fit.quality >= weights.LIKELY]
+        return judged if len(likely) == len(matches) else self._judged(title, likely)
+
+    def _judged(self, title: list[str], matches: list[Match]) -> Judgement:
         by_word = self._by_word(matches)
         values = list(map(_value, by_word))
         value, _ = self._value(self._scored, values)
-        title = texts[0].split()
         whole = bool(title) and title == self.title
         near = nearness([(self._worths[n], by_word[n]) for n in self._in_order], value)
         found = sum(worth for worth, v in zip(self._worths, values, strict=True) if v)
