@@ -159,5 +159,13 @@ def test_an_unlikely_meaning_of_one_word_hides_no_partial_match() -> None:
     assert partial(found(made, "zephyr chat"))[:4] == [each.title for each in others]
 
 
+def test_common_words_of_what_it_abbreviates_make_a_short_form_no_commoner() -> None:
+    common = [talk(f"Large {n}", [f"A{n} B{n}"], "Paper. Kites.") for n in range(40)]
+    short = [talk("LPK", ["C D"]), talk("Large paper kites (LPK)", ["E F"])]
+    rare = [talk(f"Zephyr {n}", [f"G{n} H{n}"]) for n in range(10)]
+    held = partial(found(index(session("Block", *common, *short, *rare)), "zephyr lpk"))
+    assert {"LPK", "Large paper kites (LPK)"} <= {*held}
+
+
 def test_a_listing_with_nothing_has_no_partial_match() -> None:
     assert found(schedule(session("Block")), "kite anchor").results == []

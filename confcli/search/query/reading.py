@@ -170,7 +170,10 @@ class _Lookup:
         return Fit("initials", weights.KINDS["initials"] * weights.LESS), beside
 
     def _most_documents(self, kinds: dict[str, Shares], longer: int) -> int:
-        """Count the documents that hold the commonest word of the best kind, or one as good."""
+        """Count the documents that hold the commonest word of the best kind, or one as good.
+
+        How many hold a phrase is not known, but for a bound that may be far too high.
+        """
         best = next(iter(kinds), "beginning")
         if best == "beginning":
             return longer
@@ -179,7 +182,7 @@ class _Lookup:
             words
             for kind in same
             for words, share in kinds.get(kind, {}).items()
-            if share >= _AS_GOOD
+            if share >= _AS_GOOD and len(words) == 1
         )
         forms = {*kinds[best], *as_good}
         counts = self._vocabulary.counts({token for words in forms for token in words})
