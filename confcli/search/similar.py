@@ -1,6 +1,6 @@
 """Papers similar to one: those that say most of the same, by words and phrases they share."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from confcli.schedule.entries import Entry
@@ -11,12 +11,14 @@ from confcli.search.index.documents import Document, Index, Label, entries
 from confcli.search.index.question import ALL, Question, Selection, Tier, labelled
 from confcli.search.resemblance import FIELDS, Language
 from confcli.search.searcher import Searcher
-from confcli.search.telling import phrases, tells
+from confcli.search.telling import phrases
 
 #: How many words are looked for, and how many documents are compared.
 _MOST_WORDS, _COMPARED = 40, 300
-#: What scores less shares little more than the words of any text.
-_ALIKE = 7
+#: How many documents say which words are usual beside them.
+_USUAL = 200
+#: What scores less than this is not similar; to be of interest, it has to be more so.
+_SIMILAR, _ALIKE = 3, 7
 
 
 class Similar(NamedTuple):
@@ -35,7 +37,8 @@ def similar(
     Only those that match the filters of a query are listed; its text counts for nothing.
     """
     document = next(iter(_labelled(searcher, [label])), None)
-    wanted = _rarest(searcher, document) if document else []
+    usual = _beside(document) if document else []
+    wanted = _rarest(searcher, document, usual) if document else []
     if not document or not wanted:
         return []
     others = [
@@ -44,9 +47,9 @@ def similar(
         for each in index.documents(index.keys(_sharing(wanted, index, asked)))
         if each.label[1] == "paper" and each.label != label and each.label[0] not in index.hidden
     ]
-    language = Language(searcher.vocabulary, [document, *others])
-    one = language.said(document)
-    scored = [(round(language.resemblance(one, language.said(each)), 2), each) for each in others]
+    language = Language(searcher.vocabulary, [document, *others], usual)
+    scores = _scores(language, [document], others)
+    scored = [(round(score, 2), each) for score, each in scores if score >= _SIMILAR]
     scored.sort(key=lambda each: (-each[0], each[1].start, each[1].label))
     best = scored[:limit]
     return [
@@ -64,20 +67,23 @@ def alike(
     """
     wanted = _labelled(searcher, liked)
     others = _labelled(searcher, among) if wanted else []
-    language = Language(searcher.vocabulary, [*wanted, *others])
+    usual = others[:: 1 + len(others) // _USUAL]
+    language = Language(searcher.vocabulary, [*wanted, *others], usual)
+    scores = _scores(language, wanted, others)
+    return {each.label: score for score, each in scores if score >= _ALIKE}
+
+
+def _scores(
+    language: Language, wanted: Iterable[Document], others: Iterable[Document]
+) -> Iterator[tuple[float, Document]]:
+    """Yield how similar documents are to the most similar of those wanted, if at all."""
     asked = [language.said(each) for each in wanted]
-    found: dict[Label, float] = {}
     for document in others:
-        held = language.said(document)
-        scores = [
-            score
-            for one in asked
-            if (score := language.resemblance(one, held)) >= _ALIKE
-            and any(map(tells, one.words.keys() & held.words.keys()))
-        ]
-        if scores:
-            found[document.label] = max(scores)
-    return found
+        words = {*document.words(*FIELDS)}
+        # Most share too little with any: what they say need not be weighed.
+        if close := [one for one in asked if language.may_resemble(one, words)]:
+            held = language.said(document)
+            yield max(language.resemblance(one, held) for one in close), document
 
 
 def _labelled(searcher: Searcher, labels: Collection[Label]) -> list[Document]:
@@ -101,12 +107,18 @@ def _sharing(words: Iterable[str], index: Index, asked: Query | None) -> Selecti
     return Question(tier.match, marked, among=among).of_tier(tier, _COMPARED, estimated=True)
 
 
-def _rarest(searcher: Searcher, document: Document) -> list[str]:
+def _beside(document: Document) -> list[Document]:
+    """Read some documents of the same conference; ids are in no order that means anything."""
+    of_conference = "SELECT key FROM document WHERE slug = ? ORDER BY id"
+    index = document.within
+    return index.documents(index.keys(Selection(of_conference, document.label[:1], _USUAL)))
+
+
+def _rarest(searcher: Searcher, document: Document, usual: Sequence[Document]) -> list[str]:
     """List the words that say most about a document, the weightiest first."""
-    language = Language(searcher.vocabulary, [document])
-    weights = language.said(document).words
-    telling = (word for word in language.rare & weights.keys() if tells(word))
-    return sorted(telling, key=lambda word: (-weights[word], word))[:_MOST_WORDS]
+    language = Language(searcher.vocabulary, [document], usual)
+    weights = language.said(document).telling
+    return sorted(weights, key=lambda word: (-weights[word], word))[:_MOST_WORDS]
 
 
 def _shared(language: Language, one: Document, other: Document) -> Iterator[str]:
@@ -119,7 +131,7 @@ def _shared(language: Language, one: Document, other: Document) -> Iterator[str]
     texts = (each.words(*FIELDS) for each in (one, other))
     told: set[str] = set()
     for phrase in sorted(set(phrases(*texts)), key=lambda it: (-weight(it), it)):
-        is_rare = len(phrase) > 1 or phrase[0] in language.rare
+        is_rare = len(phrase) > 1 or phrase[0] in language.telling
         if is_rare and not told.issuperset(phrase):
             yield " ".join(phrase)
             told.update(phrase)

@@ -8,16 +8,24 @@ from confcli.search.query.meaning import STOP_WORDS
 #: Words of any abstract, whatever it is about.
 _PROSE = frozenset(
     """
-    about above across after again against all almost along already although always among another
-    any around because become been before being best better between both but come could during each
-    either enough even every few find first found further get give given good great had has have
-    having here his how however if instead its itself just kind know known last least less like
-    long lot made make makes making many may might more most much must need needs new next no none
-    nor not now often one only other others our out over own part people perhaps possible put quite
-    rather really same see seen several shall should show since so some such take taken talk than
-    them then there these they thing things those though through thus time together too two under
-    until up upon us use used uses using various very want was way ways well were what whether
-    while who whole whose why will within without work works would yet you your
+    about above across additionally after again against all allow allows almost along already
+    although always among another any appreciate appreciated arent around aspect aspects because
+    become been before being best better between both but called cant challenge challenges come
+    could couldnt demonstrate demonstrates developed didnt discuss discussed discusses doesnt
+    dont during each easier either enough even every existing explore explores faced few find
+    first focus focused focuses found further furthermore future get give given goal goals good
+    great had hadnt has hasnt have havent having here heres his how however if im includes
+    including instead introduce introduced introduces isnt its itself ive just kind know known
+    last leads learn learned least led less lets like long look looked looking looks lot made
+    make makes making many may might more most much must need needs new next no none nor not now
+    often one only other others our out over own part people perhaps possible present presented
+    presents propose proposed proposes provide provided provides put quite rather really same
+    see seen several shall short should shouldnt show since so solution solutions some such
+    summary take taken talk than thats them then there theres these they theyll theyre theyve
+    thing things those though through thus time together too two under until up upon us use used
+    uses using utilize utilized utilizes various very want was wasnt way ways wed well were
+    werent weve what whats whether while who whole whose why will within without wont work works
+    would wouldnt yet you youd youll your youre youve
     """.split()
 )
 

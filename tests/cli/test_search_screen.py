@@ -140,7 +140,4 @@ def test_papers_like_one_say_which_words_they_share(file: Path) -> None:
         "  11:00–11:20   “A ‹kite› that nobody has named yet.”                     Hall  pprzh7w6\n"
         "                Di Moss\n"
         "                shares ropes, kite\n"
-        "  12:00–12:20   Sails                                                     Hall  py8r7t38\n"
-        "                Eve Holm\n"
-        "                shares kite\n"
     )

@@ -16,7 +16,12 @@ def added(tmp_path: Path) -> None:
         folder = tmp_path / str(year)
         folder.mkdir()
         papers = (
-            talk(f"{what} and aerodynamics {year}", (), "Aerodynamics.", f"{year}-05-04 09:00")
+            talk(
+                f"{what} and aerodynamics {year}",
+                (),
+                "Aerodynamics of tails.",
+                f"{year}-05-04 09:00",
+            )
             for what in ("Kites", "Knots", "Ropes")
         )
         page = write(folder, session("Morning", *papers), conference=f"KiteCon {year}")

@@ -5,8 +5,10 @@
 People write about what they know, so a paper of the same conference that shares an author counts
 as similar; titles and abstracts alone are compared. For each conference of the corpus (AAAI 2021
 and EMNLP 2022 unless named, as ``aaai-2021``), prints over all papers that have such another the
-share that finds one among its first ten (hit@10), and the nDCG@10: of ``confcli similar``, of BM25
-(SQLite FTS5) with the whole paper as query, and of TF-IDF.
+share that finds one among its first ten (hit@10), the nDCG@10 and the share of the first ten that
+are such (P@10): of ``confcli similar``, of BM25
+(SQLite FTS5) with the whole paper as query, and of TF-IDF. The talks of FOSDEM 2024 (named as
+``fosdem-2024``) come last: a talk of the same track counts as similar, and P@10 says more.
 
 ``--home`` names a folder in which to keep the unpacked papers. Needs ``zstd``.
 """
@@ -24,14 +26,18 @@ from confcli.search.searcher import Searcher
 from confcli.search.similar import similar
 from tests.relevance import indexed
 from tests.relevance.collection import Paper, read, same
-from tests.relevance.figures import DEPTH, gain
+from tests.relevance.figures import DEPTH, gain, precision
 from tests.relevance.known_items import kept, unpacked
+from tests.relevance.tracks import FOSDEM, talks, tracks
 from tests.relevance.whole import Like, by_bm25, by_tf_idf
 
-_CONFERENCES = ("aaai-2021", "emnlp-2022")
+_FOSDEM = "fosdem-2024"
+_CONFERENCES = ("aaai-2021", "emnlp-2022", _FOSDEM)
+#: The papers that count as similar to each, by number.
+Wanted = dict[int, frozenset[int]]
 
 
-def related(papers: Sequence[Paper]) -> dict[int, frozenset[int]]:
+def related(papers: Sequence[Paper]) -> Wanted:
     """The papers that share an author with each, by number; those that share none are left out."""
     by_author: defaultdict[str, set[int]] = defaultdict(set)
     for number, paper in enumerate(papers):
@@ -63,24 +69,35 @@ def _numbers(index: Searcher) -> Iterator[tuple[tuple[str, str, str], int]]:
             yield from ((label, int(number)) for number in entry.source_ids)
 
 
-def figures(like: Like, wanted: dict[int, frozenset[int]]) -> tuple[float, float]:
-    """The share of papers with a related one among the first, and the mean nDCG."""
+def figures(like: Like, wanted: Wanted) -> tuple[float, float, float]:
+    """The share of papers with a related one among the first, and the mean nDCG and precision."""
     found = {number: like(number, DEPTH) for number in wanted}
     hits = fmean(any(it in wanted[number] for it in first) for number, first in found.items())
-    return hits, fmean(gain(first, wanted[number]) for number, first in found.items())
+    gained = fmean(gain(first, wanted[number]) for number, first in found.items())
+    return hits, gained, fmean(precision(first, wanted[it]) for it, first in found.items())
 
 
-def measure(papers: Sequence[Paper]) -> None:
+def measure(papers: Sequence[Paper], wanted: Wanted) -> None:
     """Print the figures of each way to find similar papers."""
-    wanted = related(papers)
-    print(f"{papers[0].conference}: {len(wanted):,} of {len(papers):,} papers share an author")
+    print(
+        f"{papers[0].conference}: {len(wanted):,} of {len(papers):,} papers have others like them"
+    )
     for name, like in (
         ("confcli similar", ours(papers)),
         ("BM25, whole paper", by_bm25(papers)),
         ("TF-IDF", by_tf_idf(papers)),
     ):
-        hits, gained = figures(like, wanted)
-        print(f"    {name:<18} hit@10 {hits:.3f}  nDCG@10 {gained:.3f}", flush=True)
+        hits, gained, share = figures(like, wanted)
+        shown = f"hit@10 {hits:.3f}  nDCG@10 {gained:.3f}  P@10 {share:.3f}"
+        print(f"    {name:<18} {shown}", flush=True)
+
+
+def of_tracks(file: Path) -> tuple[list[Paper], Wanted]:
+    """Read talks, and those of the same track as each; the names of tracks are left out."""
+    held = talks(file)
+    papers = [Paper(it.title or "", (), it.abstract or "", (), "FOSDEM 2024") for it in held]
+    alike = (topic.papers for topic in tracks(held))
+    return papers, {it: others - {it} for others in alike if len(others) > 1 for it in others}
 
 
 def main() -> None:
@@ -93,8 +110,11 @@ def main() -> None:
     with kept(asked.home) as home:
         every = list(read(unpacked(Path(corpus), home / "papers.jsonl")))
     for name in asked.conferences:
+        if name == _FOSDEM:
+            measure(*of_tracks(Path(corpus) / FOSDEM))
+            continue
         papers = [paper for paper in every if slug(paper.conference) == name and paper.authors]
-        measure(papers) if papers else print(f"{name}: no papers")
+        measure(papers, related(papers)) if papers else print(f"{name}: no papers")
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ def test_each_way_compares_papers_by_their_words() -> None:
 
 
 def test_a_hit_is_one_related_paper_among_the_first() -> None:
-    hits, gained = similar.figures(lambda number, _: [3, 2] if number else [2], WANTED)
+    hits, gained, share = similar.figures(lambda number, _: [3, 2] if number else [2], WANTED)
     assert hits == 2 / 3
     assert 0 < gained < hits
+    assert round(share, 9) == round(hits / 10, 9)

@@ -20,7 +20,8 @@ from confcli.model.entities import Talk
 from tests.relevance.collection import Paper
 from tests.relevance.topics import Topic, measure, options
 
-_FILE = Path("frab") / "fosdem2024_schedule.xml"
+#: Where the corpus has its talks.
+FOSDEM = Path("frab") / "fosdem2024_schedule.xml"
 _DEVROOM = re.compile(r"\s+devroom\b", re.IGNORECASE)
 
 
@@ -46,7 +47,7 @@ def main() -> None:
     corpus = os.environ.get("CONFCLI_CORPUS")
     if not asked.file and not corpus:
         sys.exit("CONFCLI_CORPUS is not set")
-    held = talks(asked.file or Path(str(corpus)) / _FILE)
+    held = talks(asked.file or Path(str(corpus)) / FOSDEM)
     measure([Paper(it.title or "", (), it.abstract or "") for it in held], tracks(held), asked)
 
 

@@ -28,9 +28,9 @@ def titles(found: Iterable[Similar]) -> list[str | None]:
 
 def test_the_rarer_what_papers_share_the_more_similar_they_are() -> None:
     found = like(
-        "Kites in a gale.",
-        talk("One", (), "Kites all day."),
-        talk("Two", (), "Any gale will do."),
+        "Kites in a gale at dawn.",
+        talk("One", (), "Kites all day from dawn."),
+        talk("Two", (), "Any gale will do at dawn."),
         *(talk(f"Kites {n}", (), "As ever.") for n in range(5)),
     )
     assert titles(found)[:2] == ["Two", "One"]
@@ -91,11 +91,33 @@ def test_the_same_text_is_wholly_similar_and_no_other_is() -> None:
     assert found[0].score == 100 > found[1].score > 0
 
 
-def test_two_papers_are_as_similar_to_each_other() -> None:
-    one, two = "Kites and strings in a gale.", "A gale, a kite, kites and string after string."
-    (there,) = like(one, talk("Two", (), two), title="One")
-    (back,) = like(two, talk("One", (), one), title="Two")
-    assert (there.score, {*there.shared}) == (back.score, {*back.shared})
+def test_a_short_text_that_says_little_else_comes_after_one_that_says_more_of_the_same() -> None:
+    asked = "Kites and strings in a gale, and sails, and masts; gondolas, too."
+    short = talk("Kites", (), "Strings.")
+    long = talk("Long", (), "Kites on strings in a gale; sails and the fillers of any number.")
+    assert titles(like(asked, short, long)) == ["Long", "Kites"]
+
+
+def test_one_word_makes_papers_similar_only_if_hardly_any_hold_it() -> None:
+    everyday = [talk(f"Day {n}", (), "Dawn.") for n in range(4)]
+    assert like("Gondolas at dawn.", *everyday) == []
+    assert titles(like("Gondolas at dawn.", talk("Boat", (), "Gondolas."), *everyday)) == ["Boat"]
+
+
+def test_what_is_usual_at_the_conference_counts_little_whatever_else_is_loaded() -> None:
+    usual = "Kites soar over fields"
+    papers = [talk(f"Paper {n}", (), f"{usual}, says number {n}.") for n in range(20)]
+    asked = talk(_ASKED, (), f"{usual} and hydrants near gondolas.")
+    rare = talk("Rare", (), "Filler of hydrants, gondolas.")
+    made = schedule(session("Block", asked, rare, *papers))
+    label = ("kitecon-2021", "paper", next(it.id for it in made.papers if it.title == _ASKED))
+    elsewhere = schedule(session("Block", *(talk(f"Bread {n}", (), "Salt.") for n in range(900))))
+    alone = in_memory(made)
+    for indexes in ([alone], [alone, in_memory(elsewhere)]):
+        found = similar(Searcher(indexes), label, 9)
+        assert [(each.entry.title, each.shared) for each in found] == [
+            ("Rare", ["gondolas", "hydrants"])
+        ]
 
 
 @pytest.mark.parametrize(
@@ -133,5 +155,5 @@ def test_an_isolated_or_unknown_paper_has_no_similar_papers() -> None:
 
 
 def test_no_more_than_asked_for_are_listed() -> None:
-    papers = [talk(f"Paper {n}", (), f"Kites {n}.") for n in range(5)]
-    assert len(like("Kites.", *papers, limit=3)) == 3
+    papers = [talk(f"Paper {n}", (), f"Kites at dawn {n}.") for n in range(5)]
+    assert len(like("Kites at dawn.", *papers, limit=3)) == 3

@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from confcli.search.index.tokens import tokens
 from confcli.search.telling import phrases, tells
 
 _TEXTS = st.lists(st.sampled_from(["kites", "gale", "wind", "the", "of", "use"]), max_size=12)
@@ -10,6 +11,7 @@ _TEXTS = st.lists(st.sampled_from(["kites", "gale", "wind", "the", "of", "use"])
 
 def test_words_of_any_text_and_single_letters_tell_nothing() -> None:
     assert [word for word in ("the", "use", "x", "kite", "c4") if tells(word)] == ["kite", "c4"]
+    assert not any(map(tells, tokens("We've learned; it wasn’t easier, but they’re better.")))
 
 
 def test_a_phrase_ends_where_the_other_text_goes_on_otherwise() -> None:
