@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -26,6 +26,14 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("steady")
+
+
+@pytest.hookimpl(wrapper=True, optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> Generator[None, int, int]:
+    """Spread the whole suite over the processors; what is asked for by name runs right here."""
+    processors = yield
+    is_whole = config.args_source is pytest.Config.ArgsSource.TESTPATHS
+    return processors if is_whole and processors > 1 else 0
 
 
 def pytest_collection_finish() -> None:
