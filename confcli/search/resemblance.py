@@ -28,8 +28,9 @@ _HINT = 0.013
 #: How short a document has to be beside the other to gain little more from being shorter.
 _LEAST = 0.35
 _WHOLE = 1 / hypot(1, _LEAST)
-#: In how many of some hundred documents a word has to be to say how usual it is.
-_USUAL = 5
+#: In how many of some documents a word has to be to say how usual it is, and of how many at least:
+#: a handful says little.
+_USUAL, _MANY = 5, 100
 #: The power of its bits that a word counts by. More finds more papers on the same topic, less
 #: more by the same people, who have their own ways of putting things.
 _BITS = 0.75
@@ -59,7 +60,7 @@ class Language:
         counts, size = vocabulary.counts(words), vocabulary.size
         for word, count in _usual(usual).items():
             if word in counts:
-                counts[word] = max(counts[word], count * size // len(usual))
+                counts[word] = max(counts[word], count * size // max(_MANY, len(usual)))
         self._weights = {word: _weight(count, size) for word, count in counts.items()}
         #: The words that a few documents hold, and say what those are about.
         self.telling = _within(counts, max(_FEW, size * _COMMON))

@@ -34,7 +34,7 @@ def kites(folder: Path) -> Path:
             talk(
                 "Knots for kites",
                 ["Ada Verne"],
-                "Tied.",
+                "Tied in the sky.",
                 "2021-05-05 19:00",
                 type="oral",
                 keywords=["Ropes", "Winding"],
