@@ -13,7 +13,7 @@ from confcli.model.text import one_line, shorten
 #: What confcli prints beside the fields of talks and sessions, or reads in lines written by hand.
 _BESIDE = frozenset(
     "conference year session session_id chairs talks duration timezone source_timezone time_basis "
-    "time_of other_times kind score matched snippet weak explanation shared".split()
+    "time_of other_times kind score matched snippet weak partial explanation shared".split()
 )
 _OF_TALK = _BESIDE.union(each.name for each in fields(Talk))
 _OF_SESSION = _BESIDE.union(each.name for each in fields(Session))

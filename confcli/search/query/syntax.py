@@ -23,7 +23,7 @@ SYNTAX = (
     Row(('"graph neural"',), "these words in a row", '"graph neural" networks'),
     Row(
         ("-survey", "NOT survey"),
-        "results without the word, in any spelling and number",
+        "results without the word or its plural",
         "graph -survey",
     ),
     Row(("vision OR language",), "either of the two", "vision OR language"),
