@@ -124,9 +124,9 @@ def _any_of(topics: Sequence[Query]) -> Query:
 
 
 def _found(searched: Searched, query: Query, name: str | None, *, everything: bool) -> OnTopic:
-    """Find who presents on a topic, with notes on how that was read; nobody is an error.
+    """Find who presents on a topic, with notes on how it was read.
 
-    Nobody is none if all that matches is hidden, which a note says.
+    ``NothingFoundError`` if nobody does, unless everything that matches is hidden: a note says so.
     """
     query, lacking = choosing.settled(searched, query)
     if lacking and not query.filters["author"]:  # nobody who is meant is in the conferences chosen

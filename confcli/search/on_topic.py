@@ -9,7 +9,7 @@ from confcli.search.index.schema import FIELDS, NAMES
 from confcli.search.people import Folded, Person, Work, of_works
 from confcli.search.query.tree import is_only_in, words_of
 from confcli.search.ranking.results import Found, Result
-from confcli.search.searcher import Searcher
+from confcli.search.searcher import ENOUGH, Searcher
 
 #: Where words are about a topic: somebody whose name is Long does not work on long contexts.
 _OF_PEOPLE = (*NAMES, "affiliations")
@@ -17,8 +17,6 @@ _FIELDS = tuple(name for name in FIELDS if name not in _OF_PEOPLE)
 #: How many results people are ranked by unless all are asked for. On 168,276 papers 3,000 take
 #: a second or less.
 MOST = 3000
-#: From this many results with all words on, those with only some of them count nothing.
-_ENOUGH = 10
 #: How much a session counts that somebody chairs.
 _CHAIRED = 0.25
 #: Whose score is a smaller part of the first one's is left out.
@@ -104,7 +102,7 @@ def _without_faint(people: list[Person]) -> list[Person]:
 def _counted(results: list[Result]) -> list[Result]:
     """The results that count: those with all words, and if they are few, others too."""
     good = [each for each in results if each.judgement.good]
-    return good if len(good) >= _ENOUGH else [each for each in results if not each.weak]
+    return good if len(good) >= ENOUGH else [each for each in results if not each.weak]
 
 
 def _work(result: Result) -> Work:

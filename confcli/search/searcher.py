@@ -19,7 +19,7 @@ from confcli.search.query.tree import And, FieldFilter, as_name, replaced, wante
 from confcli.search.ranking.results import NONE, Found, Named
 
 #: If fewer results than this are good, partial matches follow.
-_ENOUGH = 10
+ENOUGH = 10
 
 
 class Searcher:
@@ -40,7 +40,7 @@ class Searcher:
         A limit of ``None`` finds all.
         """
         tree, limit = self._with_names(query.tree), sys.maxsize if limit is None else limit
-        most = max(limit, _ENOUGH)
+        most = max(limit, ENOUGH)
         strict = self._attempt(query, tree)
         found = strict.answer(most)
         if is_wide := not found.good:
@@ -119,7 +119,7 @@ def _partial(strict: Attempt, found: Found, most: int, order: str) -> Found:
     """Find partial matches if little is found, of ever less of the query until they are enough."""
     others = NONE
     for part in Part:
-        is_few = max(found.good, others.total) < _ENOUGH
+        is_few = max(found.good, others.total) < ENOUGH
         if loose := strict.loosened(part) if is_few else None:
             others = others.and_others(loose.answer(most), order)
     return others

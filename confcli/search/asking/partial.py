@@ -9,7 +9,7 @@ from confcli.search.index.schema import FILTERED
 from confcli.search.query.meaning import Meanings
 from confcli.search.query.tree import And, Enough, Leaf, Node, Word, is_only_in
 
-#: Only so many words decide, which bounds the ways to hold enough of them.
+#: How many words decide at most; this bounds the combinations that are enough.
 DECISIVE = 5
 #: The share of their worth to hold.
 _OF_MANY, _OF_SOME = 0.6, 0.5

@@ -46,7 +46,7 @@ def typos(
 
 
 def _begun(text: str, word: str) -> float:
-    """How likely a word is meant by how it begins: with another letter, a short one hardly is."""
+    """How likely a word is meant, by its first letter: a short word rarely has a typo there."""
     if word[0] == text[0]:
         return 1.0
     is_other = len(text) <= _SHORT and word[1:] == text[1:]

@@ -48,7 +48,7 @@ _CLOSE = {
     }.items()
     for pair in pairs
 }
-#: Elsewhere, how close words are whose endings have at most so many letters.
+#: For other endings: how close words are, by the length of the longer ending.
 _BY_LENGTH = ((2, 1.0), (4, 0.85))
 _ENGLISH = "en "
 #: The least that a form counts, however far, of a word that no text holds as it was typed: more

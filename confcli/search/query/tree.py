@@ -63,7 +63,7 @@ class Or(NamedTuple):
 
 
 class Enough(NamedTuple):
-    """Words of which some must match: those that do must be worth ``least`` together."""
+    """Words that need not all match, as long as those that do are worth ``least`` together."""
 
     #: The words and what each is worth, the most first.
     parts: tuple[Leaf, ...]

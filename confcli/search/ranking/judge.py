@@ -69,7 +69,7 @@ class Judgement(NamedTuple):
 
     @property
     def _in_a_row(self) -> bool:
-        """Whether it matches several words in a row or in one name, hardly by chance."""
+        """Whether it matches several words in a row or in one name."""
         return self.nearness == weights.IN_A_ROW and self.has_several
 
     @property

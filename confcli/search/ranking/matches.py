@@ -12,7 +12,7 @@ from confcli.search.query.names import initials
 
 #: How many first words of the abstract stand for the title of a document without one.
 _OPENING_WORDS = 12
-#: A word that a text says so many times more, and once again, counts half of the most it may.
+#: How many repetitions of a word gain half of what repeating it can gain.
 _SOME_MORE = 1
 #: The distance between positions in two names, so that words of two people are never near.
 APART = 1000

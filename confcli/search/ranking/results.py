@@ -50,7 +50,7 @@ class Result(NamedTuple):
 
     @property
     def weak(self) -> bool:
-        """Whether it is hardly what was asked for."""
+        """Whether this is a weak match."""
         return self.judgement.weak
 
     @property
