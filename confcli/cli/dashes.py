@@ -1,12 +1,12 @@
 """Words that begin with a minus: excluded from a search, or options by mistake."""
 
-import re
 from typing import Any
 
 from confcli.cli import helping
+from confcli.model.patterns import Pattern
 
 #: ``-survey``, ``-"two words"``, ``-(a OR b)`` are excluded; ``-n20``, ``-V`` are options.
-_EXCLUDED = re.compile(r"-(?!V$)(?:[a-z][^\WA-Z\d_]{2}|[^a-z\s-])")
+_EXCLUDED = Pattern(r"-(?!V$)(?:[a-z][^\WA-Z\d_]{2}|[^a-z\s-])")
 
 
 class Command(helping.Command):

@@ -1,7 +1,6 @@
 """The files that a command line names: paths, folders, ``-`` for standard input, web addresses."""
 
 import os
-import re
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -19,16 +18,15 @@ from confcli.formats.interface import Hints
 from confcli.library.sources import SourceFile, display
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError, NetworkError, UnknownFormatError
+from confcli.model.patterns import Pattern
 from confcli.model.text import counted
 
 #: A host with a path, a www host, or one in a usual domain: ``kites.example/2026``.
 _HOST = r"(?:[\w-]+\.)+"
 _USUAL = "org|com|net|edu|gov|io|dev|ai|app|cc|eu|de|fr|uk|be|ch|at|nl|ca|jp"
-_ADDRESS = re.compile(
-    rf"www\.[^/\s]+|{_HOST}[a-z]{{2,}}(?::\d+)?/|{_HOST}(?:{_USUAL})(?::\d+)?$", re.IGNORECASE
-)
+_ADDRESS = Pattern(rf"www\.[^/\s]+|{_HOST}[a-z]{{2,}}(?::\d+)?/|{_HOST}(?:{_USUAL})(?::\d+)?$", "i")
 #: What may stand before a host in place of https://, such as a single slash, or webcal.
-_SCHEME = re.compile(r"(?:https?:/?(?=[^/])|webcals?://)", re.IGNORECASE)
+_SCHEME = Pattern(r"(?:https?:/?(?=[^/])|webcals?://)", "i")
 Read = tuple[SourceFile, Listing]
 #: Size in bytes from which parsing takes a while.
 _LONG = 2**20

@@ -1,11 +1,11 @@
 """Long options that are written with one dash, which would be read as short ones: ``-json``."""
 
-import re
 from collections.abc import Collection, Iterable
 
 from confcli.model.errors import WrongUsageError
+from confcli.model.patterns import Pattern
 
-_LETTERS = re.compile(r"-([a-z])([a-z]{2,})")
+_LETTERS = Pattern(r"-([a-z])([a-z]{2,})")
 
 
 def refuse(arguments: Iterable[str], options: Collection[str], otherwise: str = "") -> None:

@@ -12,14 +12,15 @@ from contextlib import contextmanager, suppress
 from typing import TextIO
 
 from confcli.cli.configuration import LESS
+from confcli.model.patterns import Pattern
 
 #: What less and lv need to show colours, unless the user has said otherwise.
 _NEEDED = {"LESS": LESS, "LV": "-c"}
 _LINK = r"\x1b\]8;[^\x1b\x07]*(?:\x1b\\|\x07)"
-_LINKS = re.compile(_LINK)
-_ESCAPES = re.compile(rf"\x1b\[[0-9;]*m|{_LINK}")
+_LINKS = Pattern(_LINK)
+_ESCAPES = Pattern(rf"\x1b\[[0-9;]*m|{_LINK}")
 #: What only a shell understands.
-_FOR_SHELL = re.compile(r"[|&;<>()$`*?\[#~=%]")
+_FOR_SHELL = Pattern(r"[|&;<>()$`*?\[#~=%]")
 #: The first version of less that knows links.
 _KNOWS_LINKS = 566
 

@@ -8,12 +8,13 @@ from typing import Any
 
 from confcli.cli import written_files
 from confcli.model.errors import InputError, Missing, reason
+from confcli.model.patterns import Pattern
 
 #: A key and its value on one line, and what follows: blanks and a comment.
 _LINE = r"""(?m)^[ \t]*(?:{key}|"{key}"|'{key}')[ \t]*=[ \t]*
     (?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s#"'\[{{]+)(?P<rest>[ \t]*(?:\#[^\r\n]*)?)(?=\r?$)"""
 #: Where tables begin: keys after that would belong to them.
-_TABLE = re.compile(r"(?m)^[ \t]*\[")
+_TABLE = Pattern(r"(?m)^[ \t]*\[")
 _HEADER = r"(?m)^[ \t]*\[[ \t]*{table}[ \t]*\][^\n]*(?:\n|\Z)"
 
 

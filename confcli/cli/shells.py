@@ -6,7 +6,6 @@ rich for each description, and have zsh evaluate the titles of talks.
 
 import io
 import os
-import re
 from contextlib import redirect_stderr, suppress
 
 from typer._click.shell_completion import CompletionItem, ShellComplete, add_completion_class
@@ -16,6 +15,7 @@ from confcli.cli.app import app
 from confcli.cli.completion import FILES
 from confcli.cli.environment import Here
 from confcli.cli.options.output import Clock
+from confcli.model.patterns import Pattern
 from confcli.model.text import one_line, safe
 from confcli.times.zones import Zone
 
@@ -24,7 +24,7 @@ _LISTING = ("63", "33")
 #: Characters of a description that bash shows.
 _SHORT = 60
 #: Where the help of an option goes into detail.
-_BEGINNING = re.compile(r"\. |; | \(")
+_BEGINNING = Pattern(r"\. |; | \(")
 
 
 def answer() -> int:

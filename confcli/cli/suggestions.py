@@ -9,6 +9,7 @@ from confcli.cli.environment import Here
 from confcli.cli.table import PANELS, Suggested
 from confcli.library import indexes
 from confcli.library.contents import Contents, contents
+from confcli.model.patterns import Pattern
 from confcli.model.text import slug
 from confcli.schedule.overview import Summary
 from confcli.search.query.meaning import STOP_WORDS
@@ -16,9 +17,9 @@ from confcli.times.zones import Zone
 
 _MOST = 6
 #: A topic is a long word in few of the titles, of more than these at most.
-_LONG_WORD, _PART, _FEW = re.compile(r"\b[a-z]{7,20}\b"), 0.05, 3
+_LONG_WORD, _PART, _FEW = Pattern(r"\b[a-z]{7,20}\b"), 0.05, 3
 #: What does for a topic where there is none.
-_WORD = re.compile(r"\b[^\W\d_]{2,20}\b")
+_WORD = Pattern(r"\b[^\W\d_]{2,20}\b")
 #: Long words in titles that name no topic.
 _NO_TOPICS = STOP_WORDS | set("against between through session welcome closing opening".split())
 

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from confcli.export import tex, tex_names
 from confcli.export.interface import Form, Manner
 from confcli.model.kinds import is_kind, is_of_proceedings
+from confcli.model.patterns import Pattern
 from confcli.model.text import fold
 from confcli.schedule import years
 from confcli.schedule.entries import Entry
 from confcli.times.zones import zone
 
 #: What a key consists of, so that every program reads it.
-_KEY = re.compile("[^a-z0-9]+")
+_KEY = Pattern("[^a-z0-9]+")
 
 
 def write(entries: Sequence[Entry], manner: Manner) -> str:  # noqa: ARG001 - as all forms

@@ -1,11 +1,11 @@
 """Texts made fit for files: what programs trip over is left out."""
 
-import re
+from confcli.model.patterns import Pattern
 
 #: What one program or another takes for the end of a line.
-_BREAKS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_BREAKS = Pattern(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 #: Controls but tab and newline, halves of characters, and noncharacters.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff]")
+_CONTROLS = Pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff]")
 
 
 def paragraphs(text: str | None) -> str:

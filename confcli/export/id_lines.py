@@ -1,11 +1,12 @@
 """Lists of ids, as tab-separated lines, CSV or by hand: the first cell of each line."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from confcli.model.patterns import Pattern
+
 #: Where the first cell of a line without tabs ends.
-_END = re.compile(r"[\s,;]")
+_END = Pattern(r"[\s,;]")
 
 
 class Line(NamedTuple):

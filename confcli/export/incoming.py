@@ -1,6 +1,5 @@
 """What ``stars import`` reads: exports, calendars of ours, shared lines, or ids, one per line."""
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from types import MappingProxyType
@@ -11,6 +10,7 @@ from confcli.export.backup import Backup
 from confcli.model import uids
 from confcli.model.errors import InputError
 from confcli.model.marks import Mark, Marked, Slot
+from confcli.model.patterns import Pattern
 from confcli.model.text import shorten
 from confcli.schedule.entries import UNTITLED
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from icalendar import Component
 
 NO_IDS: Mapping[str, str] = MappingProxyType({})
-_ID = re.compile(r"[spt][0-9a-z]{7}")
+_ID = Pattern(r"[spt][0-9a-z]{7}")
 _KNOWN = "one id per line, or what confcli stars export, stars share or export -f ics wrote"
 
 

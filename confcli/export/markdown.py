@@ -1,25 +1,25 @@
 """A readable programme in Markdown, as CommonMark and GitHub have it."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from confcli.export import programme
 from confcli.export.interface import Form, Manner
 from confcli.export.programme import DOT, NOTE, Item, in_list, line, percented
+from confcli.model.patterns import Pattern
 from confcli.model.prose import lines
 from confcli.schedule.entries import Entry
 
 #: What is markup anywhere: an underscore only beside a word, ``#`` only where a word begins, and
 #: tildes only in pairs.
-_MARKUP = re.compile(
-    r"[\\`*\[\]<$]|(?<![^\W_])_|_(?![^\W_])|(?<!\S)#|&(?=#?\w+;)|~(?=.*~)|(?<=~)~", re.DOTALL
+_MARKUP = Pattern(
+    r"[\\`*\[\]<$]|(?<![^\W_])_|_(?![^\W_])|(?<!\S)#|&(?=#?\w+;)|~(?=.*~)|(?<=~)~", "s"
 )
 #: What is markup at the beginning of a line: lists, headings, quotes, code, tables.
-_BEGIN = re.compile(r"[-+=>~|:]|\d{1,9}(?=[.)])")
+_BEGIN = Pattern(r"[-+=>~|:]|\d{1,9}(?=[.)])")
 #: Begins a new line of the same paragraph.
 BREAK = "  \n"
 #: What would end an address.
-_ENDS = re.compile(r"[\s()<>\\\"`\x00-\x1f\x7f]")
+_ENDS = Pattern(r"[\s()<>\\\"`\x00-\x1f\x7f]")
 
 
 def write(entries: Sequence[Entry], manner: Manner) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from confcli.export import programme, tex
 from confcli.export.interface import Form, Manner
 from confcli.export.programme import DOT, NOTE, Item, in_list, line, percented
+from confcli.model.patterns import Pattern
 from confcli.model.prose import lines
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry
@@ -18,17 +19,17 @@ _BLANK = "\N{ZERO WIDTH SPACE}"
 #: Beginnings of links, footnotes, priorities, counts, times, targets, macros, code and commands;
 #: and what is a link without brackets, such as ``elisp:(…)``, but for those to the web.
 #: ``<%%(`` would run a program, ``<2021`` fill the agenda.
-_MARKUP = re.compile(
+_MARKUP = Pattern(
     r"""(https?://[\w./:%?=&\#~+-]+) | \[(?=[\[#%/\d]|fn:) | \](?=\]) | <(?=[%<\d])
     | \{(?=\{) | @(?=@) | \\(?=\S) | \b(?:src|call)(?=_) | \b[A-Za-z][\w+.-]*:(?=[^\s:])""",
-    re.VERBOSE,
+    "x",
 )
 #: Emphasis, which needs its sign again at the end of a word.
-_EMPHASIS = re.compile(r"(?:(?<=[\s('\"{-])|^)([*/_=~+])(?=\S)(?=.*?\S\1(?:[\s.,:!?;'\")}\[-]|$))")
+_EMPHASIS = Pattern(r"(?:(?<=[\s('\"{-])|^)([*/_=~+])(?=\S)(?=.*?\S\1(?:[\s.,:!?;'\")}\[-]|$))")
 #: Beginnings of lines that are headings, keywords, tables, drawers, rules, diary entries, plans.
-_BEGIN = re.compile(r"[*#|:]|-{2}|%%|[A-Z]+:|(?:TODO|DONE|COMMENT)\b")
-_NO_TAG = re.compile(r"[^\w@#%]+")
-_NO_LINK = re.compile(r"[\s\[\]\\\x00-\x1f\x7f]")
+_BEGIN = Pattern(r"[*#|:]|-{2}|%%|[A-Z]+:|(?:TODO|DONE|COMMENT)\b")
+_NO_TAG = Pattern(r"[^\w@#%]+")
+_NO_LINK = Pattern(r"[\s\[\]\\\x00-\x1f\x7f]")
 _MIDNIGHT = timedelta(days=1)
 
 

@@ -5,19 +5,19 @@ a maybe. It holds nothing that a shell or a chat would change. In capitals it me
 makes a smaller QR code: those have a short form for capitals, digits and the signs used here.
 """
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from confcli.model.errors import InputError
+from confcli.model.patterns import Pattern
 from confcli.model.text import shorten
 
 BEGIN = "confcli:"
 _SIGNS = {"must": "+", "star": "", "maybe": "-"}
 _STARS = {sign: star for star, sign in _SIGNS.items()}
-_PICK = re.compile(r"([+-]?)([spt][0-9a-z]{7})")
+_PICK = Pattern(r"([+-]?)([spt][0-9a-z]{7})")
 _IDS = rf"(?:{_PICK.pattern})+"
-_LINE = re.compile(rf"(?:[^/]*/{_IDS})(?:/[^/]*/{_IDS})*")
+_LINE = Pattern(rf"(?:[^/]*/{_IDS})(?:/[^/]*/{_IDS})*")
 
 
 class Pick(NamedTuple):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import accumulate
 
+from confcli.model.patterns import Pattern
 from confcli.model.text import without_unseen
 
 #: What TeX reads as a command, and what prints it. Braces have names: BibTeX counts all others.
@@ -18,7 +19,7 @@ _SPECIAL = str.maketrans(
     }
 )
 #: Signs that TeX draws as one, such as two hyphens as a dash, are kept apart.
-_LIGATURE = re.compile(r"(?<=([-`'<>,]))(?=\1)|(?<=[?!])(?=`)")
+_LIGATURE = Pattern(r"(?<=([-`'<>,]))(?=\1)|(?<=[?!])(?=`)")
 #: The commands of formulas that are kept: none of them reads a file, or runs anything.
 _MATHS = frozenset(
     """
@@ -33,13 +34,13 @@ _MATHS = frozenset(
     """.split()
 )
 #: A formula as pandoc finds one: $5 and $6 are prices.
-_FORMULA = re.compile(r"(?<![\\$])\$(?=[^\s$])([^$]*[^\s$\\])\$(?![\d$])")
+_FORMULA = Pattern(r"(?<![\\$])\$(?=[^\s$])([^$]*[^\s$\\])\$(?![\d$])")
 #: What joins letters, or keeps them apart, in Persian names and in emoji; and tags, of flags.
 _KEPT = {"\u200c", "\u200d", *map(chr, range(0xE0020, 0xE0080))}
-_COMMAND = re.compile(r"\\([A-Za-z]+|.)", re.DOTALL)
+_COMMAND = Pattern(r"\\([A-Za-z]+|.)", "s")
 #: The parts of words with a hyphen or a slash, and what of them is no punctuation.
-_PART = re.compile(r"[^\s\-–—/]+")
-_CORE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
+_PART = Pattern(r"[^\s\-–—/]+")
+_CORE = Pattern(r"[^\W_](?:.*[^\W_])?", "s")
 #: After these a word has a capital in any title.
 _ENDS = tuple(':.?!–—“"')
 #: Words of a title that have no capital where others have one; shorter ones are not looked at.

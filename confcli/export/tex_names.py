@@ -5,10 +5,10 @@ begin with a small letter. That is left to it wherever it is likely right; a nam
 ``Last, First`` where it would read another one, and no name is ever guessed.
 """
 
-import re
 from collections.abc import Sequence
 
 from confcli.export.tex import escaped
+from confcli.model.patterns import Pattern
 from confcli.model.text import one_line
 
 #: Words before a family name that begin with a small letter.
@@ -22,18 +22,18 @@ _PARTICLES = frozenset(
 _CAPITAL = frozenset("Van Von Der Den De La Las Los Di Del Della".split())
 #: What joins two family names: Ramón y Cajal.
 _JOINS = frozenset(("y", "i", "e"))
-_SUFFIX = re.compile(r",? (Jr\.?|Sr\.?|II|III|IV)$")
-_GROUP = re.compile(
+_SUFFIX = Pattern(r",? (Jr\.?|Sr\.?|II|III|IV)$")
+_GROUP = Pattern(
     r"""^the\b|\b(?:collaboration|consortium|teams?|groups?|workshop|university|institute|institut
     |foundation|inc|gmbh|ltd|project|community|committee|organi[sz]ers?|labs?|laboratory|network
     |association|society|council|panel|board|staff|e\.v)\b""",
-    re.IGNORECASE | re.VERBOSE,
+    "ix",
 )
 #: What is in no name that BibTeX should take apart: other signs, a script in which the family
 #: name comes first, the word between names.
-_WHOLE = re.compile(
+_WHOLE = Pattern(
     r"[^\w\s.\"'“”’‘`´·‐-]|[\d_]|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\band\b|^others$",
-    re.IGNORECASE,
+    "i",
 )
 
 

@@ -1,19 +1,19 @@
 """What a data file holds and its reader did not use, and problems with one cause."""
 
-import re
 from collections.abc import Collection, Sequence
 
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.lenient.yaml_text import TAB
 from confcli.formats.telling import often
 from confcli.model.entities import Listing, Problem, Unused
+from confcli.model.patterns import Pattern
 from confcli.model.text import one_line, shorten
 
 #: So many problems with one cause are told one by one.
 _FEW = 2
 #: What differs between problems with one cause: what can't be read, numbers, times and ids, and
 #: what follows a colon.
-_PARTICULARS = re.compile(r"(?<=can't read ).*?(?= as )|\S*\d\S*|: .*", re.DOTALL)
+_PARTICULARS = Pattern(r"(?<=can't read ).*?(?= as )|\S*\d\S*|: .*", "s")
 
 
 def settle(document: Document, listings: Sequence[Listing], furniture: Collection[str]) -> None:

@@ -14,27 +14,28 @@ from confcli.formats.interface import Hints
 from confcli.formats.prose import says_nothing
 from confcli.formats.syntax.document import Document
 from confcli.model.entities import Session, Talk
+from confcli.model.patterns import Pattern
 from confcli.model.text import links, one_line, without_links, words
 
 _WEB = ("http://", "https://")
-_OTHER = re.compile(r"(?:mailto|tel|irc|ircs|xmpp|matrix|webcal|ftp|rtmp|rtsp):\S", re.IGNORECASE)
+_OTHER = Pattern(r"(?:mailto|tel|irc|ircs|xmpp|matrix|webcal|ftp|rtmp|rtsp):\S", "i")
 #: ``www.kites.org``, ``kites.org``, ``youtu.be/x``: addresses whose protocol is left out.
-_HOST = re.compile(
+_HOST = Pattern(
     r"(?:www\.\S|[\w-]++(?:\.[\w-]++)*+(?<=\.com|\.org|\.net|\.edu|\.gov)(?:[/?#:]|$)"
     r"|[\w-]++(?:\.[\w-]++)*+(?<=\.\w\w)/)",
-    re.IGNORECASE,
+    "i",
 )
 #: ``papers.html``, ``?id=7``, ``poster/12``: a path without a slash before it.
-_FILE = re.compile(
+_FILE = Pattern(
     r"\?\w|[^?#]*\.(?:x?html?|php|aspx?|jsp|cgi|pdf|pptx?|odp|key|docx?|odt|txt|md|ipynb|jpe?g|png|gif"
     r"|svg|webp|mp[34]|webm|mkv|og[gv]|zip|t?gz|ics|xml|json)(?:[?#]|$)",
-    re.IGNORECASE,
+    "i",
 )
-_FOLDER = re.compile(r"[a-z][a-z\d_.~%-]*+/[a-z\d_.~%/?=&#-]*+$")
+_FOLDER = Pattern(r"[a-z][a-z\d_.~%-]*+/[a-z\d_.~%/?=&#-]*+$")
 _DOCUMENTS = (".pdf", ".ppt", ".pptx", ".odp", ".key", ".html")
-_BLANK = re.compile(r"\s")
+_BLANK = Pattern(r"\s")
 #: Without these, whatever begins as an address is one.
-_RISKY = re.compile(r"[\[\]]|[^\x00-\x7f]")
+_RISKY = Pattern(r"[\[\]]|[^\x00-\x7f]")
 #: Words of names that say nothing about what the address is of.
 _NOISE = frozenset(
     """
@@ -45,7 +46,7 @@ _NOISE = frozenset(
 )
 _RECORDING = frozenset("recording recordings video videos vod youtube".split())
 _SLIDES = frozenset("slide slides slidedeck deck".split())
-_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])|[_\d]+")
+_WORD = Pattern(r"(?<=[a-z])(?=[A-Z])|[_\d]+")
 
 
 class _Read(NamedTuple):

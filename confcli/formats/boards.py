@@ -4,12 +4,12 @@ Sources print both in one (``Exhibit Hall 1 #2504``, ``Hall A, Board 12``, ``Pos
 fields of their own (``poster_position``, columns named ``poster`` and ``board``).
 """
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from confcli.formats.prose import says_nothing
 from confcli.model.entities import Session, Talk
+from confcli.model.patterns import Pattern
 from confcli.model.text import one_line
 
 _NUMBER = r"(?P<board>[A-Za-z]{0,3}+[-.]?\d++(?:[-.]\d++|[A-Za-z]\b)?+)"
@@ -17,14 +17,14 @@ _NUMBER = r"(?P<board>[A-Za-z]{0,3}+[-.]?\d++(?:[-.]\d++|[A-Za-z]\b)?+)"
 _SAID = (
     r"(?:\#\s?|(?:posters?\s?(?:boards?|stand)?|boards?|panel board)\s?(?:no\.?|nr\.?|\#|:)?\s?)"
 )
-_AT_END = re.compile(rf"(?:^|[\s,;:·|/(–—-]){_SAID}{_NUMBER}\)?$", re.IGNORECASE)
-_AT_START = re.compile(rf"{_SAID}{_NUMBER}(?:\s?[,;:·|/–—]\s?|\s(?:in|at)\s)(?=\w)", re.IGNORECASE)
-_ALONE = re.compile(rf"(?:{_SAID})?{_NUMBER}", re.IGNORECASE)
+_AT_END = Pattern(rf"(?:^|[\s,;:·|/(–—-]){_SAID}{_NUMBER}\)?$", "i")
+_AT_START = Pattern(rf"{_SAID}{_NUMBER}(?:\s?[,;:·|/–—]\s?|\s(?:in|at)\s)(?=\w)", "i")
+_ALONE = Pattern(rf"(?:{_SAID})?{_NUMBER}", "i")
 #: Places that are numbered themselves: ``Room #3``.
-_NUMBERED = re.compile(
+_NUMBERED = Pattern(
     r"(?:room|hall|track|session|stage|theat(?:re|er)|auditorium|zoom|stream|channel|level|floor"
     r"|building|gate|saal|raum|salle|sala|suite|studio|lab|day|part)$",
-    re.IGNORECASE,
+    "i",
 )
 _SEPARATORS = " ,;:·|/(–—-"
 #: A word without a digit, such as ``foyer``, is a place unless it is this short.

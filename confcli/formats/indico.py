@@ -6,7 +6,6 @@ One object ``{"_type": "HTTPAPIResult", "results": [event, …]}``. A time is an
 with that ``detail``; an event that has none is an item itself.
 """
 
-import re
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -23,6 +22,7 @@ from confcli.formats.syntax.document import Document
 from confcli.model import kinds
 from confcli.model.entities import Listing, Talk
 from confcli.model.errors import InputError, WrongUsageError
+from confcli.model.patterns import Pattern
 from confcli.times import zones
 from confcli.times.zones import Zone
 
@@ -35,7 +35,7 @@ FURNITURE = frozenset(
     "results.startDate results.endDate".split()
 )
 
-_OWN = re.compile(rb'(?<!\\)"_type"\s*:\s*"HTTPAPIResult"')
+_OWN = Pattern(rb'(?<!\\)"_type"\s*:\s*"HTTPAPIResult"')
 #: The types of events; an export without types may be of events.
 _EVENTS = frozenset(("Conference", "Meeting", "Lecture", "SimpleEvent", "Event", "None"))
 _MINUTES_OF_YEAR = 366 * 24 * 60

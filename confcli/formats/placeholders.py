@@ -1,16 +1,15 @@
 """Pages of the virtual sites that hold no programme, but a login or a script."""
 
-import re
-
 from confcli.formats.syntax.document import Document
 from confcli.model.errors import InputError
+from confcli.model.patterns import Pattern
 
-_LOGIN = re.compile(
+_LOGIN = Pattern(
     r"registration required|you (?:must|need to) (?:be )?(?:log|sign)(?:ged|ed)? in\b.*",
-    re.IGNORECASE,
+    "i",
 )
 #: The feed from which the page's scripts load the programme.
-_FEED = re.compile(r"(?:https?://[\w.-]+)?/static/virtual/data/[\w-]+-orals-posters\.json")
+_FEED = Pattern(r"(?:https?://[\w.-]+)?/static/virtual/data/[\w-]+-orals-posters\.json")
 _UNKNOWN = "<conf>-<year>"
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from html.entities import html5
 
 from confcli.formats.syntax.plain import unified
+from confcli.model.patterns import Pattern
 from confcli.model.text import one_line
 
 _BLOCKS = (
@@ -23,19 +24,19 @@ _NAMES = (
     "|iframe|img|input|ins|kbd|label|link|mark|meta|noscript|object|param|picture|q|s|samp|script"
     r"|small|source|span|strike|strong|style|sub|sup|svg|time|title|tt|u|var|video|wbr|\w+:\w+)"
 )
-_TAG = re.compile(r"</?([A-Za-z][\w:]*)(?:\s[^<>]*+)?/?>")
-_NO_TAG = re.compile(rf"<(?!/?{_NAMES}(?:\s[^<>]*+)?/?>|!--|!\[CDATA)", re.IGNORECASE)
+_TAG = Pattern(r"</?([A-Za-z][\w:]*)(?:\s[^<>]*+)?/?>")
+_NO_TAG = Pattern(rf"<(?!/?{_NAMES}(?:\s[^<>]*+)?/?>|!--|!\[CDATA)", "i")
 #: A programmer's type that looks like a tag: ``Vec<B>``.
-_TYPE = re.compile(r"(?<=\w)<([A-Z])>")
-_CLOSED = re.compile(r"</([A-Z])>")
+_TYPE = Pattern(r"(?<=\w)<([A-Z])>")
+_CLOSED = Pattern(r"</([A-Z])>")
 #: Signs of HTML: a closing tag, one with attributes, or one that needs no closing.
 #: ``C<B>`` and ``Vec<p>`` aren't. The pattern never backtracks, as texts may be long.
-_HTML = re.compile(
+_HTML = Pattern(
     rf"<(?:/{_NAMES}\s*+>|{_NAMES}\s++[\w:-]++\s*+=[^<>]*+>|[bh]r\s*+/?>|!--"
     rf"|(?<!\w<)(?-i:{_BLOCKS})>)",
-    re.IGNORECASE,
+    "i",
 )
-_BLOCK = re.compile(rf"</?(?:{_BLOCKS})[\s/>]", re.IGNORECASE)
+_BLOCK = Pattern(rf"</?(?:{_BLOCKS})[\s/>]", "i")
 #: More tags are read without the parser, which is too slow on tags within tags.
 _MOST_TAGS = 2_000
 _SIMPLE = frozenset(
@@ -43,15 +44,15 @@ _SIMPLE = frozenset(
     "ul".split()
 )
 #: Runs of tags that separate paragraphs; the next one, lines.
-_PARAGRAPH = re.compile(
+_PARAGRAPH = Pattern(
     r"</?(?:p|h[1-6]|blockquote)\b[^<>]*>(?: ?</?(?:p|h[1-6]|blockquote)\b[^<>]*>)*"
 )
-_LINE = re.compile(r"</?(?:ul|ol|li|div)\b[^<>]*>(?: ?</?(?:ul|ol|li|div)\b[^<>]*>)*")
-_BREAK = re.compile(r"<br\b[^<>]*>")
-_BLANK_LINES = re.compile(r"\n\s*\n")
+_LINE = Pattern(r"</?(?:ul|ol|li|div)\b[^<>]*>(?: ?</?(?:ul|ol|li|div)\b[^<>]*>)*")
+_BREAK = Pattern(r"<br\b[^<>]*>")
+_BLANK_LINES = Pattern(r"\n\s*\n")
 #: An entity; without the semicolon it may be part of an address.
-_ENTITY = re.compile(r"&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});")
-_ESCAPED_AGAIN = re.compile(r"&(?:amp;)+(?=#?\w+;)")
+_ENTITY = Pattern(r"&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});")
+_ESCAPED_AGAIN = Pattern(r"&(?:amp;)+(?=#?\w+;)")
 
 
 #: What people write in a field to which they have nothing to say yet.

@@ -6,7 +6,6 @@ with rooms and their sessions; there a session includes the names. ``startsAt`` 
 local times without a zone, unless the organisers chose UTC.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -22,6 +21,7 @@ from confcli.formats.syntax.document import Document
 from confcli.model import kinds
 from confcli.model.entities import Listing, Talk
 from confcli.model.errors import InputError
+from confcli.model.patterns import Pattern
 from confcli.model.status import beyond_cancelled, is_cancelled, without_mark
 from confcli.model.text import links
 
@@ -35,12 +35,12 @@ FURNITURE = frozenset(
 )
 
 #: A key that only these sessions have, not a word in a text of other JSON.
-_OWN = re.compile(rb'(?<!\\)"isServiceSession"\s*:')
-_TRACK = re.compile(r"track|stream", re.IGNORECASE)
-_TYPE = re.compile(r"format|type", re.IGNORECASE)
+_OWN = Pattern(rb'(?<!\\)"isServiceSession"\s*:')
+_TRACK = Pattern(r"track|stream", "i")
+_TYPE = Pattern(r"format|type", "i")
 #: Formats that only mean a talk, which confcli does not call a session.
-_PLAIN = re.compile(r"(?:(?:regular|standard|breakout)\s)?sessions?\b(?:\W*\d.*)?", re.IGNORECASE)
-_LANGUAGE = re.compile(r"language|sprache|langue|idioma", re.IGNORECASE)
+_PLAIN = Pattern(r"(?:(?:regular|standard|breakout)\s)?sessions?\b(?:\W*\d.*)?", "i")
+_LANGUAGE = Pattern(r"language|sprache|langue|idioma", "i")
 
 
 class _PlacedSession(NamedTuple):

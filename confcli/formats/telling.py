@@ -1,11 +1,10 @@
 """How to say once what is wrong in several places: with its number, and the first one."""
 
-import re
-
+from confcli.model.patterns import Pattern
 from confcli.model.text import plural
 
-_SAME_ID = re.compile(r"another (\w+) has the id (.+)", re.DOTALL)
-_LACKING = re.compile(r"an? (\w+) (without [^:]+)(?:: .*)?", re.DOTALL)
+_SAME_ID = Pattern(r"another (\w+) has the id (.+)", "s")
+_LACKING = Pattern(r"an? (\w+) (without [^:]+)(?:: .*)?", "s")
 
 
 def often(first: str, count: int, is_same: bool = True) -> str:

@@ -1,6 +1,5 @@
 """What a file is that no format reads, in a few words."""
 
-import re
 from contextlib import suppress
 from itertools import islice
 from typing import Any
@@ -9,19 +8,20 @@ from confcli.formats.syntax import csv_rows, located_json, yaml_text
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.safe_xml import PROLOG
 from confcli.model.errors import InputError
+from confcli.model.patterns import Pattern
 from confcli.model.text import one_line, safe, shorten
 
 #: How many keys or columns are named, and how long each may be.
 _NAMED, _LONG = 6, 40
-_ROOT = re.compile(rf"{PROLOG}(?:<!DOCTYPE[^>]*+>)?{PROLOG}<([\w.:-]++)")
+_ROOT = Pattern(rf"{PROLOG}(?:<!DOCTYPE[^>]*+>)?{PROLOG}<([\w.:-]++)")
 _NO_KEYS = ("#", "---", "...")
-_KEY = re.compile(r"(?:- +)?([\w\"'][\w .\"'/-]{0,60}):(?: |$)")
+_KEY = Pattern(r"(?:- +)?([\w\"'][\w .\"'/-]{0,60}):(?: |$)")
 #: A key within another, or with others below it: prose seldom has those.
-_NESTED = re.compile(r" +(?:- +)?[\w\"'-]+: |(?: *- +)?[\w\"'-]+:$")
+_NESTED = Pattern(r" +(?:- +)?[\w\"'-]+: |(?: *- +)?[\w\"'-]+:$")
 _OF_DATA, _OF_TEXT = (".yml", ".yaml", ".json"), (".md", ".rst")
-_LOGIN = re.compile(r"\b(?:sign|log)[ -]?in\b", re.IGNORECASE)
+_LOGIN = Pattern(r"\b(?:sign|log)[ -]?in\b", "i")
 _DELIMITERS = ",;\t"
-_COLUMN = re.compile(r"[\w#./ -]*+")
+_COLUMN = Pattern(r"[\w#./ -]*+")
 _TEXT = "plain text in which no line ends with a date and time such as Tue 4 May 19:00"
 _NO_TITLE = "none of them is a title"
 _TITLE_ALONE = "a title alone is not enough: add times, sessions, speakers or abstracts"

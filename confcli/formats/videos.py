@@ -1,10 +1,10 @@
 """Videos that a source names only by an id, under a key for the site: ``youtube_id``."""
 
-import re
+from confcli.model.patterns import Pattern
 
-_YOUTUBE = ("https://www.youtube.com/watch?v=", re.compile(r"[\w-]{11}", re.ASCII))
-_BILIBILI = ("https://www.bilibili.com/video/", re.compile(r"BV\w{10}|av\d+", re.ASCII))
-_VIMEO = ("https://vimeo.com/", re.compile(r"\d{6,12}", re.ASCII))
+_YOUTUBE = ("https://www.youtube.com/watch?v=", Pattern(r"[\w-]{11}", "a"))
+_BILIBILI = ("https://www.bilibili.com/video/", Pattern(r"BV\w{10}|av\d+", "a"))
+_VIMEO = ("https://vimeo.com/", Pattern(r"\d{6,12}", "a"))
 #: The address before an id and the shape of ids, by the letters of the key.
 _SITES = {
     **dict.fromkeys(("youtubeid", "youtubevideoid", "ytid"), _YOUTUBE),

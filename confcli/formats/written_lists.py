@@ -1,12 +1,13 @@
 """Lists that a program wrote into a text: ``['kites', 'wind']``, as Python, JSON or NumPy."""
 
 import json
-import re
+
+from confcli.model.patterns import Pattern
 
 _TEXT = r"'(?:[^'\\]|\\.)*+'|\"(?:[^\"\\]|\\.)*+\""
-_LIST = re.compile(rf"[\[(]\s*+(?:(?:{_TEXT})\s*+,?\s*+)++[\])]", re.DOTALL)
-_ELEMENT = re.compile(_TEXT, re.DOTALL)
-_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_LIST = Pattern(rf"[\[(]\s*+(?:(?:{_TEXT})\s*+,?\s*+)++[\])]", "s")
+_ELEMENT = Pattern(_TEXT, "s")
+_ESCAPED = Pattern(r"\\(.)", "s")
 
 
 def elements(text: str) -> list[str]:

@@ -1,9 +1,9 @@
 """The kinds of sessions and talks, as sources name them, and the role of each."""
 
-import re
 from enum import Enum, auto
 
 from confcli.model.entities import Talk
+from confcli.model.patterns import Pattern
 from confcli.model.status import without_mark
 from confcli.model.text import words
 
@@ -71,12 +71,12 @@ _GROUPS = {
 SESSIONS = {kind: f"{kind} session" for kind in ("oral", "spotlight", "poster")}
 #: Last words of the kinds of sessions, also of unknown ones.
 _SESSION_WORDS = ("session", "workshop", "tutorial")
-_ASIDE = re.compile(r".+ \(([^()]+)\)")
-_REMARKS = re.compile(r"\b(opening|closing) remarks\b", re.IGNORECASE)
-_HEADED = re.compile(r"([^\W\d][\w&. ]{0,40}): (\S.*)")
+_ASIDE = Pattern(r".+ \(([^()]+)\)")
+_REMARKS = Pattern(r"\b(opening|closing) remarks\b", "i")
+_HEADED = Pattern(r"([^\W\d][\w&. ]{0,40}): (\S.*)")
 #: Kinds that a title may name: a word that is quick to look for, a pattern, the kind.
 _TITLES = tuple(
-    (word, re.compile(pattern, re.IGNORECASE), kind)
+    (word, Pattern(pattern, "i"), kind)
     for word, pattern, kind in (
         ("q", r"\bQ\s?(?:&|and)\s?A\b|\bquestions? (?:and|&) answers?\b", "q&a"),
         ("poster", r"\bposter session\b", "poster session"),

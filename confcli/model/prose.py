@@ -1,10 +1,11 @@
 """Longer texts: their paragraphs and lists."""
 
-import re
 from collections.abc import Iterator
 
+from confcli.model.patterns import Pattern
+
 #: The sign or number before an item of a list.
-ITEM = re.compile(r"(?:[-+*•‣–—]|\d{1,2}[.)])\s+(?=\S)")
+ITEM = Pattern(r"(?:[-+*•‣–—]|\d{1,2}[.)])\s+(?=\S)")
 #: A longer line is a paragraph of its own, even if no blank line follows.
 _LONG = 90
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from confcli.model.entities import Listing
+from confcli.model.patterns import Pattern
 from confcli.model.text import words
 
 CANCELLED = "cancelled"
@@ -28,7 +29,7 @@ _CLEAR = (
 )
 _MARKS = rf"{_CLEAR}|rescheduled|moved|tentative|verlegt"
 _BEFORE, _AFTER = r"[\[({<*|]", r"[\])}>*|]"
-_MARK = re.compile(
+_MARK = Pattern(
     rf"^\W*(?P<only>{_MARKS})\W*$"
     rf"|^\s*{_BEFORE}\W*(?P<bracketed>{_MARKS})\s*{_AFTER}\W*"
     rf"|^\W*(?P<before>{_CLEAR})\s*(?:[\])}}>*|:!–—]|-\s|\s-)\W*"
@@ -36,7 +37,7 @@ _MARK = re.compile(
     r"|^\W*(?P<doubtful>tentative|provisional|unconfirmed|tbc)\s*:\s+(?-i:(?=[A-Z0-9]))"
     rf"|\s*(?:{_BEFORE}|\s[:–—]|\s-\s)\s*(?P<after>{_MARKS})\W*$"
     rf"|\s*[:–—]\s*(?P<last>{_CLEAR})\W*$",
-    re.IGNORECASE,
+    "i",
 )
 #: What a mark may say beside its status: where to, until when, why.
 _REST = r"(?:[^\[\](){}<>*|:–—-]|[:–—-](?=\w)){0,60}+"
@@ -46,13 +47,13 @@ _MORE = (
 )
 _WITHIN = rf"(?:{_MORE}|\s*(?:[:,–—-]>?|=>|→)\s{_REST})"
 _LOUD = r"(?-i:CANCELL?ED|POSTPONED|RESCHEDULED|MOVED|VERSCHOBEN|VERLEGT)"
-_DETAILED = re.compile(
+_DETAILED = Pattern(
     rf"^\s*{_BEFORE}\W*(?P<bracketed>{_MARKS}){_WITHIN}{_AFTER}\W*"
     rf"|^\W*(?P<loud>{_LOUD}){_MORE}[:–—-]\s\W*"
     rf"|^\W*(?P<begun>{_LOUD})(?=\s+(?:online|for|until|till|due|because)\b)"
     rf"|\s*{_BEFORE}\s*(?P<after>{_MARKS}){_WITHIN}{_AFTER}\W*$"
     rf"|\s[:–—-]\s+(?P<last>{_MARKS}){_MORE}$",
-    re.IGNORECASE,
+    "i",
 )
 #: Few titles contain any of these, and checking is fast.
 _PARTS = (

@@ -4,13 +4,15 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from confcli.model.patterns import Pattern
+
 #: Letters that do not decompose into a letter and an accent, and their plain form.
 _LETTERS = dict(zip("øłđðþæœıħ", "o l d d th ae oe i h".split(), strict=True))
-_ANY_LETTER = re.compile(f"[{''.join(_LETTERS)}]")
-_WORD = re.compile(r"[^\W_]+")
+_ANY_LETTER = Pattern(f"[{''.join(_LETTERS)}]")
+_WORD = Pattern(r"[^\W_]+")
 #: Accents; vowel signs of Hebrew and Arabic, and the stroke that lengthens Arabic words; what is
 #: not seen within a word: soft hyphens, joiners.
-_MARKS = re.compile(
+_MARKS = Pattern(
     "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
     "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670\u06d6-\u06dc"
     "\u00ad\u200c\u200d\u2060\ufeff]+"
@@ -18,18 +20,18 @@ _MARKS = re.compile(
 #: Stands for a blank at which a line is not to end; it is no character, so no text has it.
 HELD = "\uffff"
 #: The blanks of ``20 min`` and ``in 2 h 10 m``.
-_IN_AMOUNTS = re.compile(
+_IN_AMOUNTS = Pattern(
     r"(?<=\d) (?=(?:min|[dhm])\b)|(?:(?<=\d [dh])|(?<=\bin)) (?=\d+ (?:min|[dhm])\b)"
 )
-_LINK = re.compile(r"https?://[^\s<>\"“”]+")
+_LINK = Pattern(r"https?://[^\s<>\"“”]+")
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 _PLURALS = {"clash": "clashes", "entry": "entries", "person": "people"}
 # C0 (but tab and newline), DEL and C1 controls; line breaks that not all programs know; marks that
 # reorder or hide what follows them.
-_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_UNSAFE = Pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 # What is not seen, and so hides what a text says: soft hyphens, blanks of no width, tags. The
 # joiners of emoji, of Persian and of Indic scripts stay, and the tags of flags, as of Scotland.
-_UNSEEN = re.compile(
+_UNSEEN = Pattern(
     "(\N{WAVING BLACK FLAG}[\U000e0030-\U000e007a]{3,6}\U000e007f)"
     "|[\xad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )

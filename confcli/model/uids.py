@@ -3,14 +3,14 @@
 They are in ASCII, as not every program takes others.
 """
 
-import re
 from collections.abc import Container
 from itertools import count
 from typing import NamedTuple
 
+from confcli.model.patterns import Pattern
 from confcli.model.text import slug
 
-_UID = re.compile(r"(?P<id>[spt][0-9a-z]{7})(?:-\d+)?(?:\.(?P<conference>[!-?A-~]+))?@confcli")
+_UID = Pattern(r"(?P<id>[spt][0-9a-z]{7})(?:-\d+)?(?:\.(?P<conference>[!-?A-~]+))?@confcli")
 #: What begins the name of a conference that is not in ASCII, as in the names of hosts.
 _ENCODED = "xn--"
 

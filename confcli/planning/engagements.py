@@ -1,18 +1,18 @@
 """What takes a user's time: items of the programme and appointments of their own."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
 from confcli.model.marks import Appointment
+from confcli.model.patterns import Pattern
 from confcli.model.text import words
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
 from confcli.times.local import utc
 
-_POSTER = re.compile(r"poster(?!ior)")
+_POSTER = Pattern(r"poster(?!ior)")
 
 
 class Engagement(NamedTuple):

@@ -8,12 +8,12 @@ when that is renamed, or a third one is added. Only items that are identical in 
 numbered.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from confcli.model.entities import Listing, Session, Talk
+from confcli.model.patterns import Pattern
 from confcli.model.status import without_mark
 from confcli.model.text import slug, words
 from confcli.times.zones import NEVER
@@ -21,7 +21,7 @@ from confcli.times.zones import NEVER
 _LENGTH = 7
 #: Digits and letters that are hard to confuse.
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
-_OURS = re.compile(f"[spt][0-9a-z]{{{_LENGTH}}}")
+_OURS = Pattern(f"[spt][0-9a-z]{{{_LENGTH}}}")
 _OPENING_WORDS = 40
 #: What an item is called, or a fact of it, as words; and what it is called with its facts.
 _Key = tuple[str, ...]

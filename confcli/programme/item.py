@@ -1,17 +1,17 @@
 """A session or talk as merging, diff and linking compare it."""
 
-import re
 from collections.abc import Hashable
 from datetime import datetime
 from functools import cached_property
 
 from confcli.model.entities import Session, Talk
 from confcli.model.kinds import is_paper, of_title
+from confcli.model.patterns import Pattern
 from confcli.model.status import without_mark
 from confcli.model.text import words
 
 #: What distinguishes parts of a series: 2, 1b, iii, a letter at the end.
-_NUMBERING = re.compile(r"\d+[a-z]?\b|\d+|\b[ivx]+\b|\b[a-z]$")
+_NUMBERING = Pattern(r"\d+[a-z]?\b|\d+|\b[ivx]+\b|\b[a-z]$")
 #: How a site ends an abstract that it has cut.
 _CUT = "…"
 

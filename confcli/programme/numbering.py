@@ -5,16 +5,16 @@ sessions that the papers mean if no other has as many of their numbers, or no ot
 are of posters or papers.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
 from confcli.model.entities import Session
+from confcli.model.patterns import Pattern
 from confcli.programme.item import seconds
 from confcli.programme.placing import Placed
 
-_ALONE = re.compile(r"Session (\d+[A-Z]?)")
-_NUMBERED = re.compile(r"(.*\b(?:session|posters?|papers?))\s*[-:#]?\s*(\d+[A-Z]?)", re.IGNORECASE)
+_ALONE = Pattern(r"Session (\d+[A-Z]?)")
+_NUMBERED = Pattern(r"(.*\b(?:session|posters?|papers?))\s*[-:#]?\s*(\d+[A-Z]?)", "i")
 _OF_PAPERS = ("poster", "paper")
 
 

@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterator
 from urllib.parse import parse_qs
 
+from confcli.model.patterns import Pattern
+
 #: An id that is unique only in its file, with the name of that file before it.
-_LOCAL = re.compile(r"(\w+)-(\d+|[a-z])")
-_NUMBER = re.compile(r"\d+|[a-z]")
+_LOCAL = Pattern(r"(\w+)-(\d+|[a-z])")
+_NUMBER = Pattern(r"\d+|[a-z]")
 #: The last part of an address: a page's name, and what is asked of it.
-_PAGE = re.compile(r"(?:[^?#]*/)?(?P<page>[\w.+-]+?)(?:\.html?)?(?:\?(?P<query>[^#]*))?(?:#.*)?")
+_PAGE = Pattern(r"(?:[^?#]*/)?(?P<page>[\w.+-]+?)(?:\.html?)?(?:\?(?P<query>[^#]*))?(?:#.*)?")
 _ASKED = ("session", "sessions", "search")
 #: Pages of the items of another file.
 _OTHER_NAMES = {"poster": "paper"}

@@ -1,10 +1,10 @@
 """The order of a programme: groups under headings, and the items in each."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from confcli.model.patterns import Pattern
 from confcli.model.text import words
 from confcli.schedule.days import Calendar, OnDay, days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
@@ -24,7 +24,7 @@ RELEVANCE = "relevance"
 ALL_DAY, EARLIER = "all day", "began earlier"
 
 _OVER_DAYS = ("time", "day")
-_NUMBER = re.compile(r"(\d+)")
+_NUMBER = Pattern(r"(\d+)")
 T = TypeVar("T")
 
 

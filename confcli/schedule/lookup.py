@@ -1,10 +1,10 @@
 """From what a person types to one session, talk or paper."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from confcli.model.errors import Choice, Missing, NothingFoundError, WrongUsageError
+from confcli.model.patterns import Pattern
 from confcli.model.text import quoted, words
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry
@@ -18,7 +18,7 @@ Clock = Callable[[datetime], str]
 #: How many choices are listed.
 _LISTED = 10
 #: An id of ours, also of what is in no listing; one without a digit may be a word.
-_OURS = re.compile(r"[spt](?=[a-z]*[0-9])[0-9a-z]{7}")
+_OURS = Pattern(r"[spt](?=[a-z]*[0-9])[0-9a-z]{7}")
 
 
 def find(

@@ -4,13 +4,13 @@
 typed after that is left, such as a title.
 """
 
-import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from confcli.model.errors import WrongUsageError
+from confcli.model.patterns import Pattern
 from confcli.schedule.days import Calendar
 from confcli.schedule.when import days, meant, midnight
 from confcli.times.local import utc
@@ -28,7 +28,7 @@ _DAY = timedelta(days=1)
 #: An end that is before the start on the clock is in the night after it, if that is so near.
 _NIGHT = timedelta(hours=12)
 #: ``23:00-01:00``: an end, or the offset of a zone if a length follows.
-_OFFSET_OR_END = re.compile(r"(\d:\d\d)-(\d\d:\d\d)$", re.ASCII)
+_OFFSET_OR_END = Pattern(r"(\d:\d\d)-(\d\d:\d\d)$", "a")
 _EXAMPLE = '"2021-05-04 14:00" 1h "call home"'
 
 

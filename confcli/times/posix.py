@@ -8,12 +8,13 @@ from itertools import chain
 from zoneinfo import ZoneInfo
 
 from confcli.model.errors import Missing, WrongUsageError
+from confcli.model.patterns import Pattern
 from confcli.times import zones
 from confcli.times.zones import Zone
 
 _NAME = r"(?:[A-Za-z]{3,}|<[A-Za-z0-9+-]+>)"
 _OFFSET = r"[+-]?\d{1,3}(?::\d\d){0,2}"
-_TEXT = re.compile(rf"(?P<name>{_NAME}){_OFFSET}(?P<summer>{_NAME}(?:{_OFFSET})?)?(?P<rules>,.+)?")
+_TEXT = Pattern(rf"(?P<name>{_NAME}){_OFFSET}(?P<summer>{_NAME}(?:{_OFFSET})?)?(?P<rules>,.+)?")
 #: A file of a zone that never changed, up to the rule for all time after that.
 _HEAD = b"TZif2" + bytes(15) + struct.pack(">6l", 0, 0, 0, 0, 1, 4)
 _FILE = 2 * (_HEAD + struct.pack(">lbb", 0, 0, 0) + b"UTC\0")

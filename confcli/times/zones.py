@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from confcli.model.errors import Missing, WrongUsageError
 from confcli.model.near import near
+from confcli.model.patterns import Pattern
 
 #: An instant that sorts after all others.
 NEVER = datetime.max.replace(tzinfo=UTC)
@@ -104,7 +105,7 @@ GENERIC = frozenset({"PT", "MT", "CT", "ET"})
 
 #: The names of UTC; those in ``Etc/`` are others.
 _OF_UTC = frozenset("UTC UCT GMT GMT0 GMT+0 GMT-0 Greenwich Universal Zulu".split())
-_OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+\-−])(\d{1,2})(?::?(\d{2}))?", re.IGNORECASE)
+_OFFSET = Pattern(r"(?:UTC|GMT)?\s*([+\-−])(\d{1,2})(?::?(\d{2}))?", "i")
 
 
 class Zone(NamedTuple):

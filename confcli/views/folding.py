@@ -1,9 +1,9 @@
 """How wide texts are on a terminal, and how they fold; without rich for what is plain."""
 
-import re
+from confcli.model.patterns import Pattern
 
 #: Characters that take up one column each: ASCII, Latin letters, dashes, quotation marks and dots.
-_NARROW = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2013-\u2026]*")
+_NARROW = Pattern("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2013-\u2026]*")
 
 
 def columns(text: str) -> int:

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
+from confcli.model.patterns import Pattern
 from confcli.search.index.tokens import is_character, is_symbol, tokens
 from confcli.search.query.meaning import STOP_WORDS
 
 _STYLE = "match"
-_CHUNK = re.compile(r"\S+")
+_CHUNK = Pattern(r"\S+")
 #: The part of ``"C++,`` that is a word.
-_WORD = re.compile(r"\w(?:.*\w)?[+#]*", re.DOTALL)
+_WORD = Pattern(r"\w(?:.*\w)?[+#]*", "s")
 
 
 class Highlighter:

@@ -1,6 +1,5 @@
 """``confcli busy``."""
 
-import re
 from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
@@ -13,12 +12,13 @@ from confcli.cli.options.output import Clock, Limit, Output
 from confcli.cli.options.source import Scope
 from confcli.model.errors import WrongUsageError
 from confcli.model.marks import Appointment
+from confcli.model.patterns import Pattern
 from confcli.planning.appointments import AppointmentEntry
 from confcli.schedule.grouping import Grouping
 from confcli.views import drawing
 from confcli.views.busy_shapes import BUSY
 
-_NEGATIVE = re.compile(r"-\d", re.ASCII)
+_NEGATIVE = Pattern(r"-\d", "a")
 
 
 class Command(helping.Command):

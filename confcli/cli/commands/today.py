@@ -1,6 +1,5 @@
 """``confcli today``."""
 
-import re
 from collections.abc import Sequence
 from functools import partial
 from typing import Annotated, Any
@@ -14,12 +13,13 @@ from confcli.cli.options.output import Clock, Limit, Output
 from confcli.cli.options.source import Scope
 from confcli.cli.request import Request, Selection, show
 from confcli.model.errors import WrongUsageError
+from confcli.model.patterns import Pattern
 from confcli.model.text import quoted
 from confcli.schedule import when
 from confcli.views.shapes import TALK
 
 #: ``-1`` is yesterday; ``-n5`` is an option.
-_DAYS_AGO = re.compile(r"-\d{1,3}")
+_DAYS_AGO = Pattern(r"-\d{1,3}")
 
 
 class Command(helping.Command):

@@ -1,17 +1,17 @@
 """The instants in a data file, each read once, with starts before ends."""
 
-import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from confcli.model.patterns import Pattern
 from confcli.model.text import shorten
 from confcli.times.local import TimeProblemError, utc
 
 #: What is wrong with an end before its start.
 BACKWARDS = "it ends before it starts"
 #: A date with a time; a date alone isn't an instant.
-_TIMED = re.compile(r"\d[T ]\d\d")
+_TIMED = Pattern(r"\d[T ]\d\d")
 
 
 class Times(NamedTuple):

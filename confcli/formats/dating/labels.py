@@ -1,16 +1,16 @@
 """Time zones as pages print them: in a header, by an abbreviation, by an offset."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from confcli.formats.dating.unstated import Gap
 from confcli.formats.syntax.plain import Line
 from confcli.model.errors import WrongUsageError
+from confcli.model.patterns import Pattern
 from confcli.times import local, zones
 from confcli.times.zones import Zone
 
-_HEADER = re.compile(r"time\s?zone\s?:\s?([^\s»]+)(?:\s»)?", re.IGNORECASE)
+_HEADER = Pattern(r"time\s?zone\s?:\s?([^\s»]+)(?:\s»)?", "i")
 
 #: The zone to suggest: most pages without one are in it.
 _USUAL = "America/Los_Angeles"

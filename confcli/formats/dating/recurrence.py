@@ -1,15 +1,16 @@
 """Repetition rules of RFC 5545, followed in local time and within bounds."""
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
+
+from confcli.model.patterns import Pattern
 
 #: The most times read from one rule, and from all rules of a file.
 MOST, MOST_OF_FILE = 1_000, 20_000
 #: The years for which a rule is followed.
 _HORIZON = 50
 _LONGEST_RULE = 300
-_INTERVAL = re.compile(r"INTERVAL=(?!0*[1-9]\d{0,3}(?:;|$))")
+_INTERVAL = Pattern(r"INTERVAL=(?!0*[1-9]\d{0,3}(?:;|$))")
 #: With these, a rule in hours, minutes or seconds may take endless steps without a match.
 _BY_TIMES = frozenset(("BYSETPOS", "BYHOUR", "BYMINUTE", "BYSECOND"))
 _STEPPING = {"HOURLY": frozenset(("BYSETPOS",)), "MINUTELY": _BY_TIMES, "SECONDLY": _BY_TIMES}

@@ -15,6 +15,7 @@ from datetime import time
 from typing import NamedTuple
 
 from confcli.formats.syntax.plain import Line
+from confcli.model.patterns import Pattern
 from confcli.times import calendar_names
 from confcli.times.calendar_names import MONTH, WEEKDAY
 from confcli.times.written import clocks, dates
@@ -31,18 +32,16 @@ _STAMP = (
     rf"(?:\s(?P<zone_end>{_ZONE}))?)?\)?"
     rf"(?:\s+@\s+(?P<room>\S.*?))?"
 )
-_WHOLE = re.compile(_STAMP, re.IGNORECASE)
-_LAST = re.compile(rf"(?P<title>.*?)(?:^|\s+)(?:{_STAMP})", re.IGNORECASE)
+_WHOLE = Pattern(_STAMP, "i")
+_LAST = Pattern(rf"(?P<title>.*?)(?:^|\s+)(?:{_STAMP})", "i")
 # Most lines are prose: the full pattern is only worth trying on a month and a time-like end.
-_MAYBE = re.compile(
-    rf"\b{MONTH}.*(?:\d|\bnoon|\bmidnight|m\.?|h|Uhr|T\)?|UTC\)?|\)|@ .*)$", re.IGNORECASE
-)
-_UNDATED = re.compile(
+_MAYBE = Pattern(rf"\b{MONTH}.*(?:\d|\bnoon|\bmidnight|m\.?|h|Uhr|T\)?|UTC\)?|\)|@ .*)$", "i")
+_UNDATED = Pattern(
     rf"{WEEKDAY},?\s+\d{{1,2}}:\d\d(?:\s?[ap]\.?m\b\.?)?\s*{_DASH}\s*{CLOCK}(?:\s{_ZONE})?",
-    re.IGNORECASE,
+    "i",
 )
 #: Any digit: a line without one is no stamp.
-_DIGIT = re.compile(r"\d")
+_DIGIT = Pattern(r"\d")
 
 
 class Stamp(NamedTuple):

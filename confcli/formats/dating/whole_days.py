@@ -3,15 +3,15 @@
 An end without a time names the last day, and is dropped if the start has a time.
 """
 
-import re
 from datetime import date, time, timedelta
 
 from confcli.formats.dating.instants import BACKWARDS, moment
+from confcli.model.patterns import Pattern
 from confcli.model.text import shorten
 
 #: What is doubtful about a day that ends at a time.
 MIXED = "start and end mix a date and a time: read to the end of the last day"
-_DATE = re.compile(r"\d{4}-?\d\d-?\d\d", re.ASCII)
+_DATE = Pattern(r"\d{4}-?\d\d-?\d\d", "a")
 
 
 def between_midnights(

@@ -6,7 +6,6 @@ stand beside the conference; their ``start`` and ``end`` are dates with times, t
 ``track`` objects, and ``participants`` replace ``persons``.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -25,6 +24,7 @@ from confcli.formats.syntax.plain import Line, without_surrogates
 from confcli.formats.syntax.record import Record
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError
+from confcli.model.patterns import Pattern
 
 NAME = "frab-json"
 FAMILY = "frab"
@@ -33,14 +33,14 @@ FURNITURE = AROUND
 _BEGINNING = 100_000
 _STRING = rb'"(?:[^"\\]++|\\.)*+"'
 #: The object ``schedule`` in the top object, after keys with shallow values.
-_HEAD = re.compile(
+_HEAD = Pattern(
     rb"(?s)(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*+\{\s*+"
     rb"(?:" + _STRING + rb"\s*+:\s*+(?:" + _STRING + rb"|[\w.+-]++|\{[^{}]*+\}|\[[^\[\]]*+\])"
     rb'\s*+,\s*+)*?"schedule"\s*+:\s*+\{'
 )
 #: How many days the conference says it has; ``days`` are the days themselves.
 _COUNT = "daysCount"
-_OWN = re.compile(rb'(?<!\\)"(?:conference|days|events)"\s*:')
+_OWN = Pattern(rb'(?<!\\)"(?:conference|days|events)"\s*:')
 
 
 def recognise(document: Document) -> Verdict:

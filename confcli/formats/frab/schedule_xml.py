@@ -21,6 +21,7 @@ from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.safe_xml import PREFIX, PROLOG
 from confcli.formats.syntax.xml_records import XmlRecord, own_text
 from confcli.model.entities import Listing
+from confcli.model.patterns import Pattern
 
 NAME = "frab-xml"
 FURNITURE = schedule.AROUND
@@ -28,8 +29,8 @@ FAMILY = "frab"
 
 _BEGINNING = 100_000
 #: How such a file begins, without the zero bytes of UTF-16.
-_HEAD = re.compile(rf"{PROLOG}(?:<!DOCTYPE\s+schedule\b|<{PREFIX}schedule[\s>])")
-_OWN = re.compile(rf"<{PREFIX}(?:conference|day|event)[\s>/]|<!ENTITY")
+_HEAD = Pattern(rf"{PROLOG}(?:<!DOCTYPE\s+schedule\b|<{PREFIX}schedule[\s>])")
+_OWN = Pattern(rf"<{PREFIX}(?:conference|day|event)[\s>/]|<!ENTITY")
 _LONG = frozenset(("abstract", "description"))
 _KEYWORDS = ("tags", "keywords")
 _LISTS = {"links": "link", "attachments": "attachment"}

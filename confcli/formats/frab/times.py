@@ -4,7 +4,6 @@ An event has a ``date`` with time and offset; in old schedules it has only a tim
 date of its day. In the hub's schedules ``start`` and ``end`` are dates with times.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
 from functools import lru_cache
@@ -13,12 +12,13 @@ from typing import NamedTuple
 from confcli.formats.collecting import Programme
 from confcli.formats.dating import whole_days
 from confcli.formats.dating.instants import Times, moment
+from confcli.model.patterns import Pattern
 from confcli.times.zones import Zone
 
-_CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?", re.ASCII)
+_CLOCK = Pattern(r"([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?", "a")
 #: ``00:30``, ``00:30:00``, or pretalx's ``1:00:30``, a day and half an hour.
-_DURATION = re.compile(r"(?:(\d):(?=\d\d:))?(\d\d?):([0-5]\d)(?::[0-5]\d)?", re.ASCII)
-_MINUTES = re.compile(r"\d{1,4}", re.ASCII)
+_DURATION = Pattern(r"(?:(\d):(?=\d\d:))?(\d\d?):([0-5]\d)(?::[0-5]\d)?", "a")
+_MINUTES = Pattern(r"\d{1,4}", "a")
 #: From this time on it is morning, even if the day begins later.
 _MORNING = time(6)
 _ONE_DAY = timedelta(days=1)

@@ -6,7 +6,6 @@ tracks, the first as its session), ``URL``, ``ATTACH``, ``CONFERENCE``, ``STATUS
 midnight to midnight in the calendar's zone. A mistake is a problem on its line; the rest is read.
 """
 
-import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -25,6 +24,7 @@ from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line, Position
 from confcli.model.entities import Listing, Session, Talk
 from confcli.model.errors import InputError
+from confcli.model.patterns import Pattern
 from confcli.model.text import one_line
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ FURNITURE = frozenset(
     "X-EVOLUTION-* X-KDE-* X-APPLE-* X-OUTLOOK-* X-ALARM-* X-WP-* X-TRIBE-*".split()
 )
 
-_BEGINNING = re.compile(r"\s*BEGIN\s*:\s*(V(?:CALENDAR|EVENT))\s", re.IGNORECASE)
+_BEGINNING = Pattern(r"\s*BEGIN\s*:\s*(V(?:CALENDAR|EVENT))\s", "i")
 _SHOWN = 200
 
 

@@ -5,18 +5,18 @@ numbers, refuses a whole file that is cut short or has an END too many, and acce
 event that is cut off by END:VCALENDAR.
 """
 
-import re
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from confcli.formats.syntax.record import Record
+from confcli.model.patterns import Pattern
 from confcli.model.text import one_line
 
-_BREAK = re.compile(rb"\r\n|\r|\n")
-_PROPERTY = re.compile(r"\s*([\w-]+)\s*[;:]")
+_BREAK = Pattern(rb"\r\n|\r|\n")
+_PROPERTY = Pattern(r"\s*([\w-]+)\s*[;:]")
 #: The end of a property that says nothing.
-_BLANK = re.compile(r":\s*+\Z")
-_MARK = re.compile(r"\s*(BEGIN|END)\s*:\s*(\S+)\s*", re.IGNORECASE)
+_BLANK = Pattern(r":\s*+\Z")
+_MARK = Pattern(r"\s*(BEGIN|END)\s*:\s*(\S+)\s*", "i")
 
 
 class ContentLine(NamedTuple):

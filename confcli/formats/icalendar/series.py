@@ -10,11 +10,12 @@ from confcli.formats.dating.recurrence import MOST, walls
 from confcli.formats.icalendar import values
 from confcli.formats.icalendar.clock import CalendarClock, When
 from confcli.formats.icalendar.lines import ContentLine, VEvent
+from confcli.model.patterns import Pattern
 from confcli.times.local import utc
 
 #: How many times of a rule are passed over to find those in a window.
 _STEPS = 100_000
-_BOUND = re.compile(r"(?:^|;)(UNTIL|COUNT)=([^;]*)")
+_BOUND = Pattern(r"(?:^|;)(UNTIL|COUNT)=([^;]*)")
 
 
 class Occurrence(NamedTuple):

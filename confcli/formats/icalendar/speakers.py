@@ -4,7 +4,6 @@ Calendars of conferences name a talk's speaker as its organiser. In other calend
 their owner, who organises most events. Speakers may also be announced in the description.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -12,11 +11,12 @@ from confcli.formats import people
 from confcli.formats.icalendar import values
 from confcli.formats.icalendar.lines import ContentLine, VEvent
 from confcli.formats.people import Person
+from confcli.model.patterns import Pattern
 
 #: The addresses of speakers' pages, instead of e-mail.
-_PAGE = re.compile(r"^https?://\S+/(?:speakers?|persons?)/", re.IGNORECASE)
+_PAGE = Pattern(r"^https?://\S+/(?:speakers?|persons?)/", "i")
 #: Addresses of calendars and rooms, which are no people.
-_OF_CALENDAR = re.compile(r"@(?:group|resource)\.calendar\.google\.com$", re.IGNORECASE)
+_OF_CALENDAR = Pattern(r"@(?:group|resource)\.calendar\.google\.com$", "i")
 
 
 class Speakers:

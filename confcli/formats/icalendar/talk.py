@@ -1,6 +1,5 @@
 """What an event of a calendar says about itself, except its times."""
 
-import re
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
@@ -11,14 +10,15 @@ from confcli.formats.icalendar.lines import ContentLine, VEvent
 from confcli.formats.icalendar.speakers import Speakers
 from confcli.model import kinds
 from confcli.model.entities import Talk
+from confcli.model.patterns import Pattern
 from confcli.model.status import beyond_cancelled, is_cancelled
 from confcli.model.text import one_line
 
 _T = TypeVar("_T")
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_ADDRESS = Pattern(r"https?://\S+", "i")
 #: HTML that breaks lines.
-_BREAK = re.compile(r"<(?:br|p|div|li|h[1-6]|tr)\b", re.IGNORECASE)
-_PAGE = re.compile(r"https?://.|.+\.html?(?:[?#]|$)", re.IGNORECASE)
+_BREAK = Pattern(r"<(?:br|p|div|li|h[1-6]|tr)\b", "i")
+_PAGE = Pattern(r"https?://.|.+\.html?(?:[?#]|$)", "i")
 
 
 class EventText:

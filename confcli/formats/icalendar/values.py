@@ -3,13 +3,13 @@
 Each function raises ``ValueError`` for what it cannot read, whatever the library raises.
 """
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple, Protocol
 
 from confcli.formats.icalendar.lines import ContentLine
+from confcli.model.patterns import Pattern
 
 
 class Report(Protocol):
@@ -27,9 +27,9 @@ class UnknownZoneError(ValueError):
 
 _SHOWN = 60
 #: A zone as Outlook names it, or an offset: the colon in it would end the parameters.
-_UNQUOTED = re.compile(
+_UNQUOTED = Pattern(
     r"(;TZID=)(tzone://[^:;\"]+|\((?:UTC|GMT)[^)\"]*\)[^:;\"]*|(?:UTC|GMT)?[+-]\d\d?:\d\d)(?=[:;])",
-    re.IGNORECASE,
+    "i",
 )
 _LONGEST = timedelta(days=366)
 

@@ -7,16 +7,17 @@ from functools import cache
 
 from confcli.formats.icalendar import windows
 from confcli.model.errors import WrongUsageError
+from confcli.model.patterns import Pattern
 from confcli.times import zones
 from confcli.times.zones import Zone
 
 #: An offset as a name; ``GMT+5`` without minutes may be meant as POSIX does, the other way round.
-_OFFSET = re.compile(r"\(?(?:(?:UTC|GMT)?\s?[+-]\d\d?[:.]?\d\d|UTC\s?[+-]\d\d?)\)?", re.IGNORECASE)
+_OFFSET = Pattern(r"\(?(?:(?:UTC|GMT)?\s?[+-]\d\d?[:.]?\d\d|UTC\s?[+-]\d\d?)\)?", "i")
 #: A rule by which clocks change once a year; others take many steps to follow.
-_YEARLY = re.compile(
+_YEARLY = Pattern(
     r"RRULE[^:]*:(?:(?:FREQ=YEARLY|INTERVAL=1|WKST=\w\w|UNTIL=\w+|COUNT=\d+|BYMONTHDAY=[\d,-]+"
     r"|BY(?:MONTH|HOUR|MINUTE|SECOND)=\d+|BYDAY=[+-]?\d?[A-Z]{2})(?:;|$))+",
-    re.IGNORECASE,
+    "i",
 )
 #: The most lines of a description, its longest line and its most rules: each time follows all.
 _MOST_LINES, _LONGEST, _MOST_RULES = 1_000, 300, 8

@@ -8,22 +8,23 @@ import re
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
+from confcli.model.patterns import Pattern
 from confcli.times import zones
 
-_SHOWN = re.compile(
+_SHOWN = Pattern(
     r"\((?:UTC|GMT)\s?(?P<offset>[+-]\d\d?:\d\d)?\)\s*(?P<name>\S.*)"
     r"|(?P<time>\w+ Time \([^)]+\)(?:;.*)?)",
-    re.IGNORECASE,
+    "i",
 )
 #: Standard and daylight time: ``GMT-05.00/-04.00``, ``GMT -0500 (Standard) / …``. Of the zones
 #: with these two, the best known is meant.
-_IN_SEASONS = re.compile(
+_IN_SEASONS = Pattern(
     r"(?:UTC|GMT)\s?(?P<standard>[+-]\d\d[:.]?\d\d)(?:\s\(Standard\))?\s?/"
     r"\s?(?:(?:UTC|GMT)\s?)?(?P<summer>[+-]\d\d[:.]?\d\d)(?:\s\(Daylight\))?",
-    re.IGNORECASE,
+    "i",
 )
-_IN_SUMMER = re.compile(r"\b(?:Daylight|Summer) Time$", re.IGNORECASE)
-_OF_COUNTRY = re.compile(r"(\w+) Time \((?:US|Canada)[^)]*\)(?:;.*)?", re.IGNORECASE)
+_IN_SUMMER = Pattern(r"\b(?:Daylight|Summer) Time$", "i")
+_OF_COUNTRY = Pattern(r"(\w+) Time \((?:US|Canada)[^)]*\)(?:;.*)?", "i")
 #: The shown names without a city of the IANA database.
 _OTHERS = {
     "coordinated universal time": "UTC",

@@ -8,7 +8,6 @@ event has ``track``, ``type``, ``start_time``, ``end_time``, ``room``, ``chairs`
 So each event becomes a session, and a paper in two events a talk in both.
 """
 
-import re
 from collections import defaultdict
 from dataclasses import replace
 from typing import Any
@@ -24,6 +23,7 @@ from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.model import kinds
 from confcli.model.entities import Listing, Session, Talk
+from confcli.model.patterns import Pattern
 from confcli.model.text import words
 
 NAME = "miniconf-conference"
@@ -31,13 +31,13 @@ FAMILY = "mini-conf"
 FURNITURE = AROUND
 
 #: The beginning of an object that other formats don't read, and what tells that it is one of these.
-_HEAD = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*(?="(?!(?:schedule|results|count)"))')
-_GROUP = re.compile(
+_HEAD = Pattern(rb'(?:\xef\xbb\xbf)?\s*\{\s*(?="(?!(?:schedule|results|count)"))')
+_GROUP = Pattern(
     rb'"(?:sessions|papers|events|plenaries|tutorials|workshops|social(?:s|_events))"\s*:'
 )
 _PAPER_IDS, _START = b'"paper_ids"', b'"start_time"'
 #: Papers first, and times in whatever field, are of such a file too.
-_PAPERS, _TIMED = b'"papers"', re.compile(rb'"(?:start|when|time)"\s*:')
+_PAPERS, _TIMED = b'"papers"', Pattern(rb'"(?:start|when|time)"\s*:')
 #: The last words of the kinds of event that hold papers.
 _OF_PAPERS = (*kinds.SESSIONS, "demo")
 

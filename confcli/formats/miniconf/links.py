@@ -4,7 +4,6 @@ Sites have ``url``, ``pdf_url``, ``paper_pdf``, ``zoom_link``, ``website``, ``li
 more, some called only ``paper`` or ``zoom_1``; those of pictures are no links.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -13,6 +12,7 @@ from confcli.formats import addresses, videos
 from confcli.formats.miniconf import values
 from confcli.formats.miniconf.record import Record, folded
 from confcli.model.entities import Session, Talk
+from confcli.model.patterns import Pattern
 
 #: The page of the item itself, in order of preference.
 _OWN = ("url", "web_link", "website", "link", "location", "underline_url", "pdf_url", "paper_pdf")
@@ -26,7 +26,7 @@ _PICTURES = ("image", "thumb", "logo", "photo", "icon", "picture", "avatar", "pr
 
 
 #: A text that is an address, whatever its field is called.
-_ADDRESS = re.compile(r"https?://\S+|[\w-]++(?:/[\w.-]++)++(?<=\.pdf|\.zip)", re.IGNORECASE)
+_ADDRESS = Pattern(r"https?://\S+|[\w-]++(?:/[\w.-]++)++(?<=\.pdf|\.zip)", "i")
 _OF_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
 
 

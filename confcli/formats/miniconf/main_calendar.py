@@ -7,7 +7,6 @@ session of its own, whose papers are in other files: they name its ``UID`` or ti
 names them (``papers.html?session=1``).
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -21,6 +20,7 @@ from confcli.formats.people.lines import are_people
 from confcli.formats.syntax.document import Document
 from confcli.model import kinds
 from confcli.model.entities import Listing, Session, Talk
+from confcli.model.patterns import Pattern
 
 NAME = "miniconf-calendar"
 FAMILY = "mini-conf"
@@ -33,7 +33,7 @@ _OF_ITEMS = (
     "authors", "abstract", "description", "speaker", "speakers", "presenter", "organizers",
     "organiser", "organisers", "papers", "paper_ids", "events", "sessions", "content",
 )  # fmt: skip
-_NO_GROUP = re.compile(r"-*")
+_NO_GROUP = Pattern(r"-*")
 
 
 def recognise(document: Document) -> Verdict:

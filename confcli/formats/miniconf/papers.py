@@ -7,7 +7,6 @@ of a file, as ``tutorials``, is the kind of items that name none. Most files hav
 ``start_date`` and ``start_time``, and those of a second slot in columns that end in ``_b``.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -21,6 +20,7 @@ from confcli.formats.syntax.document import Document
 from confcli.formats.vocabulary.meanings import meanings
 from confcli.model import kinds
 from confcli.model.entities import Listing, Talk
+from confcli.model.patterns import Pattern
 
 NAME = "miniconf-papers"
 FAMILY = "mini-conf"
@@ -30,7 +30,7 @@ _IDS = ("UID", "paper_id", "forum", "short_name")
 _TITLES = ("title", "name")
 _STARTS = ("start", "start_time", "time")
 _DAYS = ("date", "start_date", "day", "start_date_a", "start_date_b")
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d\s?(?:[ap]m)?", re.IGNORECASE)
+_CLOCK = Pattern(r"\d{1,2}[:.h]\d\d\s?(?:[ap]m)?", "i")
 #: An item has one of these keys: other directories have objects with UID and title, too.
 _TELLING = (
     "authors", "abstract", "speaker", "speakers", "presenter", "organizer", "organizers",

@@ -5,7 +5,6 @@ or hours and minutes as ``0:45``) and any other field of a site's items. All for
 their own come first. An entry without people, keywords or session is a session of its own.
 """
 
-import re
 from datetime import timedelta
 
 from confcli.formats import gathering
@@ -17,6 +16,7 @@ from confcli.formats.miniconf.site import SiteFile
 from confcli.formats.miniconf.slots import SessionSlot
 from confcli.formats.syntax.document import Document
 from confcli.model.entities import Listing, Session, Talk
+from confcli.model.patterns import Pattern
 
 NAME = "plain-calendar"
 FAMILY = "mini-conf"
@@ -28,7 +28,7 @@ _OF_TALKS = (
     "authors", "speaker", "speakers", "presenter", "presenters", "keywords", "session", "sessions",
     "session_id", "session_name", "track", "poster_position", "board",
 )  # fmt: skip
-_LASTS = re.compile(r"(?:(\d{1,2}):(?=\d\d$))?(\d{1,4})(?:\s?min(?:ute)?s?\.?)?", re.IGNORECASE)
+_LASTS = Pattern(r"(?:(\d{1,2}):(?=\d\d$))?(\d{1,4})(?:\s?min(?:ute)?s?\.?)?", "i")
 
 
 def recognise(document: Document) -> Verdict:

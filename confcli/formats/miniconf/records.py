@@ -11,23 +11,24 @@ from confcli.formats.syntax import csv_rows, located_json, yaml_text
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.record import Record as TakenRecord
 from confcli.model.errors import InputError
+from confcli.model.patterns import Pattern
 
 _BEGINNING = 100_000
 #: Records whose names show what a file holds.
 _SAMPLED = 5
-_ARRAY = re.compile(r"\s*\[(?=\s*\{)")
+_ARRAY = Pattern(r"\s*\[(?=\s*\{)")
 #: A JSON object by id, of objects that say their id or title first or in a list of people.
-_OBJECT = re.compile(r'\s*\{\s*"([^"\\]{1,40})"\s*:\s*\{(?=[^{}]{0,9000}"UID"\s*:\s*"\1")')
+_OBJECT = Pattern(r'\s*\{\s*"([^"\\]{1,40})"\s*:\s*\{(?=[^{}]{0,9000}"UID"\s*:\s*"\1")')
 #: A YAML list, or a key with its value on the next line.
-_YAML = re.compile(
+_YAML = Pattern(
     yaml_text.PREAMBLE
     + rb"(?:-[ \t\r\n]|[^\s#\[{<-][^\n]{0,200}:[ \t]*(?:#[^\n]*)?\r?\n[ \t]*[\w\"'-])"
 )
 #: The columns of a CSV file that tell its rows apart.
 _IDS = frozenset(("uid", "paperid", "id", "forum", "shortname", "session", "sessionid"))
-_LIST = re.compile(yaml_text.PREAMBLE + rb"-")
-_JSON_KEY = re.compile(rb'"(\w{1,40})"\s*:')
-_YAML_KEY = re.compile(rb"^[ \t-]{0,20}(\w{1,40})[ \t]*:", re.M)
+_LIST = Pattern(yaml_text.PREAMBLE + rb"-")
+_JSON_KEY = Pattern(rb'"(\w{1,40})"\s*:')
+_YAML_KEY = Pattern(rb"^[ \t-]{0,20}(\w{1,40})[ \t]*:", "m")
 
 
 class Shape(NamedTuple):

@@ -1,7 +1,5 @@
 """An item of a Mini-Conf site's papers, speakers or events: its people, kind and place."""
 
-import re
-
 from confcli.formats import addresses, boards, people
 from confcli.formats.keywords import keywords
 from confcli.formats.miniconf import links, values
@@ -9,6 +7,7 @@ from confcli.formats.miniconf.record import Record
 from confcli.formats.people import Person
 from confcli.model import kinds
 from confcli.model.entities import Talk
+from confcli.model.patterns import Pattern
 from confcli.model.status import is_cancelled, without_mark
 
 #: The fields that may name people if ``authors`` does not, in order.
@@ -39,12 +38,12 @@ _ROOMS = ("room", "room_name", "location", "venue")
 _KINDS = ("type", "event_type", "presentation_type")
 _BOARDS = ("poster_position", "board", "poster_board", "poster_number")
 #: An id of OpenReview's, whose letters and digits are random: no word, number or acronym.
-_FORUM = re.compile(r"(?=[^A-Z]*[A-Z])(?=[^a-z]*[a-z])[\w-]{9,12}", re.ASCII)
+_FORUM = Pattern(r"(?=[^A-Z]*[A-Z])(?=[^a-z]*[a-z])[\w-]{9,12}", "a")
 #: A page of the site itself.
-_PAGE = re.compile(r"\S+\.html?(?:[?#]\S*)?", re.IGNORECASE)
+_PAGE = Pattern(r"\S+\.html?(?:[?#]\S*)?", "i")
 #: How a paper is presented, in a decision such as ``Accept (Oral)``.
-_PRESENTED = re.compile(r"\b(oral|spotlight|poster|demo|talk)\b", re.IGNORECASE)
-_NO_KIND = re.compile(r"|nan|none|null|n/?a|[\d.]+|remote|virtual|in-person", re.IGNORECASE)
+_PRESENTED = Pattern(r"\b(oral|spotlight|poster|demo|talk)\b", "i")
+_NO_KIND = Pattern(r"|nan|none|null|n/?a|[\d.]+|remote|virtual|in-person", "i")
 
 
 def group(record: Record) -> str:

@@ -7,7 +7,6 @@ within their workshop.
 """
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -23,17 +22,18 @@ from confcli.formats.syntax.plain import Line
 from confcli.model import kinds
 from confcli.model.entities import Listing, Talk
 from confcli.model.errors import InputError
+from confcli.model.patterns import Pattern
 
 NAME = "miniconf-schedules"
 FAMILY = "mini-conf"
 
 _NAME = r'\s*("(?:[^"\\]|\\.)*")\s*:\s*\['
-_HEAD = re.compile(r"\s*\{" + _NAME + r"\s*[{\]]")
-_NEXT = re.compile(r"\s*[{,]" + _NAME)
-_OWN = (re.compile(rb'"startTime"\s*:'), re.compile(rb'"date"\s*:'), re.compile(rb'"title"\s*:'))
+_HEAD = Pattern(r"\s*\{" + _NAME + r"\s*[{\]]")
+_NEXT = Pattern(r"\s*[{,]" + _NAME)
+_OWN = (Pattern(rb'"startTime"\s*:'), Pattern(rb'"date"\s*:'), Pattern(rb'"title"\s*:'))
 _BEGINNING = 100_000
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"[\d.]+")
+_ORDINAL = Pattern(r"(?<=\d)(?:st|nd|rd|th)\b", "i")
+_NUMBER = Pattern(r"[\d.]+")
 #: The most words of a name: in place of speakers, some items print the whole programme.
 _LONGEST_NAME = 12
 

@@ -16,14 +16,15 @@ from confcli.formats.miniconf.written import WrittenTimes
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Position
 from confcli.model.entities import Listing, Session, Talk
+from confcli.model.patterns import Pattern
 from confcli.times.local import TimeProblemError
 
-_MOMENT = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)[T _](\d\d?):(\d\d.*)")
-_ISO = re.compile(r"\d{4}-\d\d?-\d\d?(?:$|[T _]\d\d?:\d\d(?:$|:\d\d|[+-]|Z))")
-_CLOCK = re.compile(r"\d{1,2}(?::\d\d){0,2}(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
-_DATE = re.compile(r"\d{4}-\d\d?-\d\d?")
+_MOMENT = Pattern(r"(\d{4})-(\d\d?)-(\d\d?)[T _](\d\d?):(\d\d.*)")
+_ISO = Pattern(r"\d{4}-\d\d?-\d\d?(?:$|[T _]\d\d?:\d\d(?:$|:\d\d|[+-]|Z))")
+_CLOCK = Pattern(r"\d{1,2}(?::\d\d){0,2}(?:\s?[ap]\.?m\.?)?", "i")
+_DATE = Pattern(r"\d{4}-\d\d?-\d\d?")
 #: An id that is unique only within its file: the papers of each workshop have an item 1.
-_LOCAL_ID = re.compile(r"\d+|[a-z]")
+_LOCAL_ID = Pattern(r"\d+|[a-z]")
 #: The zone of times such as ``2020-07-06_05:00:00``, which the sites display as GMT.
 _HABIT = Hints(
     timezone="UTC",

@@ -1,12 +1,12 @@
 """When an item of a Mini-Conf site is, and in which sessions."""
 
-import re
 from collections.abc import Iterator
 from itertools import chain, repeat
 from typing import Any, NamedTuple
 
 from confcli.formats.miniconf import values
 from confcli.formats.miniconf.record import Record
+from confcli.model.patterns import Pattern
 
 #: The fields of each slot.
 _SLOTS = [
@@ -15,12 +15,12 @@ _SLOTS = [
 ]
 _TIMES = tuple(chain(*_SLOTS, ("date", "time", "start", "end", "when")))
 #: A time of day, as in ``8am`` and ``13:15``.
-_CLOCK = re.compile(r"\d:\d\d|\d\s?[ap]\.?m\b", re.IGNORECASE)
-_ONLY_CLOCK = re.compile(r"\d{1,2}(?:[:.h]\d\d){0,2}\s?(?:[ap]\.?m\.?)?", re.IGNORECASE)
+_CLOCK = Pattern(r"\d:\d\d|\d\s?[ap]\.?m\b", "i")
+_ONLY_CLOCK = Pattern(r"\d{1,2}(?:[:.h]\d\d){0,2}\s?(?:[ap]\.?m\.?)?", "i")
 #: The dash of ``12:00-13:00``, which after a date would begin an offset.
-_RANGE = re.compile(r"(?:(?<=^\d:\d\d)|(?<=^\d\d:\d\d))-")
+_RANGE = Pattern(r"(?:(?<=^\d:\d\d)|(?<=^\d\d:\d\d))-")
 #: A session that is named by its number, as in ``3`` or ``10A``.
-_NUMBER = re.compile(r"\d+[A-Z]?")
+_NUMBER = Pattern(r"\d+[A-Z]?")
 
 
 class SessionSlot(NamedTuple):

@@ -8,7 +8,6 @@ and ``confcli papers`` print is read too, and arrays printed by ``--json``.
 
 import io
 import json
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
@@ -26,6 +25,7 @@ from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
 from confcli.model.entities import Listing, Session
 from confcli.model.errors import InputError
+from confcli.model.patterns import Pattern
 from confcli.model.text import slug
 
 NAME = "confcli-jsonl"
@@ -34,7 +34,7 @@ FAMILY = ""
 _MARKS = frozenset({"conference", "session", "authors"})
 #: Only confcli prints arrays of objects with all of these keys.
 _OF_ARRAY = frozenset({"id", "conference", "title", "time_basis"})
-_OPEN = re.compile(r"\s*\[")
+_OPEN = Pattern(r"\s*\[")
 _SHOWN = 200
 
 

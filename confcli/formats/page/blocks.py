@@ -1,6 +1,5 @@
 """Blocks of a page: a line with a time, and the lines below it up to the next one."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
@@ -12,6 +11,7 @@ from confcli.formats.page.page import Page, is_furniture
 from confcli.formats.people.lines import could_be_title, is_full_name, names_people
 from confcli.formats.syntax.plain import Line
 from confcli.model import kinds
+from confcli.model.patterns import Pattern
 from confcli.times.local import TimeProblemError, utc
 
 #: A time further from its session than this isn't one of its slots.
@@ -156,7 +156,7 @@ def _in_order(times: Mapping[Line, WhenWhere], session: Line | None) -> set[Line
     return {*(series[-1] if series else []), *([session] if session else [])}
 
 
-_NUMBERED = re.compile(r"\d+ - [^\W\d][\w& ]{0,40}(?:: \S.*)?")
+_NUMBERED = Pattern(r"\d+ - [^\W\d][\w& ]{0,40}(?:: \S.*)?")
 
 
 def judge_slot(_: Line, below: list[Line]) -> bool | None:

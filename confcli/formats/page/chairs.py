@@ -1,17 +1,16 @@
 """The chairs of a session: the lines that name them, with a label or without."""
 
-import re
-
 from confcli.formats import people
 from confcli.formats.page.page import Page
 from confcli.formats.people.lines import are_people, is_full_name, lists_people
 from confcli.formats.syntax.plain import Line
 from confcli.model.entities import Session
+from confcli.model.patterns import Pattern
 
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"(?:session )?(?:chairs?|moderators?|organi[sz]ers?)(?:\(s\))?\s?(?::\s?(?P<named>.*))?"
     r"|(?:chaired|moderated|organi[sz]ed|hosted) by\s?:?\s?(?P<by>.*)",
-    re.IGNORECASE,
+    "i",
 )
 
 

@@ -1,6 +1,5 @@
 """A page as lines, and what became of each of them."""
 
-import re
 from collections.abc import Callable, Iterable
 from itertools import groupby
 
@@ -13,10 +12,11 @@ from confcli.formats.page import plausible
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
 from confcli.model.entities import Listing, Session
+from confcli.model.patterns import Pattern
 
 _UNREAD = "not understood"
 #: What the sites print around a programme.
-_SITE = re.compile(
+_SITE = Pattern(
     r"""
       skip\ to\ .*
     | main\ navigation | toggle\ navigation | my\ stuff | log\ ?in | select\ year:?.*
@@ -26,17 +26,17 @@ _SITE = re.compile(
     | to\ ask\ questions\ please\ use\ .*
     | .*\buses\ cookies\ (?:to|for)\b.*
     """,
-    re.IGNORECASE | re.VERBOSE,
+    "ix",
 )
 #: Labels without a value, and rows of links: ``Abstract:``, ``Bio :``, ``[ Virtual ] [ Slides ]``.
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"(?:abstract|bio|biography|time\s?zone)\s?:\s?»?|(?:\[\s?[\w /&\-]{1,30}\s?\]\s?)+",
-    re.IGNORECASE,
+    "i",
 )
 #: Headings of the parts of a session's page.
 _PARTS = frozenset(("chat", "schedule"))
-_TRACK = re.compile(r"\bTrack \d+: (.+)")
-_ABSTRACT = re.compile(r"abstract\s?:\s+(?=\S)", re.IGNORECASE)
+_TRACK = Pattern(r"\bTrack \d+: (.+)")
+_ABSTRACT = Pattern(r"abstract\s?:\s+(?=\S)", "i")
 
 
 class Page(Collector):

@@ -10,12 +10,12 @@ in lower case. Of 430 texts into which a date was put at random, and which were 
 429 had a type or an end, and 319 had two lines or more that are wrapped or marked up.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from confcli.formats.syntax.plain import Line
 from confcli.model.entities import Session, Talk
+from confcli.model.patterns import Pattern
 
 #: The most of a programme's lines that aren't understood, and how few never count.
 _MOST_UNREAD, _FEW = 1 / 3, 10
@@ -30,7 +30,7 @@ _MOST_WRITTEN, _FEW_WRITTEN = 1 / 10, 2
 #: How long a line is before it is wrapped, and how one ends that is not.
 _WRAPPED, _ENDS = 30, (*".!?:;…»”\"')]",)
 #: Headings, code, quotations, lists, tables and underlines in Markdown.
-_MARKUP = re.compile(r"(?:#{1,6}|[*>|-]|\d+\.) |```|~~~|[=~-]{4}|.*\]\(\w+:")
+_MARKUP = Pattern(r"(?:#{1,6}|[*>|-]|\d+\.) |```|~~~|[=~-]{4}|.*\]\(\w+:")
 _NOTHING_ELSE = "it has a date and a time, but nothing else of one"
 
 

@@ -1,16 +1,15 @@
 """Speakers that a description announces: ``Speaker: Ada Verne``, or names below ``Speakers``."""
 
-import re
-
 from confcli.formats.people import field, shapes
 from confcli.formats.people.one import Person
 from confcli.formats.people.organisations import is_organisation
+from confcli.model.patterns import Pattern
 
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"(?:(?:invited|keynote|guest|featured)\s)?(?:speakers?|presenters?|talk by|presented by"
     r"|authors?|hosts?|hosted by|panell?ists?|moderators?|instructors?)(?:\(s\))?"
     r"\s*+(?::\s*+(?P<names>.*)|$)",
-    re.IGNORECASE,
+    "i",
 )
 #: The most lines below a label that may each name somebody.
 _MOST = 20

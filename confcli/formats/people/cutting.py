@@ -1,16 +1,15 @@
 """Cuts a line of people at its commas and ``and``, but not within an organisation's name."""
 
-import re
-
 from confcli.formats.people import separators, shapes
 from confcli.formats.people.one import Person, person, several, unlabelled
 from confcli.formats.people.organisations import is_known, is_organisation
 from confcli.formats.people.turned import UnclearError
+from confcli.model.patterns import Pattern
 
 #: The parts between commas, by the parts between ``and``.
 Groups = list[list[Person]]
 #: What ends the name of a group, not a list: ``ACM SIGKITE, and friends``.
-_TOGETHER = re.compile(r"(?:friends|family|sons|co|band|crew|partners|associates|guests)\.?", re.I)
+_TOGETHER = Pattern(r"(?:friends|family|sons|co|band|crew|partners|associates|guests)\.?", "i")
 
 
 def grouped(text: str, strict: bool) -> Groups:

@@ -1,6 +1,5 @@
 """The people in a field of text, however they are separated."""
 
-import re
 from collections.abc import Sequence
 
 from confcli.formats import prose
@@ -10,14 +9,15 @@ from confcli.formats.people.one import Person
 from confcli.formats.people.organisations import is_organisation
 from confcli.formats.people.turned import turned_names
 from confcli.formats.syntax.plain import without_surrogates
+from confcli.model.patterns import Pattern
 
-_QUOTE = re.compile(r"'([^']*+)'|\"([^\"]*+)\"")
+_QUOTE = Pattern(r"'([^']*+)'|\"([^\"]*+)\"")
 #: Names in quotes, as programs print a list: ``['Ada Verne', 'Bo Lind']``.
-_QUOTED = re.compile(
+_QUOTED = Pattern(
     rf"\[\s*+(?:(?:{_QUOTE.pattern})\s*+(?:,\s*+|(?=\])))++\]|(?:\"[^\"]++\"(?:,\s*+|$)){{2,}}+"
 )
 #: The direction of a text, which is no part of it.
-_DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_DIRECTIONS = Pattern("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 #: The most words of a name; with more, it is a text or an organisation.
 _LONGEST = 8
 

@@ -8,30 +8,31 @@ from collections.abc import Callable
 
 from confcli.formats.people.one import Person
 from confcli.formats.people.organisations import is_known, is_organisation
+from confcli.model.patterns import Pattern
 
 _SIGNS = "*†‡§¶"
 _RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(_RAISED_DIGITS, "0123456789")
-_RAISED = re.compile(rf"[{_RAISED_DIGITS}]++(?:[,˒]?[{_RAISED_DIGITS}])*+")
+_RAISED = Pattern(rf"[{_RAISED_DIGITS}]++(?:[,˒]?[{_RAISED_DIGITS}])*+")
 #: Marks without brackets: before an affiliation, and after a name.
-_BEFORE = re.compile(
-    rf"((?:^|[,;(]|\band\b|&)\s*+)(\d{{1,2}}|[{_SIGNS}])[:.)]?\s*+(?=[^\W\d_a-z])", re.MULTILINE
+_BEFORE = Pattern(
+    rf"((?:^|[,;(]|\band\b|&)\s*+)(\d{{1,2}}|[{_SIGNS}])[:.)]?\s*+(?=[^\W\d_a-z])", "m"
 )
-_AFTER = re.compile(
+_AFTER = Pattern(
     rf"(?<=[\w\])])\s?(?:(?<=[^\W\d_])|(?<=[^\W\d_]\s))(\d{{1,2}}(?:,\d{{1,2}})*+|[{_SIGNS}])"
     r"(?=\s*+(?:[,;(\[&\n]|and\b|$))"
 )
 _ONE = rf"(?:\d{{1,2}}|[a-z]|[{_SIGNS}])"
-_MARKS = re.compile(
+_MARKS = Pattern(
     r"(?P<start>(?:^|[,;(]|\band\b|&)\s*+)?"
     rf"[(\[]\s*+(?P<marks>{_ONE}(?:\s*+(?:[,;]|and|&)\s*+{_ONE})*+)\s*+[)\]]"
     r"(?P<names>\s*+:?\s*+(?=[^\W\d_](?!nd\b)))?",
-    re.MULTILINE,
+    "m",
 )
-_ANY = re.compile(rf"[(\[\d{_RAISED_DIGITS}{_SIGNS}]")
-_EACH = re.compile(rf"\d++|\b[a-z]\b|[{_SIGNS}]")
-_CONTRIBUTION = re.compile(
-    r"(?:equal|these authors|corresponding|presenting|joint|main|work done)\b", re.IGNORECASE
+_ANY = Pattern(rf"[(\[\d{_RAISED_DIGITS}{_SIGNS}]")
+_EACH = Pattern(rf"\d++|\b[a-z]\b|[{_SIGNS}]")
+_CONTRIBUTION = Pattern(
+    r"(?:equal|these authors|corresponding|presenting|joint|main|work done)\b", "i"
 )
 _LOOSE = " ,;.&\n"
 Read = Callable[[str], list[Person]]

@@ -3,6 +3,8 @@ r"""LaTeX in names, as letters: ``M{\"u}ller`` as ``Müller``, ``\O stergaard`` 
 import re
 import unicodedata
 
+from confcli.model.patterns import Pattern
+
 #: Accents by their command, as combining characters.
 _ACCENTS = dict(
     zip(
@@ -11,36 +13,34 @@ _ACCENTS = dict(
         strict=True,
     )
 )
-_ACCENT = re.compile(
+_ACCENT = Pattern(
     r"""\\(?:(?P<sign>["'^`~=.])|(?P<word>[cvHukrbd])(?=[\s{\\])\s*+)
     (?P<open>\{)?(?:\\(?=[ij]\b))?+(?P<letter>[^\W\d_])(?(open)\})""",
-    re.VERBOSE,
+    "x",
 )
 #: A letter in braces, as ``{\"u}`` leaves it.
-_IN_BRACES = re.compile(r"\{([^\W\d_a-zA-Z]|ss)\}")
+_IN_BRACES = Pattern(r"\{([^\W\d_a-zA-Z]|ss)\}")
 _LETTERS = {
     "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ",
     "aa": "å", "AA": "Å", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "dj": "đ", "DJ": "Đ",
     "i": "ı", "j": "ȷ",
 }  # fmt: skip
-_LETTER = re.compile(
-    r"\\(ss|[ad]h|[aA][aeAE]|[oO][eE]|[dD][hHjJ]|[tT][hH]|[oOlLij])(?:\{\}|\s++|\b)"
-)
+_LETTER = Pattern(r"\\(ss|[ad]h|[aA][aeAE]|[oO][eE]|[dD][hHjJ]|[tT][hH]|[oOlLij])(?:\{\}|\s++|\b)")
 #: Commands between people, and those after a name that say more about it.
-_AND = re.compile(r"\\(?:and|And|AND)\b|\\\\")
-_MARK = re.compile(
+_AND = Pattern(r"\\(?:and|And|AND)\b|\\\\")
+_MARK = Pattern(
     r"\\(?:textsuperscript|thanks|footnote(?:mark)?|inst|IEEEauthorrefmark|samethanks|orcidID)"
     r"(?:\[[^\]]{0,40}\]|\{[^{}]{0,400}\})?"
 )
 #: Raised signs: ``$^{1,2}$``, ``$^\dagger$``, ``^{*}``, ``^1``.
-_RAISED = re.compile(
+_RAISED = Pattern(
     r"\$\s*\^?[^$A-Z]{0,40}\$|\^\{[^{}]{0,40}\}|\^\\?(?:[a-z]+\b|\d{1,2}(?:,\d{1,2})*+|\W)"
 )
 #: A blank that breaks no line; in a nickname it would be a sign.
-_BLANK = re.compile(r"(?<=[a-zß-ÿ.])~(?=[A-ZÀ-Þ])")
-_NUMBERS = re.compile(r"\d{1,2}(?:\s*+,\s*+\d{1,2})*+")
+_BLANK = Pattern(r"(?<=[a-zß-ÿ.])~(?=[A-ZÀ-Þ])")
+_NUMBERS = Pattern(r"\d{1,2}(?:\s*+,\s*+\d{1,2})*+")
 _NOTES = (r"\thanks", r"\footnote{", r"\orcidID")
-_FONT = re.compile(r"\\(?:text[a-z]{2}|emph|mbox)\s*+(?=\{)|\\,|\\(?=\s)")
+_FONT = Pattern(r"\\(?:text[a-z]{2}|emph|mbox)\s*+(?=\{)|\\,|\\(?=\s)")
 
 
 def letters(text: str) -> str:

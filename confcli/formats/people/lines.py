@@ -3,20 +3,22 @@
 import re
 from collections.abc import Sequence
 
-_DOT = re.compile(r"\s*[·⋅•∙]\s*")
-_COMMA = re.compile(r"\s*[,;]\s+(?:(?:and|&)\s+)?|\s+(?:and|&)\s+")
-_LISTED = re.compile(r"[,;·⋅•∙]")
-_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|md)\.?", re.IGNORECASE)
+from confcli.model.patterns import Pattern
+
+_DOT = Pattern(r"\s*[·⋅•∙]\s*")
+_COMMA = Pattern(r"\s*[,;]\s+(?:(?:and|&)\s+)?|\s+(?:and|&)\s+")
+_LISTED = Pattern(r"[,;·⋅•∙]")
+_SUFFIX = Pattern(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|md)\.?", "i")
 #: The dots that may end a name; any other ends a sentence.
-_ABBREVIATED = re.compile(r"(?:\b\w|\b(?:jr|sr|st|ph\.?\s?d|md))\.", re.IGNORECASE)
+_ABBREVIATED = Pattern(r"(?:\b\w|\b(?:jr|sr|st|ph\.?\s?d|md))\.", "i")
 _PARTICLES = frozenset(
     "af al ben bin da de del der den di dos du el la las le los ter van von y".split()
 )
 #: Words of titles that aren't names.
-_OF_TITLES = re.compile(
+_OF_TITLES = Pattern(
     r"\b(?:beyond|towards?|understanding|learning|machines?|neural|networks?|intelligence|systems?"
     r"|models?|workshop|tutorial|session|spotlight|\w+tions?|\w+olog(?:y|ies))\b",
-    re.IGNORECASE,
+    "i",
 )
 #: The most words of a name or a short title.
 _SHORT = 8

@@ -3,31 +3,29 @@
 import re
 from collections.abc import Sequence
 
+from confcli.model.patterns import Pattern
+
 _SIGNS = "*∗⁎†‡§¶⋆★✉✝¹²³⁰⁴⁵⁶⁷⁸⁹⁺"
 #: Signs, with the commas between them; a star within a word is part of a nickname.
-_SIGN = re.compile(
-    rf"(?<!\w)[{_SIGNS}](?:,?[{_SIGNS}])*+|[{_SIGNS}](?:[,˒]?[{_SIGNS}])*+(?![\w~^])"
-)
+_SIGN = Pattern(rf"(?<!\w)[{_SIGNS}](?:,?[{_SIGNS}])*+|[{_SIGNS}](?:[,˒]?[{_SIGNS}])*+(?![\w~^])")
 #: Marks in brackets: ``[1]``, ``(1,2)``, ``(†)``, ``[a]``, ``()``.
 _NUMBER = rf"(?:\d{{1,2}}|[a-z{_SIGNS}])"
-_BRACKETED = re.compile(
-    rf"[(\[]\s*+(?:{_NUMBER}(?:\s*+[,;]\s*+{_NUMBER})*+|(?:19|20)\d\d)?\s*+[)\]]"
-)
+_BRACKETED = Pattern(rf"[(\[]\s*+(?:{_NUMBER}(?:\s*+[,;]\s*+{_NUMBER})*+|(?:19|20)\d\d)?\s*+[)\]]")
 #: Other symbols after a full name; in a nickname they belong to it.
-_SYMBOL = re.compile(r"(?<=[^\W\d_]{2})[#\u2600-\u27bf\u25a0-\u25ff]++(?=\s*+(?:[,;&\n]|and\b|$))")
+_SYMBOL = Pattern(r"(?<=[^\W\d_]{2})[#\u2600-\u27bf\u25a0-\u25ff]++(?=\s*+(?:[,;&\n]|and\b|$))")
 #: HTML that raises a mark; a name in it would be letters.
-_RAISED = re.compile(r"<sup\b[^<>]*+>([\s\d,;*†‡§¶a-e]*+)</sup\s*+>", re.IGNORECASE)
-_ORCID = re.compile(r"(?:https?://)?(?:www\.)?orcid\.org/[\dxX/-]++|\b(?:\d{4}-){3}\d{3}[\dxX]\b")
-_ORCID_LABEL = re.compile(r"\bORCID(?:\s*+iD)?\s*+:?", re.IGNORECASE)
-_WEB = re.compile(r"https?://[^\s()<>\[\]]++|(?<!\w)mailto:", re.IGNORECASE)
-_MAIL = re.compile(r"(?<![^\s<(\[,;:])[\w.+%-]++@[\w-]++(?:\.[\w-]++)++(?!@)")
-_HANDLE = re.compile(r"(?<![^\s(\[])@[\w.-]++(?:@[\w.-]++)?(?=\s*+(?:[,;)\]]|$))")
-_EMPTY = re.compile(r"\(\s*+[,;:]?\s*+\)|\[\s*+\]|<\s*+>")
+_RAISED = Pattern(r"<sup\b[^<>]*+>([\s\d,;*†‡§¶a-e]*+)</sup\s*+>", "i")
+_ORCID = Pattern(r"(?:https?://)?(?:www\.)?orcid\.org/[\dxX/-]++|\b(?:\d{4}-){3}\d{3}[\dxX]\b")
+_ORCID_LABEL = Pattern(r"\bORCID(?:\s*+iD)?\s*+:?", "i")
+_WEB = Pattern(r"https?://[^\s()<>\[\]]++|(?<!\w)mailto:", "i")
+_MAIL = Pattern(r"(?<![^\s<(\[,;:])[\w.+%-]++@[\w-]++(?:\.[\w-]++)++(?!@)")
+_HANDLE = Pattern(r"(?<![^\s(\[])@[\w.-]++(?:@[\w.-]++)?(?=\s*+(?:[,;)\]]|$))")
+_EMPTY = Pattern(r"\(\s*+[,;:]?\s*+\)|\[\s*+\]|<\s*+>")
 #: A link of Markdown.
-_LINK = re.compile(r"\[([^\[\]]{1,100})\]\((?:https?|mailto):[^\s()]*+\)")
+_LINK = Pattern(r"\[([^\[\]]{1,100})\]\((?:https?|mailto):[^\s()]*+\)")
 #: A number after first and last name; a nickname such as ``it4n6`` is one word.
-_NUMBERED = re.compile(r"(?<=[^\W\d_]\s)\d{1,2}(?:,\d{1,2})*+$|(?<=[^\W\d_])\d{1,2}(?:,\d{1,2})*+$")
-_LEADING = re.compile(r"^\d{1,2}(?=[^\W\d_])")
+_NUMBERED = Pattern(r"(?<=[^\W\d_]\s)\d{1,2}(?:,\d{1,2})*+$|(?<=[^\W\d_])\d{1,2}(?:,\d{1,2})*+$")
+_LEADING = Pattern(r"^\d{1,2}(?=[^\W\d_])")
 
 
 def raised(text: str) -> str:

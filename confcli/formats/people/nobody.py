@@ -1,8 +1,8 @@
 """What stands in a field of people without being one: ``et al.``, ``TBA``, ``and 3 more``."""
 
-import re
+from confcli.model.patterns import Pattern
 
-_NOBODY = re.compile(
+_NOBODY = Pattern(
     r"""t\.?\s?b\.?\s?[acd]\.?|to\sbe\s(?:announced|confirmed|decided|determined|defined)
     |n/a|undefined|unknown|unbekannt|\?+|[-–—_./*…]*
     |no\s(?:speakers?|authors?|one)|nobody
@@ -10,27 +10,27 @@ _NOBODY = re.compile(
         (?:speakers?|presenters?|authors?|people|panell?ists?|participants?|attendees))?
     |(?:speakers?|presenters?|authors?|moderators?)\s(?:tb[acd]|to\sbe\s\w+)
     |everyone|everybody""",
-    re.IGNORECASE | re.VERBOSE,
+    "ix",
 )
 #: The same if nothing else is in the field: among others, they may be names.
-_ALONE = re.compile(r"N\.?A\.?|n\.?\s?a\.?|[Nn]one|null|NULL|nil|NaN|nan")
+_ALONE = Pattern(r"N\.?A\.?|n\.?\s?a\.?|[Nn]one|null|NULL|nil|NaN|nan")
 _COUNT = r"(?:\d{1,3}|many|several|some|two|three|four|five|\(?\+\d{1,3})"
 _WHO = r"(?:others?|more|colleagues|co-?authors?|co-?workers|collaborators|people|authors|speakers)"
-_REST = re.compile(
+_REST = Pattern(
     rf"""(?:^|(?<=[\s,;(]))(?:(?:and|&|und)\s++)?+
     (?:et\.?\s?al(?:\.|ii\b|\b)|u\.\s?a\.|{_COUNT}\s++{_WHO}\b\)?|\+\s?\d{{1,3}}\b(?:\s{_WHO})?\)?
     |others\b)(?!\s[^\W\d_])\.?""",
-    re.VERBOSE,
+    "x",
 )
-_AND_MORE = re.compile(r"(?:^|[\s,])(?:and|&|\+)\s++(?:more|colleagues|co-?authors|team)\b\.?\s*+$")
-_TO_COME = re.compile(
+_AND_MORE = Pattern(r"(?:^|[\s,])(?:and|&|\+)\s++(?:more|colleagues|co-?authors|team)\b\.?\s*+$")
+_TO_COME = Pattern(
     r"""(?:^|[\s,;/(])(?:and\s)?(?:(?:others?|more|further\sspeakers)\s)?
     (?:t\.?b\.?[acd]\.?|(?<=[sre]\s)to\s(?:come|follow|be\s(?:announced|confirmed)))\)?$
     |\s等人?$|等人$""",
-    re.IGNORECASE | re.VERBOSE,
+    "ix",
 )
-_NOT_GIVEN = re.compile(r"\s++(?:N/A|n/a)$|\s*+(?:…|\.\.\.)$")
-_EMPTY = re.compile(r"\(\s*+\)")
+_NOT_GIVEN = Pattern(r"\s++(?:N/A|n/a)$|\s*+(?:…|\.\.\.)$")
+_EMPTY = Pattern(r"\(\s*+\)")
 
 
 def is_nobody(text: str) -> bool:

@@ -1,32 +1,32 @@
 """One person: the name, and the affiliation printed with it."""
 
-import re
 from typing import NamedTuple
 
 from confcli.formats.people import marks, nobody, shapes
 from confcli.formats.people.organisations import has_acronym, is_known, is_organisation
+from confcli.model.patterns import Pattern
 from confcli.model.text import one_line
 
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"(?:(?:invited|keynote|guest)\s)?(?:speakers?|presenters?|presented by|authors?|hosts?"
     r"|hosted by|by|chairs?|moderators?|moderated by|organi[sz]ers?|panell?ists?|instructors?"
     r"|trainers?|facilitators?|session chairs?|full names?)(?:\(s\))?\s*+:\s*+|by\s++(?=[A-Z])",
-    re.IGNORECASE,
+    "i",
 )
 #: What brackets say about the part in the programme, which is no affiliation.
-_ROLE = re.compile(
+_ROLE = Pattern(
     r"(?:presenting|corresponding|contact|first|main|lead|invited|keynote|session|online|virtual"
     r"|remote)?\s?(?:author|speaker|presenter|moderator|chair|host|panell?ist|online|virtual|remote)s?",
-    re.IGNORECASE,
+    "i",
 )
-_ASIDE = re.compile(r"\s*+[(\[（](?P<aside>(?:[^()\[\]（）]|\([^()]*\))*)[)\]）]\s*+$")
+_ASIDE = Pattern(r"\s*+[(\[（](?P<aside>(?:[^()\[\]（）]|\([^()]*\))*)[)\]）]\s*+$")
 #: A dash, slash or @ with blanks, between a name and an affiliation.
-_BESIDE = re.compile(r"\s++(?:[-–—@/|])\s++")
+_BESIDE = Pattern(r"\s++(?:[-–—@/|])\s++")
 #: Signs that separate, where nothing follows them.
 _SIGNS = frozenset("&/|–—-")
-_TIGHT = re.compile(r",(?=[^\W\d_])")
-_PARTS = re.compile(r",\s|\s(?:and|&)\s")
-_SENTENCE = re.compile(r"(?<=[a-zß-ÿ]{3})\.$")
+_TIGHT = Pattern(r",(?=[^\W\d_])")
+_PARTS = Pattern(r",\s|\s(?:and|&)\s")
+_SENTENCE = Pattern(r"(?<=[a-zß-ÿ]{3})\.$")
 _LOOSE = " ,;:·•，；"
 
 

@@ -1,7 +1,8 @@
 """Tells organisations and positions from people, by their words."""
 
-import re
 from operator import or_
+
+from confcli.model.patterns import Pattern
 
 #: Words that occur in the names of organisations and rarely in those of people.
 _WORDS = frozenset(
@@ -28,11 +29,11 @@ _BEGINNINGS = (
 #: Words that join others in a phrase, never in a name.
 _JOINS = frozenset("of for at the in on from with by to".split())
 #: ``et de la`` joins the parts of a name of an organisation.
-_PHRASE = re.compile(r"\b(?:et|y|e)\s(?:de|du|des|del|do|da|dos|das)\b")
-_OWNERS = re.compile(r"['’]s\s")
+_PHRASE = Pattern(r"\b(?:et|y|e)\s(?:de|du|des|del|do|da|dos|das)\b")
+_OWNERS = Pattern(r"['’]s\s")
 _SHORT = frozenset("CEO CTO CIO CFO COO VP TU TH ETH".split())
-_STUDENT = re.compile(r"\bPh\.?D\.? (?:student|candidate)\b")
-_WORD = re.compile(r"\w+")
+_STUDENT = Pattern(r"\bPh\.?D\.? (?:student|candidate)\b")
+_WORD = Pattern(r"\w+")
 _KNOWN = frozenset(
     """
     adobe airbnb alibaba amazon anthropic apple arm atlassian baidu bloomberg bosch bytedance
@@ -50,9 +51,9 @@ _KNOWN = frozenset(
     vietnam wales
     """.split()
 )
-_ACRONYM = re.compile(r"[A-Z]{2,6}|\w?[A-Z][a-z]?[A-Z]{2,}\w*|\w+\.(?:org|com|net|io|dev|ai|de|eu)")
+_ACRONYM = Pattern(r"[A-Z]{2,6}|\w?[A-Z][a-z]?[A-Z]{2,}\w*|\w+\.(?:org|com|net|io|dev|ai|de|eu)")
 #: How two words of a place begin.
-_PLACE = re.compile(
+_PLACE = Pattern(
     r"(?:San|Santa|New|Los|Las|Saint|St\.?|North|South|East|West|Hong|United|Saudi|Sri|Costa|El"
     r"|Great|Czech|Puerto|Tel|Abu|Kuala|Cape|Rio|São|Buenos|Mexico|Republic|The|Ann|Palo|Red|Carnegie"
     r"|Johns|Georgia|Penn|Bell)\s",

@@ -4,23 +4,22 @@ Most fields are so, and what the other modules decide takes ten times as long. T
 the same in these.
 """
 
-import re
-
 from confcli.formats.people import nobody, shapes
 from confcli.formats.people.organisations import is_known, is_organisation
+from confcli.model.patterns import Pattern
 
 #: A name without any sign or word that could separate people or say more about them.
-_ONE = re.compile(r"(?:[^\W\d_]++(?:[.'’]|\b)[ -]?)++")
-_JOINED = re.compile(r"\b(?:and|AND|und|et|og|och|y|en|e|others|more|by|al|u)\b|\s等人?$|等人$")
+_ONE = Pattern(r"(?:[^\W\d_]++(?:[.'’]|\b)[ -]?)++")
+_JOINED = Pattern(r"\b(?:and|AND|und|et|og|och|y|en|e|others|more|by|al|u)\b|\s等人?$|等人$")
 #: A first and a last name in Latin letters, perhaps with initials or particles between them.
 _CAPITAL, _LETTER, _SMALL = "[A-ZÀ-ÖØ-ÞČĆĐĞİŁŃŐŘŚŞŠŤŹŻŽ]", "[A-Za-zÀ-ÖØ-öø-ɏ'’-]", "[a-zß-öø-ɏ]"
 _FIRST = rf"(?:[A-Z]\. (?!Sc\b))?{_CAPITAL}{_LETTER}*{_SMALL}"
 _BETWEEN = r"(?:[A-Z]\.?(?:[ -]?[A-Z]\.?){0,2} |(?:(?:van|von|de|del|da|di|der|den|la) ){1,2})"
 _NAME = rf"(?!By ){_FIRST}(?: {_BETWEEN}?{_CAPITAL}{_LETTER}+){{1,3}}"
-_SEVERAL = re.compile(
+_SEVERAL = Pattern(
     rf"{_NAME}(?:(?: ?\| ?{_NAME})++|(?:; ?{_NAME})++|(?:, {_NAME})*+(?:,? and {_NAME})?)"
 )
-_SEPARATOR = re.compile(r" ?\| ?|; ?|,? and |, ")
+_SEPARATOR = Pattern(r" ?\| ?|; ?|,? and |, ")
 
 
 def one(text: str) -> bool:

@@ -3,23 +3,25 @@
 import re
 from collections.abc import Iterator
 
+from confcli.model.patterns import Pattern
+
 _CLOSING = {"(": ")", "[": "]", "{": "}", "（": "）"}
 _OPENING = frozenset(_CLOSING)
-_QUOTED = re.compile(r"(?<!\w)\"[^\"]{1,60}\"(?!\w)|“[^“”]{1,60}”")
+_QUOTED = Pattern(r"(?<!\w)\"[^\"]{1,60}\"(?!\w)|“[^“”]{1,60}”")
 _HIDDEN = "\x00"
 #: A dot within ``Gal·la`` or a transliterated name is a letter of it.
-_STRONG = re.compile(
+_STRONG = Pattern(
     r"[;；؛|、•∙⋅]|(?<![^\W\d_])·|·(?![^\W\d_])|(?<=[A-Za-z])·(?=[A-Z])|(?<=[가-힣])·(?=[가-힣])"
 )
-_COMMA = re.compile(r"[,，،](?!\d)")
+_COMMA = Pattern(r"[,，،](?!\d)")
 _WORD = r"(?:and|AND|&|und|u\.|et|og|och)"
-_AND = re.compile(rf"(?<![^\s,])(?<!von ){_WORD}(?:[\s,]++{_WORD}(?![^\s,]))*+(?![^\s,])")
-_SLASH = re.compile(r"(?<=\s)/(?=\s)")
+_AND = Pattern(rf"(?<![^\s,])(?<!von ){_WORD}(?:[\s,]++{_WORD}(?![^\s,]))*+(?![^\s,])")
+_SLASH = Pattern(r"(?<=\s)/(?=\s)")
 #: All of them, and a slash between blanks.
-_OUTER = re.compile(rf"{_STRONG.pattern}|{_AND.pattern}|{_SLASH.pattern}")
+_OUTER = Pattern(rf"{_STRONG.pattern}|{_AND.pattern}|{_SLASH.pattern}")
 #: Words between people that also occur in Spanish and Dutch last names, and a slash. Before one
 #: word alone, as in ``Ortega y Gasset``, they are within a name.
-_DOUBTFUL = re.compile(r"(?<!\S)(?:y|en|e)(?=\s++\S++\s++(?!(?:y|en|e)\s)\S)|/")
+_DOUBTFUL = Pattern(r"(?<!\S)(?:y|en|e)(?=\s++\S++\s++(?!(?:y|en|e)\s)\S)|/")
 
 
 def strong(text: str) -> list[str]:

@@ -1,24 +1,21 @@
 """What a part between two separators looks like: a last name, a full name, initials."""
 
-import re
-
 from confcli.formats.people.organisations import is_organisation
+from confcli.model.patterns import Pattern
 
-_SUFFIX = re.compile(
+_SUFFIX = Pattern(
     r"(?:[JS]r|II|III|IV|Ph\.?\s?D|M\.?D|D\.?Phil|M\.?\s?Sc|B\.?\s?Sc|M\.?B\.?A|Esq|FRS|Inc|Ltd|LLC)\.?",
-    re.IGNORECASE,
+    "i",
 )
 _PARTICLES = frozenset(
     "af al ap av bin da das de del della den der di do dos du e el het la le les lo ten ter 't und "
     "van vd von y zu zum zur".split()
 )
 _CAPITAL = frozenset(("Van", "Von", "De", "Vom", "Zu"))
-_INITIALS = re.compile(
-    r"(?:[^\W\d_]\.-?\s?)+|[A-Z](?:[ -]?[A-Z]){0,2}(?:\.[ -]?[A-Z])*\.?|\w\.\w\."
-)
+_INITIALS = Pattern(r"(?:[^\W\d_]\.-?\s?)+|[A-Z](?:[ -]?[A-Z]){0,2}(?:\.[ -]?[A-Z])*\.?|\w\.\w\.")
 #: Characters of scripts that are written without blanks between first and last name.
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_WORD = re.compile(r"[^\W\d_]")
+_UNSPACED = Pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WORD = Pattern(r"[^\W\d_]")
 _MOST_WORDS = 6
 
 

@@ -1,6 +1,5 @@
 """An event of schema.org as a talk: who, what, when and where."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
@@ -19,12 +18,13 @@ from confcli.formats.schema_org.times import EventTimes, duration
 from confcli.formats.syntax.plain import without_surrogates
 from confcli.model import kinds
 from confcli.model.entities import Talk
+from confcli.model.patterns import Pattern
 from confcli.model.status import beyond_cancelled, is_cancelled
 
 #: What may hold an address, and what it is then called, if the key says so.
 _MEDIA = {"recordedIn": "recording", "video": "video", "subjectOf": "", "workFeatured": ""}
 _AT = ("url", "contentUrl", "embedUrl")
-_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_WORDS = Pattern(r"(?<=[a-z])(?=[A-Z])")
 
 
 class EventTalks:

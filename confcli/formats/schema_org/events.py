@@ -6,7 +6,6 @@ with a ``subEvent`` is the conference or a session, one without is an item, whic
 the midnight after its ``endDate``.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -28,6 +27,7 @@ from confcli.formats.syntax.lenient.faults import Fault
 from confcli.formats.syntax.plain import Line
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError
+from confcli.model.patterns import Pattern
 
 NAME = "schema-org"
 FAMILY = "schema-org"
@@ -38,8 +38,8 @@ FURNITURE = frozenset(
     "dateModified datePublished geo hasMap isAccessibleForFree".split()
 )
 
-_SITE = re.compile(rb"schema\.org|s\0c\0h\0e\0m\0a\0", re.IGNORECASE)
-_TYPED = re.compile(
+_SITE = Pattern(rb"schema\.org|s\0c\0h\0e\0m\0a\0", "i")
+_TYPED = Pattern(
     rf'(?<!\\)"@type"\s*:\s*(?:\[[^\[\]{{}}]{{0,300}})?"(?:https?://schema\.org/|schema:)?{EVENT}"'
 )
 _JSON_LD = "application/ld+json"

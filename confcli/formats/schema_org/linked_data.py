@@ -1,19 +1,19 @@
 """Items of schema.org in JSON-LD or microdata: their types, values and events."""
 
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from confcli.formats import prose
 from confcli.formats.syntax.plain import without_surrogates
 from confcli.formats.syntax.record import Record, looked_at, take_within
+from confcli.model.patterns import Pattern
 
 #: ``Event`` and its subtypes: https://schema.org/Event#subtypes
 EVENT = r"(?:\w*Event|Festival|Hackathon|EventSeries|CourseInstance)"
 #: Broadcasts and publications, which are not part of a programme.
 _PUBLISHED = frozenset(("PublicationEvent", "BroadcastEvent", "OnDemandEvent"))
-_EVENT = re.compile(EVENT)
-_PREFIX = re.compile(r"(?:https?://(?:www\.)?schema\.org/|schema:)", re.IGNORECASE)
+_EVENT = Pattern(EVENT)
+_PREFIX = Pattern(r"(?:https?://(?:www\.)?schema\.org/|schema:)", "i")
 #: The prefixes that a property may have.
 _PREFIXES = ("schema:", "https://schema.org/", "http://schema.org/")
 _WRAPPERS = ("@value", "@list", "@set")

@@ -10,14 +10,13 @@ from confcli.formats.dating import whole_days
 from confcli.formats.dating.instants import moment
 from confcli.formats.dating.recurrence import MOST, walls
 from confcli.formats.schema_org.linked_data import first, local, text, values
+from confcli.model.patterns import Pattern
 
-_FREQUENCY = re.compile(r"P0*([1-9]\d{0,2})([DWMY])", re.ASCII)
+_FREQUENCY = Pattern(r"P0*([1-9]\d{0,2})([DWMY])", "a")
 _UNITS = {"D": "DAILY", "W": "WEEKLY", "M": "MONTHLY", "Y": "YEARLY"}
 #: A day as in schema.org, or as in iCalendar: the second Monday of a month is 2MO.
-_DAY = re.compile(
-    r"([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)(?:[A-Z]{0,4}DAY)?", re.ASCII | re.IGNORECASE
-)
-_CLOCK = re.compile(r"T?(\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:?\d\d)?", re.ASCII)
+_DAY = Pattern(r"([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)(?:[A-Z]{0,4}DAY)?", "ai")
+_CLOCK = Pattern(r"T?(\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:?\d\d)?", "a")
 
 
 class ScheduledTimes(NamedTuple):

@@ -1,6 +1,5 @@
 """The times of an event of schema.org: its own, or those of its ``eventSchedule``."""
 
-import re
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -10,12 +9,11 @@ from confcli.formats.dating.instants import Times
 from confcli.formats.dating.recurrence import MOST, MOST_OF_FILE
 from confcli.formats.schema_org.linked_data import Graph, first, text, values
 from confcli.formats.schema_org.schedule import ScheduledTimes, scheduled
+from confcli.model.patterns import Pattern
 from confcli.times.local import utc
 
-_LASTS = re.compile(
-    r"P(?:(\d{1,3})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,6})S)?)?", re.ASCII
-)
-_OFFSET = re.compile(r"(?:Z|[+-]\d\d(?::?\d\d)?)$", re.ASCII)
+_LASTS = Pattern(r"P(?:(\d{1,3})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,6})S)?)?", "a")
+_OFFSET = Pattern(r"(?:Z|[+-]\d\d(?::?\d\d)?)$", "a")
 
 
 class EventTimes:

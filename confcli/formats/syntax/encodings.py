@@ -4,10 +4,10 @@ Excel for Windows saves CSV in Windows-1252, and Unicode text in UTF-16, at time
 """
 
 import codecs
-import re
 from functools import partial
 from typing import NamedTuple
 
+from confcli.model.patterns import Pattern
 from confcli.model.text import counted
 
 UTF_8 = "utf-8-sig"
@@ -16,8 +16,8 @@ WINDOWS = "cp1252"
 #: How many bytes at the beginning are searched for a declaration, and for signs of UTF-16.
 _BEGINNING, _SHORT = 4096, 400
 #: The encodings declared in HTML and in XML.
-_IN_HTML = re.compile(r"(?i)<meta\s[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)")
-_IN_XML = re.compile(r"\s*<\?xml\s[^>]*?\sencoding\s*=\s*[\"']([\w.:-]+)")
+_IN_HTML = Pattern(r"(?i)<meta\s[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)")
+_IN_XML = Pattern(r"\s*<\?xml\s[^>]*?\sencoding\s*=\s*[\"']([\w.:-]+)")
 #: Byte order marks; the longer ones first, as UTF-32 begins like UTF-16.
 _MARKS = {
     codecs.BOM_UTF32_LE: "utf-32",
@@ -35,15 +35,15 @@ _CYRILLIC, _CYRILLIC_LETTERS = "cp1251", bytes((0xA8, 0xB8, *range(0xC0, 0x100))
 #: bytes.
 _CONTROLS, _RARE = bytes(sorted({*range(32), 127} - {*b"\t\n\v\f\r\x1b"})), 50
 #: Letters beyond ASCII side by side: many in a row mean another script.
-_ROWS = re.compile(rb"[\x80-\xff]{4,}")
+_ROWS = Pattern(rb"[\x80-\xff]{4,}")
 #: Bytes that aren't UTF-8, as Python escapes them, and their characters in Windows-1252.
-_ESCAPED = re.compile("[\udc80-\udcff]")
+_ESCAPED = Pattern("[\udc80-\udcff]")
 _AS_WINDOWS = {0xDC00 + byte: bytes([byte]).decode(WINDOWS, "replace") for byte in range(128, 256)}
 #: A character that is cut by the folding of a calendar's line.
-_FOLDED = re.compile(
+_FOLDED = Pattern(
     rb"([\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2})(\r?\n[ \t])([\x80-\xbf]+)"
 )
-_CALENDAR = re.compile(rb"\s*BEGIN\s*:", re.IGNORECASE)
+_CALENDAR = Pattern(rb"\s*BEGIN\s*:", "i")
 
 
 class Reading(NamedTuple):

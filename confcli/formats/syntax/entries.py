@@ -1,19 +1,19 @@
 """The entries of a programme among the values of a file: what has a title or a time."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from confcli.formats.syntax.plain import without_surrogates
 from confcli.formats.syntax.record import looked_at
+from confcli.model.patterns import Pattern
 from confcli.model.text import shorten
 
 #: The keys of an entry's title and of its time; an entry of a programme has one of them.
-_TITLE = re.compile(r"(?i)(?:(?:display|full|public)[ _-]?)?name|(?:\w+[ _-])?title|summary")
-_TIME = re.compile(r"(?i)(?:start|begin)(?:s|[ _-]?\w+)?|(?:\w+[ _-])?(?:date|time)|dtstart|when")
+_TITLE = Pattern(r"(?i)(?:(?:display|full|public)[ _-]?)?name|(?:\w+[ _-])?title|summary")
+_TIME = Pattern(r"(?i)(?:start|begin)(?:s|[ _-]?\w+)?|(?:\w+[ _-])?(?:date|time)|dtstart|when")
 #: A value that is a time under any key, but for when something was written.
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
-_WRITTEN = re.compile(r"(?i)creat|updat|modif|publish|submi|chang|edit|stamp|generat")
+_MOMENT = Pattern(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
+_WRITTEN = Pattern(r"(?i)creat|updat|modif|publish|submi|chang|edit|stamp|generat")
 #: What is around a programme, not in it, unless it says when.
 _AROUND = frozenset(
     """
@@ -22,7 +22,7 @@ _AROUND = frozenset(
     hotel hotels room rooms institutions affiliations contact contacts
     """.split()
 )
-_LAST_WORD = re.compile(r"[a-z]+$|[A-Z][a-z]+$|[A-Z]+$")
+_LAST_WORD = Pattern(r"[a-z]+$|[A-Z][a-z]+$|[A-Z]+$")
 
 
 def entries(value: Any) -> Iterator[dict[str, Any]]:

@@ -5,7 +5,6 @@ takes the memory of the text and one element.
 """
 
 import json
-import re
 from collections.abc import Callable, Generator, Iterator
 from itertools import islice
 from typing import Any
@@ -16,10 +15,11 @@ from confcli.formats.syntax.lenient.faults import Fault
 from confcli.formats.syntax.plain import LINE_END
 from confcli.formats.syntax.record import Record
 from confcli.model.errors import InputError
+from confcli.model.patterns import Pattern
 
 #: The next brace outside of strings, which valid JSON closes, or the end.
-_BRACE = re.compile(r'(?:[^{}"]++|"(?:[^"\\]++|\\.)*+")*+([{}]|\Z)')
-_BLANKS = re.compile(r"[ \t\r\n]*")
+_BRACE = Pattern(r'(?:[^{}"]++|"(?:[^"\\]++|\\.)*+")*+([{}]|\Z)')
+_BLANKS = Pattern(r"[ \t\r\n]*")
 
 
 class ObjectLines:

@@ -8,7 +8,6 @@ Lines are numbered in this text: the parser (selectolax, an engine that follows 
 doesn't report lines of the source.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from urllib.parse import urljoin
@@ -17,6 +16,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from confcli.formats.syntax.plain import EDITION
 from confcli.model.errors import InputError
+from confcli.model.patterns import Pattern
 
 _DROPPED = frozenset(
     "button datalist head iframe nav noscript object option script select style svg template "
@@ -32,8 +32,8 @@ _BLOCKS = frozenset(
 #: Blocks with a blank line before and after them, as browsers show them.
 _SPACED = frozenset("blockquote body h1 h2 h3 h4 h5 h6 hr p pre table".split())
 _CELLS = frozenset(("td", "th"))
-_BLANKS = re.compile(r"\s+")
-_SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(https?://[^\s>]+)")
+_BLANKS = Pattern(r"\s+")
+_SAVED_FROM = Pattern(r"<!-- saved from url=\(\d+\)(https?://[^\s>]+)")
 _STATING = (
     ("base", "href"),
     ("link[rel=canonical]", "href"),
@@ -203,10 +203,10 @@ def _is_of_page(node: LexborNode) -> bool:
 #: Real pages nest 10 to 30 levels; this many take the library a tenth of a second.
 _DEEPEST = 5_000
 #: The opening or closing of a block; in scripts, the slash may be escaped.
-_BLOCK = re.compile(
+_BLOCK = Pattern(
     r"<(\\?/)?(?:address|article|aside|blockquote|center|d(?:etails|ialog|ir|iv|l)|fieldset"
     r"|fig(?:caption|ure)|footer|header|main|menu|nav|ol|section|summary|ul)\b",
-    re.IGNORECASE,
+    "i",
 )
 
 

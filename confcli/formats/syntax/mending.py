@@ -1,7 +1,6 @@
 """A document with a fault in its syntax, mended where it is certain what was meant."""
 
 import html
-import re
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,14 +9,15 @@ from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.lenient import calendar_text, json_text, xml_text, yaml_text
 from confcli.formats.syntax.lenient.faults import Fault, Faults, Repaired, blanked
+from confcli.model.patterns import Pattern
 
 if TYPE_CHECKING:
     from confcli.formats.syntax.markup import Html
 
 #: The bytes within which a calendar begins, below the head of a mail.
 _NEAR = 50_000
-_CALENDAR = re.compile(rb"BEGIN\s{0,9}:\s{0,9}VCALENDAR", re.IGNORECASE)
-_PRE = re.compile(r"(?is)<pre\b[^>]*+>([^<]*+)</pre>")
+_CALENDAR = Pattern(rb"BEGIN\s{0,9}:\s{0,9}VCALENDAR", "i")
+_PRE = Pattern(r"(?is)<pre\b[^>]*+>([^<]*+)</pre>")
 
 
 class Mended(NamedTuple):

@@ -1,15 +1,16 @@
 """Plain text: lines, line ends, and years in names."""
 
-import re
 from typing import NamedTuple, Protocol
 
+from confcli.model.patterns import Pattern
+
 #: A year in a text, as in ``ICLR 2021`` or ``ICLR2021``, but not in a number.
-YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
+YEAR = Pattern(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
 #: A conference and its year, as in ``ICML 2026``: the name has two capitals.
-EDITION = re.compile(r"\b[A-Za-z]*[A-Z][A-Za-z]*[A-Z][A-Za-z]* (?:19|20)\d\d\b")
+EDITION = Pattern(r"\b[A-Za-z]*[A-Z][A-Za-z]*[A-Z][A-Za-z]* (?:19|20)\d\d\b")
 #: The end of a line.
-LINE_END = re.compile(r"\r\n|\r|\n")
-_RETURN = re.compile(r"\r\n?")
+LINE_END = Pattern(r"\r\n|\r|\n")
+_RETURN = Pattern(r"\r\n?")
 
 
 class Position(Protocol):

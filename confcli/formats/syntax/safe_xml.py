@@ -1,11 +1,11 @@
 """Safe XML, which declares no entities; namespaces are ignored."""
 
-import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from confcli.formats.syntax.document import Document
 from confcli.model.errors import InputError
+from confcli.model.patterns import Pattern
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -15,7 +15,7 @@ PROLOG = r"(?:\s++|<\?(?s:.*?)\?>|<!--(?s:.*?)-->)*+"
 #: The prefix of a namespace.
 PREFIX = r"(?:[\w.-]+:)?"
 #: A document type that declares more than the root's name.
-_DOCTYPE = re.compile(rf"{PROLOG}<!DOCTYPE\s(?!\s*{PREFIX}\w+\s*>)")
+_DOCTYPE = Pattern(rf"{PROLOG}<!DOCTYPE\s(?!\s*{PREFIX}\w+\s*>)")
 
 
 def parse(document: Document) -> "Element":

@@ -4,7 +4,6 @@ An element with nothing but a text is that text. Of several attributes or elemen
 record holds a list.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -12,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 from confcli.formats.syntax import safe_xml
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.record import Record, take_within
+from confcli.model.patterns import Pattern
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 #: Elements, and what may hold text that only looks like one.
-_ELEMENTS = re.compile(r"(?s)<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<([^/!?])")
+_ELEMENTS = Pattern(r"(?s)<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<([^/!?])")
 #: Elements nested deeper are read as their text.
 _DEEPEST = 50
 

@@ -1,6 +1,5 @@
 """What the cells of a column are, whatever its header says."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from enum import Enum, auto
@@ -9,6 +8,7 @@ from itertools import islice
 
 from confcli.formats import prose
 from confcli.model import kinds
+from confcli.model.patterns import Pattern
 from confcli.model.status import is_cancelled
 from confcli.times.calendar_names import WEEKDAY_NUMBERS
 from confcli.times.written import text
@@ -18,21 +18,19 @@ _LOOKED_AT = 200
 #: The most characters of a cell that is no text.
 _LONGEST = 200
 #: A day by its number, alone or with a word; ``DAY 2: Monday 3 March 2025`` says its date, too.
-_NUMBER = re.compile(r"(-?\d{1,2})(?:st|nd|rd|th|\.)?", re.ASCII)
-_NUMBERED = re.compile(
+_NUMBER = Pattern(r"(-?\d{1,2})(?:st|nd|rd|th|\.)?", "a")
+_NUMBERED = Pattern(
     r"\b(?:day|tag|jour|d[ií]a|giorno|dag)\s?#?(-?\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)?\sday\b",
-    re.IGNORECASE | re.ASCII,
+    "ai",
 )
-_BEARER = re.compile(
-    r"(?:(?:prof|dr|mr|mrs|ms|mx|herr|frau|mme|sra?|ph\.?d|professor)\b\.?\s?)+", re.IGNORECASE
-)
-_ADDRESS = re.compile(r"(?:https?://|www\.|/)\S+", re.IGNORECASE)
+_BEARER = Pattern(r"(?:(?:prof|dr|mr|mrs|ms|mx|herr|frau|mme|sra?|ph\.?d|professor)\b\.?\s?)+", "i")
+_ADDRESS = Pattern(r"(?:https?://|www\.|/)\S+", "i")
 _DECISIONS = ("accept", "reject")
 #: The most words of a type, and of a cell that is a time.
 _SHORT, _FEW = 3, 4
-_TIME_OF_DAY = re.compile(
+_TIME_OF_DAY = Pattern(
     r"(?<![\d:.])\d{1,2}(?:[:h.][0-5]\d(?![\d.])|\s?(?:[ap]\.?m\b|uhr\b|o'clock\b))",
-    re.IGNORECASE | re.ASCII,
+    "ai",
 )
 
 

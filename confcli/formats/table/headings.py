@@ -1,6 +1,5 @@
 """Rows with one cell, which say something of the rows below: their day, session or time zone."""
 
-import re
 from typing import NamedTuple
 
 from confcli.formats.dating import labels
@@ -9,17 +8,14 @@ from confcli.formats.table import content
 from confcli.formats.table.columns import Columns
 from confcli.formats.table.content import Content
 from confcli.formats.table.records import Row
+from confcli.model.patterns import Pattern
 
-_TIMES = re.compile(
-    r"\b(?:time|times|timezone|zeit|zeiten|zeitzone|heures?|horas?)\b", re.IGNORECASE
-)
+_TIMES = Pattern(r"\b(?:time|times|timezone|zeit|zeiten|zeitzone|heures?|horas?)\b", "i")
 #: What may be a zone: ``Europe/Vienna``, ``UTC+2``, ``CEST``.
-_ZONE = re.compile(
+_ZONE = Pattern(
     r"[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)+|(?:UTC|GMT)(?:[+-]\d\d?(?::?\d\d)?)?|[A-Z]{2,5}\b"
 )
-_SESSION = re.compile(
-    r"(?:session|block|track|part|sitzung|s[eé]ance|sesi[oó]n|sessione)\b", re.IGNORECASE
-)
+_SESSION = Pattern(r"(?:session|block|track|part|sitzung|s[eé]ance|sesi[oó]n|sessione)\b", "i")
 _LONGEST = 200
 
 

@@ -3,7 +3,6 @@
 Excel's first line ``sep=;`` is skipped, and so are titles above the header.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
@@ -13,11 +12,12 @@ from confcli.formats.syntax.csv_rows import CsvRow
 from confcli.formats.syntax.document import Document
 from confcli.formats.table.headers import is_programme
 from confcli.model.errors import InputError
+from confcli.model.patterns import Pattern
 
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 #: How many rows at the top are searched for the header, and how many characters.
 _FIRST_ROWS, _BEGINNING = 20, 40_000
-_SEPARATOR = re.compile(r"sep=\W?", re.IGNORECASE)
+_SEPARATOR = Pattern(r"sep=\W?", "i")
 
 
 class Head(NamedTuple):

@@ -4,29 +4,29 @@ A date is a number of days from 1899-12-30 (``45842``), a time of day a fraction
 (``0.375``), and a program that takes the one for the other writes ``1899-12-30 09:30:00``.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
 from confcli.formats.syntax.csv_rows import CsvRow
 from confcli.formats.table import content
 from confcli.formats.vocabulary.meanings import meanings
+from confcli.model.patterns import Pattern
 
 _TIMES = frozenset(("start", "end", "date", "day", "time", "end_date"))
 _DATES = frozenset(("date", "end_date"))
 _FIRST_DAY = datetime(1899, 12, 30, tzinfo=UTC)
 #: The numbers of days of the years from 2000 to 2099.
 _FROM, _UNTIL = 36_526, 73_050
-_DAYS = re.compile(r"\d{5}(?:[.,]\d+)?", re.ASCII)
-_FRACTION = re.compile(r"0?[.,]\d+|[01](?:[.,]0+)?", re.ASCII)
-_CLEAR = re.compile(r"0?[.,]\d*[1-9]\d*", re.ASCII)
+_DAYS = Pattern(r"\d{5}(?:[.,]\d+)?", "a")
+_FRACTION = Pattern(r"0?[.,]\d+|[01](?:[.,]0+)?", "a")
+_CLEAR = Pattern(r"0?[.,]\d*[1-9]\d*", "a")
 #: The day before all days, in front of a time of day.
-_NO_DAY = re.compile(
+_NO_DAY = Pattern(
     r"(?:1899-12-3[01]|190[04]-01-0[01]|3[01][./-]12[./-]1899|12[./-]3[01][./-]1899"
     r"|0?[01][./-]0?[01][./-]190[04])(?:T|,?\s+)(?=\d)",
-    re.ASCII,
+    "a",
 )
-_MIDNIGHT = re.compile(r"(\d\S*\d)[T ]00:00:00(?:\.0+)?", re.ASCII)
+_MIDNIGHT = Pattern(r"(\d\S*\d)[T ]00:00:00(?:\.0+)?", "a")
 
 
 def readable(header: Sequence[str], rows: Sequence[CsvRow]) -> list[CsvRow]:

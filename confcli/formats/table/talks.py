@@ -1,7 +1,5 @@
 """The talk of a row and what the row says of its session."""
 
-import re
-
 from confcli.formats import addresses, boards, people, prose, videos
 from confcli.formats.collecting import Programme
 from confcli.formats.keywords import keywords
@@ -13,15 +11,16 @@ from confcli.formats.vocabulary.meanings import meanings
 from confcli.formats.vocabulary.names import SESSION, TALK
 from confcli.model import kinds
 from confcli.model.entities import Session, Talk
+from confcli.model.patterns import Pattern
 from confcli.model.status import beyond_cancelled, is_cancelled
 
 _YES = frozenset(("yes", "y", "true", "1", "x", "ja", "oui", "si"))
 #: ``Accept (oral)``: the type of a paper in the decision about it.
-_DECISION = re.compile(r"accept\w*+\W++(?:as\s|for\s)?(?:an?\s)?(\w[\w -]*+)\W?", re.IGNORECASE)
-_ACCEPTED = re.compile(r"accept\w*", re.IGNORECASE)
+_DECISION = Pattern(r"accept\w*+\W++(?:as\s|for\s)?(?:an?\s)?(\w[\w -]*+)\W?", "i")
+_ACCEPTED = Pattern(r"accept\w*", "i")
 #: A type with its length in minutes.
-_TIMED = re.compile(r"(\S[^()]*?)\s?\((\d{1,3})\s?-?min[^()]*\)")
-_NUMBER = re.compile(r"\d+[A-Za-z]?")
+_TIMED = Pattern(r"(\S[^()]*?)\s?\((\d{1,3})\s?-?min[^()]*\)")
+_NUMBER = Pattern(r"\d+[A-Za-z]?")
 
 
 class Talks:

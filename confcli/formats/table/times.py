@@ -1,6 +1,5 @@
 """The times of a row of a table as ISO 8601, with no more than its cells state."""
 
-import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
@@ -9,16 +8,17 @@ from confcli.formats.dating.printed import PrintedTimes
 from confcli.formats.dating.whole_days import between_midnights
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
+from confcli.model.patterns import Pattern
 from confcli.times.written import text
 from confcli.times.written.clocks import Clock
 from confcli.times.written.text import Written
 
-_DURATION = re.compile(
+_DURATION = Pattern(
     r"(?P<h>\d{1,3}):(?P<m>[0-5]\d)(?::\d\d)?|(?P<m2>\d{1,4})\s?(?:m|mins?|minutes?)?"
     r"|(?P<h2>\d{1,3})\s?(?:h|hours?|hrs?)(?:\s?(?P<m3>\d{1,2})\s?(?:m|mins?|minutes?)?)?",
-    re.IGNORECASE | re.ASCII,
+    "ai",
 )
-_ALL_DAY = re.compile(r"all[- ]day|whole day|ganztägig|ganztags|toute la journée", re.IGNORECASE)
+_ALL_DAY = Pattern(r"all[- ]day|whole day|ganztägig|ganztags|toute la journée", "i")
 _LONGEST_NIGHT = timedelta(hours=12)
 
 

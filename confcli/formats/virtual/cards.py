@@ -8,7 +8,6 @@ day. The page's heading (``2026 Spotlight Posters``) is the name of a list, whic
 its papers, as a paper may be in several; only ``Poster Session 3`` is a session.
 """
 
-import re
 from dataclasses import replace
 
 from confcli.formats import gathering, people
@@ -23,12 +22,13 @@ from confcli.formats.virtual.cards_text import CARD, Card
 from confcli.model import kinds
 from confcli.model.entities import Listing, Session, Talk
 from confcli.model.kinds import Role
+from confcli.model.patterns import Pattern
 from confcli.model.text import one_line
 
 NAME = "virtual-cards"
 
-_SESSION = re.compile(r"\bsession\b", re.IGNORECASE)
-_YEAR = re.compile(r"^(?:19|20)\d\d\b\s*|\s+(?:19|20)\d\d$")
+_SESSION = Pattern(r"\bsession\b", "i")
+_YEAR = Pattern(r"^(?:19|20)\d\d\b\s*|\s+(?:19|20)\d\d$")
 _ANY = frozenset(("all events", "events", "papers", "schedule"))
 FAMILY = "virtual"
 

@@ -4,7 +4,6 @@ A card is the text above a line ``View full details``: kind, title, people, time
 after or below it, abstract.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -16,15 +15,16 @@ from confcli.formats.people import Person
 from confcli.formats.people.lines import names_people
 from confcli.formats.syntax.plain import Line
 from confcli.model import kinds
+from confcli.model.patterns import Pattern
 
 #: The selector of a card in HTML.
 CARD = ".event-card"
 #: The line that ends a card in text.
-END = re.compile(r"view (?:full )?details", re.IGNORECASE)
+END = Pattern(r"view (?:full )?details", "i")
 #: A card's buttons.
-BUTTON = re.compile(rf"show (?:more|less)|{END.pattern}", re.IGNORECASE)
+BUTTON = Pattern(rf"show (?:more|less)|{END.pattern}", "i")
 #: The number of events printed on the page.
-COUNT = re.compile(r"(\d+) Events?")
+COUNT = Pattern(r"(\d+) Events?")
 #: The most words of a room.
 _SHORT = 8
 

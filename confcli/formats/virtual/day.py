@@ -31,6 +31,7 @@ from confcli.formats.virtual import works
 from confcli.model import kinds
 from confcli.model.entities import Listing, Session, Talk
 from confcli.model.kinds import Role
+from confcli.model.patterns import Pattern
 from confcli.times.calendar_names import WEEKDAY
 
 NAME = "day-page"
@@ -38,7 +39,7 @@ FAMILY = "virtual"
 
 #: The most words of a person's name as a heading.
 _LONGEST_NAME = 4
-_DATE = re.compile(rf"{WEEKDAY},? \d{{1,2}} [a-z]+\.?", re.IGNORECASE)
+_DATE = Pattern(rf"{WEEKDAY},? \d{{1,2}} [a-z]+\.?", "i")
 #: Words that don't end a title: one of them before a time shows a sentence.
 _UNFINISHED = frozenset(
     "a after and at be before begins by closes due ends for from in is of on opens or since "

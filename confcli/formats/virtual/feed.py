@@ -7,7 +7,6 @@ One object ``{"count": N, "results": [record, …]}``. A record is a talk: ``nam
 its record begins; the other fields are read.
 """
 
-import re
 from collections import defaultdict
 
 from confcli.formats import gathering, people
@@ -23,21 +22,22 @@ from confcli.formats.virtual import sites
 from confcli.formats.virtual.record import Record
 from confcli.model import kinds
 from confcli.model.entities import Listing, Session, Talk
+from confcli.model.patterns import Pattern
 
 NAME = "virtual-feed"
 FAMILY = "virtual"
 #: The addresses of a feed's other parts.
 FURNITURE = (".next", ".previous")
 
-_HEAD = re.compile(
+_HEAD = Pattern(
     r'\ufeff?\s*\{\s*(?:"(?:count|next|previous)"\s*:\s*(?:\d+|null|"[^"]*")\s*,\s*)*'
     r'"results"\s*:\s*\['
 )
 #: Keys of these sites' records only; the first record has at least one.
-_OWN = re.compile(rb'"(?:eventtype|event_type|virtualsite_url|poster_position)"\s*:')
+_OWN = Pattern(rb'"(?:eventtype|event_type|virtualsite_url|poster_position)"\s*:')
 _BEGINNING = 100_000
-_SITE = re.compile(r"https?://([\w.-]+)/api/miniconf/")
-_EDITION = re.compile(r"group\?id=(\w+)\.cc/(\d{4})/Conference")
+_SITE = Pattern(r"https?://([\w.-]+)/api/miniconf/")
+_EDITION = Pattern(r"group\?id=(\w+)\.cc/(\d{4})/Conference")
 
 
 def recognise(document: Document) -> Verdict:

@@ -18,13 +18,14 @@ from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
 from confcli.model import kinds
 from confcli.model.entities import Listing, Talk
+from confcli.model.patterns import Pattern
 
 NAME = "neurips-public"
 FAMILY = "virtual"
 
 _ISO = r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?"
-_RANGE = re.compile(rf"({_ISO}) (?:-|–|—|to) ({_ISO})")
-_NUMBERED = re.compile(r"\d+ - ([^\W\d][\w& ]{0,40})(?:: (\S.*))?")
+_RANGE = Pattern(rf"({_ISO}) (?:-|–|—|to) ({_ISO})")
+_NUMBERED = Pattern(r"\d+ - ([^\W\d][\w& ]{0,40})(?:: (\S.*))?")
 
 
 def recognise(document: Document) -> Verdict:

@@ -1,16 +1,15 @@
 """A record of the virtual sites' feed: its fields as text, and what is wrong with them."""
 
-import re
-
 from confcli.formats import people
 from confcli.formats.boards import Placed, placed
 from confcli.formats.fields import Fields
 from confcli.formats.people import Person
 from confcli.model import kinds
+from confcli.model.patterns import Pattern
 
 #: A placeholder that the site fails to fill in.
-_UNFILLED = re.compile(r"\{location\}\s*")
-_DECISION = re.compile(r".*\((.+)\)")
+_UNFILLED = Pattern(r"\{location\}\s*")
+_DECISION = Pattern(r".*\((.+)\)")
 
 
 class Record(Fields):

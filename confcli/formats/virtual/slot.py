@@ -1,7 +1,5 @@
 """The lines below the time of a slot on a session page of the virtual sites."""
 
-import re
-
 from confcli.formats import people
 from confcli.formats.page.blocks import Block
 from confcli.formats.page.page import (
@@ -23,8 +21,9 @@ from confcli.formats.people.lines import (
 from confcli.formats.syntax.plain import Line
 from confcli.model import kinds
 from confcli.model.entities import Talk
+from confcli.model.patterns import Pattern
 
-_KIND = re.compile(r"[^\W\d_][\w&/-]*(?: [\w&/-]+){0,2}")
+_KIND = Pattern(r"[^\W\d_][\w&/-]*(?: [\w&/-]+){0,2}")
 
 
 def read(page: Page, block: Block) -> Talk:

@@ -6,30 +6,30 @@ or behind it (``title of the talk``), and people have names in parts (``Speaker 
 A name may mean several fields: ``day`` is a date or a number, which its values tell.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from confcli.formats.vocabulary.names import FIELDS, OWNERS, PARTS, PEOPLE
+from confcli.model.patterns import Pattern
 from confcli.model.text import words
 
 #: Words between a field and what it belongs to, and articles.
 _OF = frozenset("of de del des der du do da di della dello von van for".split())
 _ARTICLES = frozenset("the a an la le les el los las der die das den il lo gli l d o os".split())
-_NUMBER_SIGN = re.compile(r"#|№|\bn[°º]", re.IGNORECASE)
-_DIGITS = re.compile(r"\d{1,2}")
+_NUMBER_SIGN = Pattern(r"#|№|\bn[°º]", "i")
+_DIGITS = Pattern(r"\d{1,2}")
 #: Plurals and genders in brackets, as in ``Author(s)`` and ``Referent(in)``.
-_ENDING = re.compile(r"\(((?:e?s|e?n|in|innen|e|a|as)/?)\)", re.IGNORECASE)
+_ENDING = Pattern(r"\(((?:e?s|e?n|in|innen|e|a|as)/?)\)", "i")
 #: Endings behind a mark: ``Auteur·rice·s``, ``Sprecher:innen``, ``Ponente/s``.
-_GENDERS = re.compile(
+_GENDERS = Pattern(
     r"(?<=\w{3})[·•‧∙⋅.\-*:_/@(]{1,3}"
     r"(?:inn?|innen|e?[nrs]|t?ric[ei]s?|ices?|[eè]res?|eu?ses?|[nt]?es?|r?as?|oras?|[oa]s|[aeiox])?"
     r"\)?(?![^\W_])",
-    re.IGNORECASE,
+    "i",
 )
-_ASIDE = re.compile(r"[^\s(\[](\s*[(\[]([^()\[\]]*)[)\]]\s*)$")
+_ASIDE = Pattern(r"[^\s(\[](\s*[(\[]([^()\[\]]*)[)\]]\s*)$")
 #: The most characters of a name.
 _LONGEST = 60
 #: What is added to the doubt of a name that doesn't say what it belongs to.

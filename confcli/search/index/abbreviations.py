@@ -6,28 +6,28 @@ words beside it, and its first letter begins a word. Here each of the words begi
 the letters, small words aside: a wrong long form would find unrelated papers.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
+from confcli.model.patterns import Pattern
 from confcli.search.index.singular import singular
 from confcli.search.index.tokens import is_character, tokens
 
 #: A bracket with no other in it. Its end is near, so that any text is read in linear time.
-_BRACKET = re.compile(r"\(([^()]{2,120})\)")
+_BRACKET = Pattern(r"\(([^()]{2,120})\)")
 #: ``…, or LLM``: only initials are believed without a bracket.
-_OR = re.compile(r", or ([A-Z][A-Za-z0-9-]{1,9})\b")
+_OR = Pattern(r", or ([A-Z][A-Za-z0-9-]{1,9})\b")
 #: How many brackets of a text are read; no abstract has as many.
 _MOST = 500
 #: How much of the text before a bracket is read, and what ends the words that belong to it.
-_REACH, _BREAK = 160, re.compile(r"[()\[\]]|\n[ \t]*\n|[.:;!?](?=\s)")
+_REACH, _BREAK = 160, Pattern(r"[()\[\]]|\n[ \t]*\n|[.:;!?](?=\s)")
 #: What introduces a form in a bracket, and what follows it: ``(or LLM; see below)``.
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     r"\A\s*(?:(?:or|aka|in short|short|called|abbreviated|denoted)\b|a\.k\.a\.|i\.e\.)"
     r"[,:]?(?: as| by)?\s"
 )
-_AFTER = re.compile(r"[,;:=/\[].*", re.DOTALL)
-_SHORT = re.compile(r"[^\W_](?:[^\W_]|[+&.'’‐‑-])*+")
+_AFTER = Pattern(r"[,;:=/\[].*", "s")
+_SHORT = Pattern(r"[^\W_](?:[^\W_]|[+&.'’‐‑-])*+")
 _QUOTES = "\"'‘’“”„«»"
 _LENGTHS = range(2, 11)
 #: Words that need no letter in the short form; with the first ones no long form begins.

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from functools import cache
 
+from confcli.model.patterns import Pattern
 from confcli.model.text import plain
 
 #: Thai, Lao, Burmese, Khmer, kana, Han and Hangul (whose particles hang on the words).
@@ -24,16 +25,19 @@ _SYMBOLS = (
 )
 #: Vowel signs of Indian scripts are part of words, which ``\w`` does not know.
 _SIGNS = "\u0900-\u0963\u0966-\u0df3"
-_ASCII_WORD = re.compile(r"[a-z0-9]+")
-_COMPOUND = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
-_POSSESSIVE = re.compile(r"(?<=\w)['’]s\b", re.IGNORECASE)
+_ANY_WORD = Pattern(rf"[{_UNSPACED}{_SYMBOLS}]|(?:[^\W_{_UNSPACED}{_SYMBOLS}]|[{_SIGNS}])+")
+_ONE_CHARACTER = Pattern(rf"[{_UNSPACED}]")
+_ONE_SYMBOL = Pattern(rf"[{_SYMBOLS}]")
+_ASCII_WORD = Pattern(r"[a-z0-9]+")
+_COMPOUND = Pattern(r"[^\W_]+(?:-[^\W_]+)+")
+_POSSESSIVE = Pattern(r"(?<=\w)['’]s\b", "i")
 
-_PLUS = re.compile(r"(?<=\b[A-Za-z])\+\+")
-_SHARP = re.compile(r"(?<=\b[A-Za-z])#(?!\w)")
+_PLUS = Pattern(r"(?<=\b[A-Za-z])\+\+")
+_SHARP = Pattern(r"(?<=\b[A-Za-z])#(?!\w)")
 
-_ACCENT = re.compile(r"\\(?:[\"'^`~=.][^\S\n]*|[cvHukrbd](?=\{))\{?(?:\\(?=[ij]))?([A-Za-z])\}?")
-_MACRO = re.compile(r"\\([A-Za-z]+)( ?)")
-_JOINED = re.compile(r"(?<=[^\W_])[_^]+(?=[^\W_])")
+_ACCENT = Pattern(r"\\(?:[\"'^`~=.][^\S\n]*|[cvHukrbd](?=\{))\{?(?:\\(?=[ij]))?([A-Za-z])\}?")
+_MACRO = Pattern(r"\\([A-Za-z]+)( ?)")
+_JOINED = Pattern(r"(?<=[^\W_])[_^]+(?=[^\W_])")
 _SHOWN = {"varepsilon": "epsilon", "varphi": "phi", "vartheta": "theta"}
 _LETTERS = {"ell": "l", "o": "o", "l": "l", "ss": "ss", "ae": "ae", "oe": "oe", "aa": "a", "i": "i"}
 #: Commands that only set the font or decoration of what follows.
@@ -68,7 +72,7 @@ def split(text: str) -> list[str]:
     if text.isascii():
         return _ASCII_WORD.findall(text)
     greek = _greek_letters()
-    return [greek.get(word, word) for word in _any_word().findall(text)]
+    return [greek.get(word, word) for word in _ANY_WORD.findall(text)]
 
 
 def compounds(text: str) -> dict[str, str]:
@@ -81,7 +85,7 @@ def compounds(text: str) -> dict[str, str]:
 
 def is_character(word: str) -> bool:
     """Whether a word is one character of a script written without blanks."""
-    return not word.isascii() and _one_character().fullmatch(word) is not None
+    return not word.isascii() and _ONE_CHARACTER.fullmatch(word) is not None
 
 
 def is_sign(word: str) -> bool:
@@ -91,7 +95,7 @@ def is_sign(word: str) -> bool:
 
 def is_symbol(word: str) -> bool:
     """Whether a word is a symbol, such as an emoji or an arrow."""
-    return not word.isascii() and _one_symbol().fullmatch(word) is not None
+    return not word.isascii() and _ONE_SYMBOL.fullmatch(word) is not None
 
 
 def symbols_last(words: list[str]) -> list[str]:
@@ -113,24 +117,6 @@ def _shown(macro: re.Match[str]) -> str:
     if name.lower() in _LETTERS:
         return _LETTERS[name.lower()]
     return "" if name in _DRAWING else _SHOWN.get(name, name) + blank
-
-
-# Compiled at the first text beyond ASCII, as it takes a while and most runs meet none.
-
-
-@cache
-def _any_word() -> re.Pattern[str]:
-    return re.compile(rf"[{_UNSPACED}{_SYMBOLS}]|(?:[^\W_{_UNSPACED}{_SYMBOLS}]|[{_SIGNS}])+")
-
-
-@cache
-def _one_character() -> re.Pattern[str]:
-    return re.compile(rf"[{_UNSPACED}]")
-
-
-@cache
-def _one_symbol() -> re.Pattern[str]:
-    return re.compile(rf"[{_SYMBOLS}]")
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from confcli.model.errors import WrongUsageError
+from confcli.model.patterns import Pattern
 from confcli.search.query.fields import ALIASES, FIELDS, meant
 
 #: Quotation marks and the minus as texts have them.
@@ -11,10 +12,10 @@ _TYPED = str.maketrans("“”„«»−", '"""""-')
 #: What other languages write behind a word or phrase: how far words may be apart or misspelled, and
 #: how much they count. ``L^2`` is a formula, ``10~20`` a range.
 _BEHIND = r"[~^][\d.]*(?=[\s)]|$)"
-_BEHIND_WORD = re.compile(r"(?:(?<=[^\W\d_])~[\d.]*|(?<=[^\W\d_]{4})\^[\d.]+)$")
+_BEHIND_WORD = Pattern(r"(?:(?<=[^\W\d_])~[\d.]*|(?<=[^\W\d_]{4})\^[\d.]+)$")
 #: The quote in it is none: G\"odel.
 _UMLAUT = r'\\"(?=[A-Za-z{])'
-_LEXEME = re.compile(
+_LEXEME = Pattern(
     rf"""
     (?P<close>\)) | (?P<operator>(?:OR|AND|NOT)(?=[\s()]|$))
     | (?P<not>-(?=[^\s)-]))?
@@ -24,10 +25,10 @@ _LEXEME = re.compile(
       (?:"(?P<quoted>(?:[^"\\]|{_UMLAUT}|\\)*)(?:"(?P<behind>{_BEHIND})?|$)
         | (?P<open>\() | (?P<word>(?:[^\s()"\\]|{_UMLAUT}|\\)+) | $)
     """,
-    re.VERBOSE,
+    "x",
 )
 #: The beginning of a word that looks like a field; a web address and a C++ name don't.
-_LIKE_A_FIELD = re.compile(r"([A-Za-z]+):(?![/:])")
+_LIKE_A_FIELD = Pattern(r"([A-Za-z]+):(?![/:])")
 
 
 def lexemes(text: str) -> Iterator[re.Match[str]]:

@@ -1,13 +1,13 @@
 """How words are spelled: the accents, apostrophes and skin colours that folding takes away."""
 
-import re
 from collections.abc import Collection
 from unicodedata import normalize
 
+from confcli.model.patterns import Pattern
 from confcli.search.index.tokens import is_character, tokens
 
 #: A word with its apostrophes but without its possessive, or a symbol with its colour.
-_FORM = re.compile(r"[^\W_]+(?:'(?!s\b)[^\W_]+)*|[^\w\s][\U0001F3FB-\U0001F3FF]?")
+_FORM = Pattern(r"[^\W_]+(?:'(?!s\b)[^\W_]+)*|[^\w\s][\U0001F3FB-\U0001F3FF]?")
 
 
 class Spelling:

@@ -1,13 +1,13 @@
 """Hours of each day as people type them: ``08:00-23:00``, ``8-23``, over midnight ``8pm-2am``."""
 
-import re
 from datetime import time
 
 from confcli.model.errors import WrongUsageError
+from confcli.model.patterns import Pattern
 from confcli.times.typed.kinds import Time
 from confcli.times.typed.reading import read
 
-_BARE = re.compile(r"(\d{1,2})\s?[-–]\s?(\d{1,2})")
+_BARE = Pattern(r"(\d{1,2})\s?[-–]\s?(\d{1,2})")
 _DAY = 24 * 60
 
 

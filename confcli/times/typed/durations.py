@@ -1,14 +1,15 @@
 """Durations that people type: ``90m``, ``1h30``, ``1.5h``, ``2d``, ``1w``; ``5`` is 5 minutes."""
 
-import re
 from datetime import timedelta
 
-_DURATION = re.compile(
+from confcli.model.patterns import Pattern
+
+_DURATION = Pattern(
     r"(?:(?P<weeks>\d{1,3})\s?w(?:eeks?)?)?\s?"
     r"(?:(?P<days>\d{1,4})\s?d(?:ays?)?)?\s?"
     r"(?:(?P<hours>\d{1,4}(?:\.(?:25|5|75))?)\s?h(?:(?:ou)?rs?)?)?\s?"
     r"(?:(?P<minutes>\d{1,5})(?:\s?m(?:in(?:ute)?s?\.?)?)?)?",
-    re.IGNORECASE | re.ASCII,
+    "ai",
 )
 
 

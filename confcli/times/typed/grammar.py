@@ -3,10 +3,10 @@
 It is loaded only when needed: its patterns take longer to build than most commands need.
 """
 
-import re
 from typing import TYPE_CHECKING
 
 from confcli.model.errors import WrongUsageError
+from confcli.model.patterns import Pattern
 from confcli.times.typed import dates, relative
 from confcli.times.typed.kinds import Days, Time, Weekday
 from confcli.times.written.text import Written, begun
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 #: What may be an hour before noon or after it.
 _HOURS = range(1, 13)
-_DIGIT = re.compile(r"\d")
+_DIGIT = Pattern(r"\d")
 
 
 def written(text: str) -> "Part | Days | Time | None":

@@ -1,11 +1,11 @@
 """Ranges of days: ``mon..wed``, ``4..6 May``, ``2021-05-03..``, ``day 1 to 3``, ``weekend``."""
 
-import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from confcli.model.errors import WrongUsageError
+from confcli.model.patterns import Pattern
 from confcli.times.typed import relative
 from confcli.times.typed.kinds import Days, Month, Near, Numbered, Weekday
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from confcli.times.typed.kinds import Part
 
-_DOTS = re.compile(r"(.*?)\s*\.\.\.?\s*(.*)")
-_OF_WORDS = re.compile(r"(.+?)(?:\s?[-–—]\s?| to )(.+)")
+_DOTS = Pattern(r"(.*?)\s*\.\.\.?\s*(.*)")
+_OF_WORDS = Pattern(r"(.+?)(?:\s?[-–—]\s?| to )(.+)")
 
 
 def days(text: str, one: "Callable[[str], Part]") -> Days | None:

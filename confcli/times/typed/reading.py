@@ -3,7 +3,6 @@
 What can't be read, or could be read in two ways, raises ``WrongUsageError``.
 """
 
-import re
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from confcli.model.errors import Missing, WrongUsageError
+from confcli.model.patterns import Pattern
 from confcli.model.text import either
 from confcli.times.calendar_names import MONTH_NUMBERS
 from confcli.times.local import TimeProblemError, plausible
@@ -24,17 +24,17 @@ _DAY = timedelta(days=1)
 _A_DATE = "a date; try 2021-05-04, friday or tomorrow"
 _A_TIME = "a time; try 19:30, 7pm or '2021-05-04 19:00 PDT'"
 _EITHER = "a day or time; try friday, 19:30, 2021-05-04 or 'friday 7pm'"
-_ISO = re.compile(r"(\d{4})-(\d\d)(-\d\d)?", re.ASCII)
-_COLON = re.compile(r"\d:\d")
+_ISO = Pattern(r"(\d{4})-(\d\d)(-\d\d)?", "a")
+_COLON = Pattern(r"\d:\d")
 #: A date and a range of times, which looks like a time with an offset.
-_RANGE_OF_TIMES = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d-\d\d:\d\d", re.ASCII)
+_RANGE_OF_TIMES = Pattern(r"\d{4}-\d\d-\d\d \d\d:\d\d-\d\d:\d\d", "a")
 _FARTHEST = timedelta(hours=14)
-_YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
+_YEAR = Pattern(r"(?:19|20)\d\d", "a")
 #: What times have, and titles rarely.
-_TIME = re.compile(
+_TIME = Pattern(
     r"\d{1,2}:\d{2}|\d\s?[ap]\.?m\b|\bnoon\b|\bmidnight\b|\d\s?uhr\b|\b\d{1,2}h\d\d\b"
     r"|^\d{4}-\d{2}-\d{2}(?!\d)",
-    re.IGNORECASE,
+    "i",
 )
 
 

@@ -1,9 +1,9 @@
 """Days and times that are counted from today, from now, or within a conference."""
 
-import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from confcli.model.patterns import Pattern
 from confcli.times.calendar_names import weekday
 from confcli.times.typed import durations
 from confcli.times.typed.kinds import FromNow, Near, Numbered, Weekday
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from confcli.times.typed.kinds import Day
 
 _NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1}
-_SIGNED = re.compile(r"[+-]\d{1,3}", re.ASCII)
-_NUMBERED = re.compile(r"day ?([1-9]\d?)", re.ASCII)
-_FROM_NOW = re.compile(r"in (?P<after>.+)|\+(?P<plus>.*[a-z].*)|(?P<before>.+) ago")
+_SIGNED = Pattern(r"[+-]\d{1,3}", "a")
+_NUMBERED = Pattern(r"day ?([1-9]\d?)", "a")
+_FROM_NOW = Pattern(r"in (?P<after>.+)|\+(?P<plus>.*[a-z].*)|(?P<before>.+) ago")
 
 
 def day(text: str) -> "Day | None":

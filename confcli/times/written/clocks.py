@@ -4,9 +4,10 @@
 ``noon``, ``12 noon``, ``12:00 Noon``, ``midnight``, ``24:00``.
 """
 
-import re
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
+
+from confcli.model.patterns import Pattern
 
 _NOON = "noon|midday|mittags?|midi"
 _MIDNIGHT = "midnight|mitternacht|minuit"
@@ -17,13 +18,13 @@ CLOCK = (
     r"|\d{1,2}(?!\d)(?:(?:[:.]|\s?h\s?|\s?Uhr\s)[0-9]{2}(?!\d)(?:[:.][0-9]{2}(?:[.,]\d+)?)?)?"
     rf"(?:{_HALF}|\s?(?:h|hrs?|uhr)\b)?)"
 )
-_NAMED = re.compile(rf"(?:12(?:[:.]00)?\s)?(?:({_NOON})|{_MIDNIGHT})", re.IGNORECASE)
-_IN_WORDS = re.compile(rf"\b(?:{_MIDNIGHT})\b", re.IGNORECASE)
-_DIGITS = re.compile(
+_NAMED = Pattern(rf"(?:12(?:[:.]00)?\s)?(?:({_NOON})|{_MIDNIGHT})", "i")
+_IN_WORDS = Pattern(rf"\b(?:{_MIDNIGHT})\b", "i")
+_DIGITS = Pattern(
     r"(?P<hour>\d{1,2})(?:(?:[:.]|\s?h\s?|\s?uhr\s)(?P<minute>\d\d)"
     r"(?:[:.](?P<second>\d\d)(?:[.,]\d+)?)?)?"
     r"\s?(?:(?P<half>[ap])\.?(?:m\.?)?|(?P<unit>h|hrs?|uhr))?",
-    re.IGNORECASE | re.ASCII,
+    "ai",
 )
 _NOON_HOUR = 12
 

@@ -7,12 +7,12 @@ weekday or a number above 12 shows it.
 ``04/05/21`` is the same with a year of this century.
 """
 
-import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from confcli.model.patterns import Pattern
 from confcli.times import calendar_names
 from confcli.times.calendar_names import ANY_WEEKDAY, MONTH, WEEKDAY
 
@@ -105,8 +105,8 @@ _FORMS = (
     r"(?P<one>\d{1,2})(?:(?P<sign>[-/])(?P<other>\d{1,2})(?P=sign)(?P<y>\d{4}|\d\d(?![.h]))"
     r"|/(?P<alone>\d{1,2}))(?![-/\d:])",
 )
-_DATES = tuple(re.compile(form, re.IGNORECASE | re.ASCII) for form in _FORMS)
-_WEEKDAY = re.compile(rf"{ANY_WEEKDAY}[,\s]*", re.IGNORECASE)
+_DATES = tuple(Pattern(form, "ai") for form in _FORMS)
+_WEEKDAY = Pattern(rf"{ANY_WEEKDAY}[,\s]*", "i")
 
 
 class Found(NamedTuple):

@@ -2,8 +2,10 @@
 
 import re
 
+from confcli.model.patterns import Pattern
+
 #: The hour and the minute, before or after noon.
-_EASTERN = re.compile(
+_EASTERN = Pattern(
     r"(?:(?P<early>午前|上午|오전)|(?P<late>午後|下午|오후))?\s?(?P<hour>\d{1,2})\s?[時时点시]"
     r"(?:\s?(?P<minute>\d\d?)\s?[分분])?"
 )

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from confcli.model.patterns import Pattern
 from confcli.times import zones
 from confcli.times.written import clocks, dates, eastern
 from confcli.times.written.clocks import CLOCK, Clock
@@ -19,29 +20,29 @@ from confcli.times.written.dates import WrittenDate
 ZONE_LABEL = f"(?:{'|'.join(sorted({*zones.ABBREVIATIONS, *zones.AMBIGUOUS}, key=len)[::-1])})"
 _SPOKEN = "|".join(sorted(zones.SPOKEN, key=len, reverse=True))
 _OFFSET = r"[+-]\d{1,2}(?!\d)(?::?\d\d)?(?![\d:])|[+-]\d{4}(?!\d)"
-_ZONE = re.compile(
+_ZONE = Pattern(
     rf"\(?(?P<zone>(?:{_SPOKEN})(?![a-z])|(?:UTC|GMT)\s?(?:{_OFFSET})|{_OFFSET}|Z(?![a-z])|{ZONE_LABEL}(?![a-z/_])"
     r"|[A-Z][A-Za-z_]+(?:/[A-Za-z0-9_+\-]+)+)\)?",
-    re.IGNORECASE,
+    "i",
 )
-_CLOCK = re.compile(CLOCK, re.IGNORECASE)
+_CLOCK = Pattern(CLOCK, "i")
 #: Hyphens and minus signs, which may begin an offset, and dashes, which never do.
 _DASHES = str.maketrans(dict.fromkeys("‐‑−﹣－", "-") | dict.fromkeys("‒—―~〜～→", "–"))
-_DASH = re.compile(r"-{1,3}|–|/(?=\d{4}-?\d\d)|(?<=\s)(?:to|until|till|bis|à)(?=\s)", re.IGNORECASE)
-_GAP = re.compile(
+_DASH = Pattern(r"-{1,3}|–|/(?=\d{4}-?\d\d)|(?<=\s)(?:to|until|till|bis|à)(?=\s)", "i")
+_GAP = Pattern(
     r"[\s,;|()\[\]@]+|T(?=\d)|(?:at|um|on|à|de|von|from|le|el|il|den|am(?=\s\d{1,2}\.)|kl\.?)(?=\s)",
-    re.IGNORECASE,
+    "i",
 )
 #: A time without a colon, and with nothing else: ``1430``.
-_DIGITS = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?:\s?(?:hrs?|uhr|h))?", re.IGNORECASE | re.ASCII)
+_DIGITS = Pattern(r"([01]\d|2[0-3])([0-5]\d)(?:\s?(?:hrs?|uhr|h))?", "ai")
 #: The digits of a time of ISO 8601 after its ``T``, or without a colon after a date.
-_COMPACT = re.compile(r"([01]\d|2[0-3])([0-5]\d)([0-5]\d)?(?![\d:.])", re.ASCII)
+_COMPACT = Pattern(r"([01]\d|2[0-3])([0-5]\d)([0-5]\d)?(?![\d:.])", "a")
 #: The name that JavaScript and others print after an offset.
-_NAME = re.compile(rf"\s?\((?:[^\W\d_]+[ -])*(?:Time|\w*[zZ]eit|{ZONE_LABEL})\)")
+_NAME = Pattern(rf"\s?\((?:[^\W\d_]+[ -])*(?:Time|\w*[zZ]eit|{ZONE_LABEL})\)")
 #: A length after a start: ``10:00 (15 min)``.
-_LENGTH = re.compile(
+_LENGTH = Pattern(
     r"\s*\((?:(?P<m>\d{1,3})\s?(?:min\.?|mins|minutes)|(?P<h>\d{1,2})\s?(?:h|hrs?|hours?))\)",
-    re.IGNORECASE | re.ASCII,
+    "ai",
 )
 _LONGEST = 120
 

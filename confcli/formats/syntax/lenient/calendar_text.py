@@ -1,12 +1,11 @@
 """An iCalendar file inside a mail, a page or an HTML comment."""
 
-import re
-
 from confcli.formats.syntax.lenient.faults import Faults, Repaired, blanked
+from confcli.model.patterns import Pattern
 
-_BEGIN = re.compile(r"^[ \t]*+(?:<!--\s*+)?(?=BEGIN[ \t]*+:[ \t]*+VCALENDAR\s)", re.I | re.M)
-_EVENT = re.compile(r"^[ \t]*+BEGIN[ \t]*+:[ \t]*+VEVENT\s", re.I | re.M)
-_END = re.compile(r"^[ \t]*+END[ \t]*+:[ \t]*+VCALENDAR\b", re.I | re.M)
+_BEGIN = Pattern(r"^[ \t]*+(?:<!--\s*+)?(?=BEGIN[ \t]*+:[ \t]*+VCALENDAR\s)", "im")
+_EVENT = Pattern(r"^[ \t]*+BEGIN[ \t]*+:[ \t]*+VEVENT\s", "im")
+_END = Pattern(r"^[ \t]*+END[ \t]*+:[ \t]*+VCALENDAR\b", "im")
 
 
 def repaired(text: str) -> Repaired | None:

@@ -11,6 +11,7 @@ import json
 import re
 
 from confcli.formats.syntax.lenient.faults import Faults, Repaired, blanked
+from confcli.model.patterns import Pattern
 
 #: An HTML comment with words alone, or above JSON; another may have the JSON in it.
 _REMARK = r"""
@@ -29,28 +30,28 @@ _ANY = r"""
     | (?P<odd>[\s\ufeff]++)
     | (?P<mark>.)
 """
-_INSIDE = re.compile(_ANY, re.VERBOSE | re.DOTALL)
-_OUTSIDE = re.compile(f"{_REMARK} | {_WRAP} | {_ANY}", re.VERBOSE | re.DOTALL)
+_INSIDE = Pattern(_ANY, "sx")
+_OUTSIDE = Pattern(f"{_REMARK} | {_WRAP} | {_ANY}", "sx")
 #: What may stand before, between and after JSON, as tokens with a blank after each.
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     r"(?:(?:<!\[CDATA\[|<!--) )?(?:\)]}',? |while \( 1 \) ; |for \( ; ; \) ; )?"
     r"(?:(?:export )?(?:default |(?:var|let|const) [\w$]+ = )|[\w$.]+ (?:=|\() )?(?:\( )?"
 )
-_BETWEEN = re.compile(r"(?:[,;] )*")
-_AFTER = re.compile(r"(?:(?:[);,]|]]>|-->|(?:export default|module\.exports =) [\w$.]+) )*")
+_BETWEEN = Pattern(r"(?:[,;] )*")
+_AFTER = Pattern(r"(?:(?:[);,]|]]>|-->|(?:export default|module\.exports =) [\w$.]+) )*")
 _AROUND = "text around the JSON: left out"
 #: What to call a single sign after JSON.
 _SIGNS = {",": "a trailing comma: left out", ";": "a trailing semicolon: left out"}
 #: The most tokens before it.
 _FEW = 20
 #: How JSON goes on after its first bracket; ``[1]`` and ``{a}`` are other things.
-_MEANT = re.compile(r"\{\s*+(?:[\"'}]|[^\W\d][\w$]*+\s*+:|/[/*]|#)|\[\s*+(?:[{\[\"']|/[/*]|#)")
-_CONTROL = re.compile(r"[\x00-\x1f]")
-_LINE_BREAK = re.compile(r"[\r\n]")
-_ESCAPE = re.compile(r"\\(?:[\"\\/bfnrt]|u[0-9a-fA-F]{4})|\\")
-_QUOTE = re.compile(r"\\.|\"", re.DOTALL)
-_KEY = re.compile(r"\s*+:")
-_BLANKS = re.compile(r"[ \t\r\n]*+")
+_MEANT = Pattern(r"\{\s*+(?:[\"'}]|[^\W\d][\w$]*+\s*+:|/[/*]|#)|\[\s*+(?:[{\[\"']|/[/*]|#)")
+_CONTROL = Pattern(r"[\x00-\x1f]")
+_LINE_BREAK = Pattern(r"[\r\n]")
+_ESCAPE = Pattern(r"\\(?:[\"\\/bfnrt]|u[0-9a-fA-F]{4})|\\")
+_QUOTE = Pattern(r"\\.|\"", "s")
+_KEY = Pattern(r"\s*+:")
+_BLANKS = Pattern(r"[ \t\r\n]*+")
 _WORDS = {"None": "null", "undefined": "null", "True": "true", "False": "false"}
 _DECODER = json.JSONDecoder()
 

@@ -10,22 +10,23 @@ import re
 from html.entities import html5
 
 from confcli.formats.syntax.lenient.faults import Fault, Faults, Repaired, blanked
+from confcli.model.patterns import Pattern
 
 #: Where XML begins, after blanks; its declaration shows after a server's warnings, too.
-_BEGINNING = re.compile(
+_BEGINNING = Pattern(
     r"(?:[^<]|<(?!\?xml\s)){0,2000}+(?=<\?xml\s)|\ufeff?\s*+(?=<(?:!--|!DOCTYPE\s|[\w:]))"
 )
-_DECLARATION = re.compile(r"<\?xml\s[^>]*+>")
-_DECLARES = re.compile(r"<!ENTITY\b")
-_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_TOKEN = re.compile(
+_DECLARATION = Pattern(r"<\?xml\s[^>]*+>")
+_DECLARES = Pattern(r"<!ENTITY\b")
+_ILLEGAL = Pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_TOKEN = Pattern(
     r"""
       (?P<kept><!--(?:[^-]++|-(?!->))*+ | <!\[CDATA\[(?:[^\]]++|\](?!\]>))*+(?:\]\]>)?)
     | &(?P<reference>\#(?:\d{1,7}|x[\da-fA-F]{1,6});|\w{2,31};)?
     | (?P<less><(?![\w:/!?]))
     | (?P<end>\]\]>)
     """,
-    re.VERBOSE,
+    "x",
 )
 _OWN = frozenset(("amp;", "lt;", "gt;", "quot;", "apos;"))
 

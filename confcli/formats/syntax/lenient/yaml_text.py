@@ -9,19 +9,20 @@ import re
 from functools import partial
 
 from confcli.formats.syntax.lenient.faults import Faults, Repaired
+from confcli.model.patterns import Pattern
 
 TAB = "a tab, where YAML has blanks"
 #: How YAML begins, after comments: with a dash or a key.
-_BEGINNING = re.compile(
+_BEGINNING = Pattern(
     r"(?:[ \t]*+(?:#[^\n]*+|---[ \t]*+)?\n)*+[ \t]*+(?:-[ \t]|[\w\"'][^\n:]{0,200}+:\s)"
 )
 #: The blanks of a line: its indentation, and those after its dashes and key.
-_LINE = re.compile(
+_LINE = Pattern(
     r"^(?P<indent>[ \t]*+)(?P<dashes>(?:-[ \t]++)*+)"
     r"(?P<key>(?:[^\s:#'\"-][^:#'\"\t\n]*+:[ \t]++)?+)",
-    re.MULTILINE,
+    "m",
 )
-_INDENTED = re.compile(r"^ *+\t[ \t]*+(?=[^\s#])", re.MULTILINE)
+_INDENTED = Pattern(r"^ *+\t[ \t]*+(?=[^\s#])", "m")
 #: How many blanks a tab may stand for.
 _WIDTHS = (2, 4, 8, 1, 3)
 
