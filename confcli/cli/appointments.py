@@ -10,7 +10,7 @@ from confcli.cli import files
 from confcli.cli.environment import Here
 from confcli.cli.streams import note
 from confcli.formats.interface import Hints
-from confcli.library import catalog, database, undoing
+from confcli.library import catalog, undoing
 from confcli.library.marks import read_appointments
 from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.model.marks import UNTITLED_APPOINTMENT, Appointment
@@ -108,13 +108,13 @@ def _note(source: str, found: "BusyTimes", days: str) -> None:
 
 def _change(here: Here, command: str, new: Sequence[Appointment], gone: Iterable[str] = ()) -> None:
     """Write and remove appointments: one change that ``undo`` takes back."""
-    with database.writing(here.database, note) as connection:
+    with here.database.writing(note) as connection:
         undoing.change(connection, command, here.now, appointments=new, removed=gone)
 
 
 def _take(here: Here, source: str, read: Sequence[Appointment]) -> busy.Replacement:
     """Put what was read from a calendar in place of what was read from it before."""
-    with database.writing(here.database, note) as connection:
+    with here.database.writing(note) as connection:
         known = read_appointments(connection)
         found = busy.replacing(known, read, _known_as(source))
         command = f"busy --ics {source}"

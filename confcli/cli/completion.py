@@ -85,18 +85,18 @@ def _titled(incomplete: str, items: "Iterable[Marked]") -> list[tuple[str, str]]
 
 
 def _marked() -> "Iterable[Marked]":
-    from confcli.cli.folders import database_file
+    from confcli.cli.resources import database
     from confcli.library import catalog
 
-    return catalog.own(database_file()).marked.values()
+    return catalog.own(database()).marked.values()
 
 
 def appointments(incomplete: str) -> list[tuple[str, str]]:
     """The ids of the user's appointments, each with its title."""
-    from confcli.cli.folders import database_file
+    from confcli.cli.resources import database
     from confcli.library import catalog
 
-    known = catalog.own(database_file()).appointments
+    known = catalog.own(database()).appointments
     return described({each.id: each.title for each in known})(incomplete)
 
 
@@ -192,10 +192,10 @@ def sources(incomplete: str) -> list[Completion]:
 
 def hidden(incomplete: str) -> list[str]:
     """The names of the bundled conferences that are hidden."""
-    from confcli.cli.folders import database_file
+    from confcli.cli.resources import database
     from confcli.library import catalog
 
-    return _beginning(incomplete, catalog.load(database_file()).hidden)
+    return _beginning(incomplete, catalog.load(database()).hidden)
 
 
 def formats(incomplete: str) -> list[str]:
@@ -274,8 +274,7 @@ def _chosen(ctx: typer.Context) -> "list[Contents]":
 
 
 def _contents() -> "list[Contents]":
-    from confcli.cli.folders import database_file
-    from confcli.library import indexes
+    from confcli.cli import resources
     from confcli.library.contents import contents
 
-    return contents(indexes.load(database_file()))
+    return contents(resources.indexes())

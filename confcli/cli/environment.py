@@ -5,10 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import cached_property
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from confcli.cli import configuration, folders, streams
+from confcli.cli import configuration, folders, resources, streams
 from confcli.cli.configuration import Configuration
 from confcli.cli.options.output import Clock
 from confcli.cli.streams import note
@@ -23,6 +22,9 @@ from confcli.times import reader_zones, zones
 from confcli.times.zones import Zone
 from confcli.views import cells
 from confcli.views.look import Look
+
+if TYPE_CHECKING:
+    from confcli.library.database import Database
 
 
 class Here:
@@ -141,10 +143,10 @@ class Here:
         kind = ConferenceCalendar if of_conference else Calendar
         return kind(self.zones[0], self.now, places)
 
-    @cached_property
-    def database(self) -> Path:
-        """The path of the database of added listings, which need not exist."""
-        return folders.database_file()
+    @property
+    def database(self) -> "Database":
+        """The database of added listings, which need not exist."""
+        return resources.database()
 
     @property
     def follows_conferences(self) -> bool:

@@ -12,7 +12,7 @@ from confcli.cli.options.filters import Conference
 from confcli.cli.options.output import Clock, Output
 from confcli.cli.options.source import Scope
 from confcli.cli.streams import note
-from confcli.library import catalog, database, lost, marks, undoing
+from confcli.library import catalog, lost, marks, undoing
 from confcli.model.errors import ConfcliError, NothingFoundError, WrongUsageError
 from confcli.model.marks import NO_MARK, Changed, Mark, Marked
 from confcli.schedule.entries import Entry, Marks
@@ -126,7 +126,7 @@ def changed(
     """The items with their new marks, which are written unless nothing is to be changed."""
     if not writes:
         return _edited(catalog.own(here.database).marked, entries, edit, here)
-    with database.writing(here.database, note) as connection:
+    with here.database.writing(note) as connection:
         made = _edited(marks.read(connection), entries, edit, here)
         undoing.change(connection, command, here.now, (each.item for each in made))
     return made

@@ -72,6 +72,7 @@ def _read_at(now: datetime, request: Request, glance: Glance, kind: Kind) -> Cal
     """Read what is near at a time; returns what prints as much of it as there is room for."""
     here = request.selection.here()
     here.now = now
+    here.database.release()  # of what was read a minute ago
     found, most = _read(request.selection, here, is_drawn=True), request.limit.most
 
     def show(room: int) -> int:

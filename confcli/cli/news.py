@@ -1,12 +1,11 @@
 """Reports what happened to starred items: once, and only on a terminal."""
 
 from contextlib import suppress
-from pathlib import Path
 
 from confcli.cli import streams
 from confcli.cli.environment import Here
 from confcli.cli.options.output import Clock
-from confcli.library.sources import exists
+from confcli.library.database import Database
 from confcli.model.errors import ConfcliError
 
 
@@ -22,27 +21,22 @@ def show() -> None:
             _print(here)
 
 
-def latest(path: Path) -> int:
+def latest(database: Database) -> int:
     """The number of the latest news; 0 if there are none."""
-    if not exists(path):
-        return 0
-    from confcli.library import database, news  # SQLite is not needed before
+    with database.reading() as connection:
+        if connection is None:
+            return 0
+        from confcli.library import news  # SQLite is not needed before
 
-    connection = database.reading(path)
-    if connection is None:
-        return 0
-    with database.explained(path):
-        found = news.last(connection)
-    connection.close()
-    return found
+        return news.last(connection)
 
 
 def _print(here: Here) -> None:
     """Print news, and forget them once they are printed."""
-    from confcli.library import database, news
+    from confcli.library import news
     from confcli.views.news import heading, write
 
-    with database.writing(here.database, _give_up) as connection:
+    with here.database.writing(_give_up) as connection:
         if waiting := news.waiting(connection):
             clock12 = here.configuration.clock == 12
             streams.say(heading(waiting, here.own_zone), "note")

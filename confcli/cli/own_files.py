@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePath
 
 from confcli.cli import conferences, files
-from confcli.cli.folders import database_file
+from confcli.cli.resources import database
 from confcli.cli.streams import note
 from confcli.export import incoming, share_line
 from confcli.export.backup import Backup
@@ -102,7 +102,7 @@ def of_conferences(marked: Iterable[Marked], asked: Sequence[str] | None) -> lis
     if not asked:
         return found
     known = [each.conference for each in found if each.conference]
-    library = catalog.load(database_file())
+    library = catalog.load(database())
     known += [each.conference for each in library.shown]
     names = conferences.chosen(asked, dict.fromkeys(known), library.hidden)
     kept = [each for each in found if each.conference in names]

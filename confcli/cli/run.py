@@ -11,7 +11,7 @@ from pathlib import Path
 import typer
 
 import confcli
-from confcli.cli import one_dash, streams
+from confcli.cli import one_dash, resources, streams
 from confcli.cli.app import app
 from confcli.cli.options import general
 from confcli.model.errors import Choice, ConfcliError
@@ -32,7 +32,8 @@ def run(arguments: list[str]) -> int:
     code, begun = 0, time.perf_counter()
     streams.begin(general.early(arguments))
     try:
-        code = _complete() if "_CONFCLI_COMPLETE" in os.environ else _run(arguments)
+        with resources.closing():
+            code = _complete() if "_CONFCLI_COMPLETE" in os.environ else _run(arguments)
         streams.finish()
         sys.stdout.flush()
         streams.explain("done", begun)

@@ -4,12 +4,12 @@ import time
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from confcli.cli import loading, streams
+from confcli.cli import loading, resources, streams
 from confcli.cli.conferences import chosen, none_yet, usual
 from confcli.cli.environment import Here
 from confcli.cli.options.source import Scope
 from confcli.cli.streams import note
-from confcli.library import catalog, indexes
+from confcli.library import catalog
 from confcli.model.text import counted
 from confcli.search.asking.query import Query
 from confcli.search.searcher import Searcher
@@ -51,7 +51,7 @@ def opened(
         if here.follows_conferences:
             loading.schedule(here, source, conference)
         begun = time.perf_counter()
-        searcher = Searcher(indexes.load(here.database))
+        searcher = Searcher(resources.indexes())
         count = counted(len(searcher.conferences), "conference")
         streams.explain(f"opened the index of {count}", begun)
         if not searcher.conferences:
@@ -60,4 +60,6 @@ def opened(
     from confcli.search.index.writing import in_memory
 
     made_of = schedule or loading.schedule(here, source, conference)
-    return Searched(here, source, conference, Searcher([in_memory(made_of)]), made_of)
+    index = in_memory(made_of)
+    resources.until_end(index.close)
+    return Searched(here, source, conference, Searcher([index]), made_of)

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 
 from confcli.cli.progress import bar
 from confcli.cli.streams import note
-from confcli.library import database, stored
+from confcli.library import stored
+from confcli.library.database import Database
 from confcli.library.versions import Addition, same
 from confcli.model.errors import InputError
 from confcli.model.text import slug
@@ -15,7 +15,7 @@ _TRIES = 5
 
 
 def store(
-    path: Path,
+    database: Database,
     make: Callable[[], list[Addition]],
     now: datetime,
     keep: int,
@@ -31,7 +31,7 @@ def store(
     added_at = now.astimezone(UTC).isoformat(timespec="seconds")
     for _ in range(_TRIES):
         made = make()
-        with database.writing(path, note) as connection, bar(stage) as progress:
+        with database.writing(note) as connection, bar(stage) as progress:
             if any(
                 stored.version_of(connection, slug(each.listing.conference)) != each.before.version
                 for each in made
@@ -45,4 +45,4 @@ def store(
                 elif before.version is not None:
                     stored.put_headers(connection, before.version, sources, added_at)
         return made
-    raise InputError(f"{path}: other processes keep writing to it; try again")
+    raise InputError(f"{database.path}: other processes keep writing to it; try again")

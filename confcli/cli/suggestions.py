@@ -5,9 +5,9 @@ from collections import Counter
 from datetime import date, datetime
 from shlex import quote
 
+from confcli.cli import resources
 from confcli.cli.environment import Here
 from confcli.cli.table import PANELS, Suggested
-from confcli.library import indexes
 from confcli.library.contents import Contents, contents
 from confcli.model.patterns import Pattern
 from confcli.model.text import slug
@@ -44,7 +44,7 @@ def _needed(entry: Suggested) -> set[str]:
 def _values(here: Here, about: Summary) -> dict[str, str]:
     """What fills in suggestions: a topic, a person and a day of the conference, and its name."""
     found = {"conference": slug(about.conference)}
-    every = contents(indexes.load(here.database))
+    every = contents(resources.indexes())
     for part in (each.only(about.conference) for each in every):
         if person := part.busiest():
             found["person"] = quote(person)

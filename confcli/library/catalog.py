@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from confcli.library import bundled
-from confcli.library.sources import exists
+from confcli.library.database import Database
 from confcli.model.entities import Listing
 from confcli.model.marks import Appointment, Mark, Marked
 from confcli.model.text import slug
@@ -61,12 +60,12 @@ class Catalog(NamedTuple):
         return [*(stored.listing for stored in self.added), *self.bundled]
 
 
-def load(database_file: Path, about: str | None = None) -> Catalog:
+def load(database: Database, about: str | None = None) -> Catalog:
     """Load all listings; without a database only the bundled ones.
 
     With ``about``, an id or words of a title, added listings hold only what that may mean.
     """
-    kept = _read(database_file, partial(_kept, about=about), _Kept([], set(), NOTHING))
+    kept = _read(database, partial(_kept, about=about), _Kept([], set(), NOTHING))
     taken = {slug(stored.listing.conference) for stored in kept.added}
     left = [each for each in bundled.load() if slug(each.conference) not in taken]
     return Catalog(
@@ -77,22 +76,15 @@ def load(database_file: Path, about: str | None = None) -> Catalog:
     )
 
 
-def own(database_file: Path) -> Own:
+def own(database: Database) -> Own:
     """Read what is the user's own, and nothing else."""
-    return _read(database_file, _own, NOTHING)
+    return _read(database, _own, NOTHING)
 
 
-def _read(database_file: Path, read: Callable[["Connection"], T], nothing: T) -> T:
+def _read(database: Database, read: Callable[["Connection"], T], nothing: T) -> T:
     """Read from the database; without one, there is nothing in it."""
-    if not exists(database_file):
-        return nothing
-    from confcli.library import database  # SQLite is not needed before
-
-    connection = database.reading(database_file)
-    if connection is None:
-        return nothing
-    with database.explained(database_file):
-        return read(connection)
+    with database.reading() as connection:
+        return nothing if connection is None else read(connection)
 
 
 def _kept(connection: "Connection", about: str | None) -> _Kept:

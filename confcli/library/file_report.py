@@ -1,8 +1,7 @@
 """Reports on files: what was found in each, how that is known, what became of each line."""
 
-from pathlib import Path
-
 from confcli.library import bundled
+from confcli.library.database import Database
 from confcli.library.states import made_of
 from confcli.library.versions import state
 from confcli.model.entities import Listing
@@ -25,12 +24,12 @@ def of_listing(listing: Listing) -> FileReport:
     )
 
 
-def of_conference(database_file: Path, conference: str) -> list[FileReport]:
+def of_conference(database: Database, conference: str) -> list[FileReport]:
     """Report on each source of a conference, bundled pages included.
 
     The problems are those of the merged listing, so that contradictions between sources count.
     """
-    found = state(database_file, conference)
+    found = state(database, conference)
     merged = made_of(found, found.sources)
     ours = {source.name for listing in found.bundled for source in listing.sources}
     pages = [page for page in bundled.pages(bundled.folder()) if page.name in ours]

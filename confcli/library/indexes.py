@@ -8,7 +8,7 @@ from pathlib import Path
 
 from confcli.library import bundled as bundled_listings
 from confcli.library import rows
-from confcli.library.sources import exists
+from confcli.library.database import Database
 from confcli.schedule.entries import NO_MARKS, Entry, Marks, Paper, SessionEntry, TalkEntry
 from confcli.search.index.documents import Index, Label
 
@@ -27,25 +27,24 @@ _MARKED = f"""
 """
 
 
-def load(database_file: Path) -> list[Index]:
+def load(database: Database) -> list[Index]:
     """Open the indexes of all listings that commands work on."""
-    if not exists(database_file):
-        return [bundled()]
-    from confcli.library import database, marks, stored  # what added listings need
+    with database.reading() as connection:
+        if connection is None:
+            return [bundled()]
+        from confcli.library import marks, stored  # what added listings need
 
-    connection = database.reading(database_file)
-    if connection is None:
-        return [bundled()]
-    with database.explained(database_file):
         hidden = {*stored.slugs(connection), *stored.hidden(connection)}
         said = {id_: each.mark for id_, each in marks.read(connection).items()}
-    return [_indexed(connection, said), bundled(hidden, said)]
+        return [_indexed(connection, said), bundled(hidden, said)]
 
 
 def bundled(hidden: Iterable[str] = (), marks: Marks = NO_MARKS) -> Index:
     """Open the index of the bundled listings, shipped with them."""
     path = bundled_listings.folder() / "index.db"
-    return _indexed(open_file(path), marks)._replace(hidden=frozenset(hidden))
+    connection = open_file(path)
+    index = _indexed(connection, marks)
+    return index._replace(hidden=frozenset(hidden), close=connection.close)
 
 
 def open_file(path: Path) -> sqlite3.Connection:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
-from pathlib import Path
 
-from confcli.library import database, exported
+from confcli.library import exported
+from confcli.library.database import Database
 from confcli.library.exported import Exported
 from confcli.model import uids
 from confcli.model.revision import Revision
@@ -14,7 +14,7 @@ Digests = Mapping[str, str]
 
 
 def count(
-    path: Path,
+    database: Database,
     digests: Digests,
     now: datetime,
     waiting: Callable[[str], None],
@@ -26,10 +26,10 @@ def count(
     The database is only written to if there is any, and if it ``keeps`` them. ``InputError`` if
     that is not possible.
     """
-    known = _read(path)
+    known = _read(database)
     new = _new(known, digests, now)
     if keeps and new:
-        with database.writing(path, waiting) as connection:
+        with database.writing(waiting) as connection:
             known = exported.read(connection)  # another process may have written in the meantime
             new = _new(known, digests, now)
             exported.put(connection, new.values())
@@ -37,9 +37,9 @@ def count(
     return {slot: latest[slot].revision for slot in digests}
 
 
-def ids(path: Path) -> dict[str, str]:
+def ids(database: Database) -> dict[str, str]:
     """The ids that the items of all events have by now, by the UIDs of the events."""
-    found = ((each.revision.uid, uids.item(each.slot)) for each in _read(path))
+    found = ((each.revision.uid, uids.item(each.slot)) for each in _read(database))
     return {uid: item.id for uid, item in found if item}
 
 
@@ -72,9 +72,6 @@ def _second(moment: datetime) -> datetime:
     return moment.astimezone(UTC).replace(microsecond=0)
 
 
-def _read(path: Path) -> list[Exported]:
-    connection = database.reading(path)
-    if connection is None:
-        return []
-    with database.explained(path):
-        return exported.read(connection)
+def _read(database: Database) -> list[Exported]:
+    with database.reading() as connection:
+        return exported.read(connection) if connection else []

@@ -105,6 +105,13 @@ def sessions_where(
     return result
 
 
+def whole(listing: Listing) -> Listing:
+    """Read all talks of a listing, whose rows may then be replaced."""
+    for session in listing.sessions:
+        session.talks = list(session.talks)
+    return listing
+
+
 def narrow(connection: sqlite3.Connection, sessions: Iterable[Session], text: str) -> None:
     """Keep only the talks that an id or words of a title may mean.
 

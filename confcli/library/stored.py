@@ -85,11 +85,7 @@ def put_content(
 
 def whole(connection: sqlite3.Connection) -> list[Listing]:
     """Read the listings with all their talks, so that their rows may be replaced."""
-    found = [stored.listing for stored in _read(connection)]
-    for listing in found:
-        for session in listing.sessions:
-            session.talks = list(session.talks)
-    return found
+    return [rows.whole(stored.listing) for stored in _read(connection)]
 
 
 def index_all(connection: sqlite3.Connection) -> None:

@@ -3,13 +3,11 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterable
-from contextlib import closing
 from datetime import datetime
-from pathlib import Path
 from typing import NamedTuple
 
-from confcli.library import database, marks
-from confcli.library.sources import exists
+from confcli.library import marks
+from confcli.library.database import Database
 from confcli.model.marks import NO_MARK, Appointment, Changed, Mark, Marked
 
 #: How many changes can be taken back.
@@ -61,22 +59,18 @@ def change(
 
 
 def take_back(
-    database_file: Path, waiting: Callable[[str], None], *, writes: bool = True
+    database: Database, waiting: Callable[[str], None], *, writes: bool = True
 ) -> Undone | None:
     """Take back the last change, or only say what that would be; ``None`` if there is none.
 
     ``waiting`` is called while another process writes, unless nothing is written.
     """
-    if not exists(database_file):
-        return None
-    if writes:
-        with database.writing(database_file, waiting) as connection:
-            return undo(connection)
-    reader = database.reading(database_file)
-    if reader is None:
-        return None
-    with database.explained(database_file), closing(reader):
-        return last(reader)
+    with database.reading() as connection:
+        found = last(connection) if connection else None
+    if found is None or not writes:
+        return found
+    with database.writing(waiting) as connection:
+        return undo(connection)  # another process may have written in the meantime
 
 
 def undo(connection: sqlite3.Connection) -> Undone | None:

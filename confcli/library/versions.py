@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import NamedTuple
 
-from confcli.library import database, states, stored
+from confcli.library import states, stored
+from confcli.library.database import Database
 from confcli.library.sources import SourceFile
 from confcli.library.states import State, made_of
 from confcli.model.entities import Listing
@@ -21,17 +21,13 @@ class Addition(NamedTuple):
     before: State
 
 
-def state(database_file: Path, conference: str, back: int = 0) -> State:
+def state(database: Database, conference: str, back: int = 0) -> State:
     """Read what a conference is made of, or was ``back`` versions ago."""
-    connection = database.reading(database_file)
-    with database.explained(database_file):
-        found = states.read(connection, conference, back)
-    if connection:
-        connection.close()
-    return found
+    with database.reading() as connection:
+        return states.read(connection, conference, back)
 
 
-def additions(database_file: Path, fresh: Iterable[tuple[SourceFile, Listing]]) -> list[Addition]:
+def additions(database: Database, fresh: Iterable[tuple[SourceFile, Listing]]) -> list[Addition]:
     """Merge new sources into their conferences.
 
     A source replaces an earlier one of the same name.
@@ -39,37 +35,32 @@ def additions(database_file: Path, fresh: Iterable[tuple[SourceFile, Listing]]) 
     by_conference: dict[str, list[tuple[SourceFile, Listing]]] = {}
     for source, listing in fresh:
         by_conference.setdefault(slug(listing.conference), []).append((source, listing))
-    return [_addition(database_file, new) for new in by_conference.values()]
+    return [_addition(database, new) for new in by_conference.values()]
 
 
-def _addition(database_file: Path, new: list[tuple[SourceFile, Listing]]) -> Addition:
-    before = state(database_file, new[0][1].conference)
+def _addition(database: Database, new: list[tuple[SourceFile, Listing]]) -> Addition:
+    before = state(database, new[0][1].conference)
     latest = {source.name: (source, listing) for source, listing in new}
     kept = [source for source in before.sources if source.name not in latest]
     listing = made_of(before, kept, [listing for _, listing in latest.values()])
     return Addition(listing, [*kept, *(source for source, _ in latest.values())], before)
 
 
-def version(database_file: Path, conference: str, back: int) -> Listing:
+def version(database: Database, conference: str, back: int) -> Listing:
     """A conference's listing, or that of ``back`` versions ago.
 
     ``WrongUsageError`` if that version was not kept.
     """
-    found = state(database_file, conference, back)
+    found = state(database, conference, back)
     if not found.sources and (back or not found.bundled):
         raise WrongUsageError(f"{conference}: no earlier version to compare with")
     return made_of(found, found.sources)
 
 
-def kept(database_file: Path, conference: str) -> list[datetime]:
+def kept(database: Database, conference: str) -> list[datetime]:
     """When the versions of a conference that are kept were added, the current one first."""
-    connection = database.reading(database_file)
-    if connection is None:
-        return []
-    with database.explained(database_file):
-        found = stored.added_at(connection, slug(conference))
-    connection.close()
-    return found
+    with database.reading() as connection:
+        return stored.added_at(connection, slug(conference)) if connection else []
 
 
 def same(one: Sequence[SourceFile], other: Sequence[SourceFile]) -> bool:

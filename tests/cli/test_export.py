@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from confcli.library import database, marks
+from confcli.library import marks
 from confcli.model.marks import Appointment, Mark
 from tests.support.exported import events
 from tests.support.harness import ORAL_6, confcli, on_screen
 from tests.support.invented import at, session, talk, write
 from tests.support.kites import kites
 from tests.support.marking import mark
+from tests.support.own import writing
 
 STAR = Mark("star")
 OARS = talk("Oars", start="2021-05-04 10:00")
@@ -109,7 +110,7 @@ def test_what_is_hidden_is_left_out() -> None:
 
 def test_appointments_are_exported_if_that_is_asked(tmp_path: Path) -> None:
     mine = Appointment("b1234567", "Call home", at("2021-05-04 14:00"), at("2021-05-04 15:00"))
-    with database.writing(tmp_path / "home" / "listings.db", print) as connection:
+    with writing(tmp_path / "home" / "listings.db") as connection:
         marks.put_appointment(connection, mine)
     mark("Strings", STAR)
     assert titles() == ["Strings"]

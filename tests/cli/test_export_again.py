@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from confcli.library import database, marks
+from confcli.library import marks
 from confcli.model.marks import Appointment, Mark
 from tests.support.calendars import calendar, event
 from tests.support.exported import events
@@ -13,6 +13,7 @@ from tests.support.harness import ORAL_6, confcli, on_screen
 from tests.support.invented import at, session, talk, write
 from tests.support.kites import kites
 from tests.support.marking import mark
+from tests.support.own import writing
 
 STAR = Mark("star")
 
@@ -147,7 +148,7 @@ def test_appointments_alone_are_exported(tmp_path: Path, arguments: tuple[str, .
     add(kites(tmp_path))
     assert confcli("export", "-f", "ics", *arguments).code == 1
     mine = Appointment("b1234567", "Call home", at("2021-05-04 14:00"), at("2021-05-04 15:00"))
-    with database.writing(tmp_path / "home" / "listings.db", print) as connection:
+    with writing(tmp_path / "home" / "listings.db") as connection:
         marks.put_appointment(connection, mine)
     result = confcli("export", "-f", "ics", *arguments)
     assert [str(each["summary"]) for each in events(result.out)] == ["Call home"]

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from confcli.library import database
 from tests.support.harness import confcli, on_screen
 from tests.support.invented import session, talk, write
 from tests.support.kites import kites
+from tests.support.own import writing
 
 NOTHING: dict[str, Any] = {"star": None, "labels": [], "note": None, "hidden": False, "seen": False}
 
@@ -219,7 +219,7 @@ def test_what_is_seen_gets_labels_and_a_note() -> None:
 
 def test_a_dry_run_of_undo_waits_for_nobody(tmp_path: Path) -> None:
     confcli("star", "Strings")
-    with database.writing(tmp_path / "home" / "listings.db", print):
+    with writing(tmp_path / "home" / "listings.db"):
         tried = confcli("undo", "--dry-run")
     assert tried.err == "confcli: would take back: star\n"
 

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from confcli.cli.folders import database_file
-from confcli.library import catalog, database, marks, undoing
+from confcli.library import marks, undoing
 from confcli.model.marks import Mark
 from confcli.schedule.schedule import Schedule
 from tests.support.harness import confcli, needs_posix
 from tests.support.invented import session, talk, write
+from tests.support.own import loaded, own, writing
 from tests.support.shell import on_terminal
 
 NOW = datetime(2021, 5, 1, tzinfo=UTC)
@@ -32,9 +33,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("CONFCLI_HOME", str(folder))
     publish(tmp_path, f"{DAY} 10:00", f"{DAY} 11:00", "Hall")
     assert confcli("add", tmp_path / "kites.json").code == 0
-    listings = catalog.load(database_file()).shown
+    listings = loaded(database_file()).shown
     (paper,) = (each for each in Schedule(listings).papers if each.title == "Gusts")
-    with database.writing(database_file(), print) as connection:
+    with writing(database_file()) as connection:
         undoing.change(connection, "star", NOW, [marks.marked(paper, Mark("must"), NOW)])
     return folder
 
@@ -47,7 +48,7 @@ def publish(folder: Path, start: str, end: str, room: str) -> None:
 def move(home: Path) -> str:
     """Move the talk, and return its id."""
     publish(home.parent, "2021-05-05 09:00", "2021-05-05 10:00", "Attic")
-    (known,) = catalog.own(database_file()).marked
+    (known,) = own(database_file()).marked
     return known
 
 
@@ -149,6 +150,6 @@ def test_what_is_no_longer_starred_is_not_told(home: Path) -> None:
 def test_news_wait_while_another_process_writes(home: Path) -> None:
     move(home)
     confcli("update")
-    with database.writing(database_file(), print):
+    with writing(database_file()):
         assert "starred" not in on_terminal("confcli listings", home, 80)
     assert "starred" in on_terminal("confcli listings", home, 80)

@@ -9,9 +9,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from confcli.library import database
 from confcli.views import schema
 from tests.support.harness import ORAL_2, ORAL_6, confcli, on_screen
+from tests.support.own import writing
 
 CONFERENCE = ("--conference", "Mine 2021")
 PACIFIC = "America/Los_Angeles"
@@ -100,7 +100,7 @@ def test_parsing_again_shows_what_a_newer_confcli_reads_differently(
     page: Path, tmp_path: Path
 ) -> None:
     confcli("add", page, *CONFERENCE)
-    with database.writing(tmp_path / "home" / "listings.db", print) as connection:
+    with writing(tmp_path / "home" / "listings.db") as connection:
         older = "UPDATE talk SET body = replace(body, 'Gradient Vaccine:', 'Gradient')"
         connection.execute(older)
     (row,) = changes("update", "--reparse")

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from confcli.library import database
 from confcli.library.migrations import VERSION
 from tests.support.harness import ORAL_2, ORAL_6, PROGRAM, confcli, needs_posix
 from tests.support.killing import kill_after_a_write
+from tests.support.own import writing
 
 ADD_2 = ("add", str(ORAL_2), "--conference", "Mine 2021")
 ADD_6 = ("add", str(ORAL_6), "--conference", "Mine 2021")
@@ -155,7 +155,7 @@ def test_writers_wait_for_each_other_and_readers_do_not_wait() -> None:
 def test_only_a_writer_waits_for_a_writer_and_says_so(home: Path) -> None:
     assert confcli(*ADD_2).code == 0
     notices: list[str] = []
-    with database.writing(home / "listings.db", notices.append):
+    with writing(home / "listings.db", notices.append):
         assert counts() == [["1", "18", "15"]]
         waiting = start(*ADD_6)
         assert waiting.stderr is not None

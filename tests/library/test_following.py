@@ -11,13 +11,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from confcli.export.backup import bare
-from confcli.library import database, marks, migrations, news, stored, undoing
+from confcli.library import marks, migrations, news, stored, undoing
 from confcli.model.entities import Listing, Session, Talk
 from confcli.model.marks import Mark
 from confcli.schedule.schedule import Schedule
 from confcli.times.zones import zone
 from confcli.views.news import sentences
 from tests.support.invented import session, talk
+from tests.support.own import writing
 from tests.support.versions import WHY, version
 
 NOW = datetime(2021, 5, 1, tzinfo=UTC)
@@ -28,7 +29,7 @@ DAY = "2021-05-04"
 
 @pytest.fixture
 def connection(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    with database.writing(tmp_path / "listings.db", print) as found:
+    with writing(tmp_path / "listings.db") as found:
         yield found
 
 

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from confcli.library import database, marks, news, stored, undoing
+from confcli.library import marks, news, stored, undoing
 from confcli.model.entities import Listing, Talk
 from confcli.model.marks import Mark
 from confcli.schedule.schedule import Schedule
 from tests.support.invented import session, talk
+from tests.support.own import writing
 from tests.support.versions import version
 
 NOW = datetime(2026, 10, 1, tzinfo=UTC)
@@ -24,7 +25,7 @@ BEES = talk("Keynote: On Bees", ["Bo Cee"], start="2026-10-20 09:00", end="2026-
 
 @pytest.fixture
 def connection(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    with database.writing(tmp_path / "listings.db", print) as found:
+    with writing(tmp_path / "listings.db") as found:
         yield found
 
 

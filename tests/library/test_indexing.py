@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from confcli.library.catalog import load
 from confcli.schedule.schedule import Schedule
 from confcli.search.index import schema, writing
 from tests.support.harness import DAY, ORAL_2, ORAL_6, TRACK_23, confcli
+from tests.support.own import loaded
 
 _TABLES = ("document", "word", "alike", "stem", "abbreviation", "place", "slot", "text")
 
@@ -40,7 +40,7 @@ def rows(connection: sqlite3.Connection, query: str) -> list[str]:
 
 def is_up_to_date(path: Path) -> bool:
     """Whether the index equals one built from scratch."""
-    added = [stored.listing for stored in load(path).added]
+    added = [stored.listing for stored in loaded(path).added]
     fresh = writing.in_memory(Schedule(added))
     with sqlite3.connect(path) as stored:
         stored.execute("INSERT INTO text (text) VALUES ('integrity-check')")

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from confcli.library import catalog, database, marks, migrations, undoing
+from confcli.library import marks, migrations, undoing
 from confcli.model.marks import NO_MARK, STARS, Appointment, Mark, Marked, Slot
+from tests.support.own import loaded, writing
 
 NOW = datetime(2021, 5, 4, 12, tzinfo=UTC)
 SLOT = Slot("tknots00", "2021-05-04T10:00:00+02:00", None, "Attic", cancelled=False)
@@ -30,7 +31,7 @@ CHANGES = st.lists(st.dictionaries(st.sampled_from("abc"), MARKS, min_size=1), m
 
 @pytest.fixture
 def connection(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    with database.writing(tmp_path / "listings.db", print) as found:
+    with writing(tmp_path / "listings.db") as found:
         yield found
 
 
@@ -115,9 +116,9 @@ def test_only_the_latest_changes_can_be_taken_back(connection: sqlite3.Connectio
 
 def test_a_database_may_hold_marks_alone(tmp_path: Path) -> None:
     path = tmp_path / "listings.db"
-    with database.writing(path, print) as connection:
+    with writing(path) as connection:
         undoing.change(connection, "star", NOW, [KNOTS], [CALL])
-    found = catalog.load(path)
+    found = loaded(path)
     assert found.added == []
     assert found.own.marks == {"pknots00": Mark("must")}
     assert found.own.appointments == [CALL]

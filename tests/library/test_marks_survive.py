@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from confcli.export import backup
-from confcli.library import catalog, database, importing, marks, stored, undoing
+from confcli.library import importing, marks, stored, undoing
 from confcli.model.entities import Listing
 from confcli.model.marks import NO_MARK, STARS, Mark, Marked
 from confcli.model.text import slug
 from confcli.schedule.entries import Entry
 from confcli.schedule.schedule import Schedule
 from tests.support.invented import session, talk
+from tests.support.own import loaded, own, writing
 from tests.support.versions import version
 
 NOW, ADDED = datetime(2021, 5, 1, tzinfo=UTC), "2021-05-01T00:00:00+00:00"
@@ -103,7 +104,7 @@ class MarksSurvive(RuleBasedStateMachine):
 
     @rule(of=conferences)
     def remove(self, of: int) -> None:
-        with database.writing(self.path, print) as connection:
+        with writing(self.path) as connection:
             stored.remove(connection, slug(NAMES[of]))
         self.programmes[of].stored = set()
 
@@ -132,7 +133,7 @@ class MarksSurvive(RuleBasedStateMachine):
 
     @rule()
     def undo(self) -> None:
-        with database.writing(self.path, print) as connection:
+        with writing(self.path) as connection:
             undone = undoing.undo(connection)
         assert (undone is not None) == bool(self.before)
         if self.before:
@@ -156,7 +157,7 @@ class MarksSurvive(RuleBasedStateMachine):
     def die(self, of: int, n: int, kind: str) -> None:
         """Die between two writes of one transaction."""
         entry = self.entry(of, n, kind)
-        with suppress(Killed), database.writing(self.path, print) as connection:
+        with suppress(Killed), writing(self.path) as connection:
             stored.put(connection, version(session("Nothing"), conference=NAMES[of]), [], ADDED)
             if entry:
                 undoing.change(connection, "star", NOW, [marks.marked(entry, Mark("must"), NOW)])
@@ -172,7 +173,7 @@ class MarksSurvive(RuleBasedStateMachine):
 
     @invariant()
     def each_mark_is_where_it_belongs(self) -> None:
-        library = catalog.load(self.path)
+        library = loaded(self.path)
         own = [it.listing for it in library.added]
         for entry in Schedule(own, library.own.marks).talks:
             of, n = NAMES.index(entry.conference), number_of(entry)
@@ -183,22 +184,22 @@ class MarksSurvive(RuleBasedStateMachine):
         programme = self.programmes[of]
         for n, how in changes.items():
             programme.change(n, how)
-        with database.writing(self.path, print) as connection:
+        with writing(self.path) as connection:
             stored.put(connection, programme.listing(), [], ADDED)
         programme.stored = set(programme.there)
 
     def change(self, new: dict[Key, tuple[Entry, Mark]]) -> None:
         written = [marks.marked(entry, mark, NOW) for entry, mark in new.values()]
-        with database.writing(self.path, print) as connection:
+        with writing(self.path) as connection:
             if undoing.change(connection, "star", NOW, written):
                 self.before.append(self.said)
         changed = self.said | {key: mark for key, (_, mark) in new.items()}
         self.said = {key: mark for key, mark in changed.items() if mark != NO_MARK}
 
     def arrive(self, new: list[Marked], said: Said) -> None:
-        with database.writing(self.path, print) as connection:
+        with writing(self.path) as connection:
             there = marks.read(connection)
-            schedule = Schedule(catalog.load(self.path).shown)
+            schedule = Schedule(loaded(self.path).shown)
             arrived = importing.marked(schedule, there, new, NOW)
             if undoing.change(connection, "import", NOW, [it.of for it in arrived]):
                 self.before.append(self.said)
@@ -206,9 +207,7 @@ class MarksSurvive(RuleBasedStateMachine):
 
     def entry(self, of: int, n: int, kind: str) -> Entry | None:
         """The talk of a number, or its paper; ``None`` if it is in no listing now."""
-        return self.of_number(
-            Schedule([it.listing for it in catalog.load(self.path).added]), of, n, kind
-        )
+        return self.of_number(Schedule([it.listing for it in loaded(self.path).added]), of, n, kind)
 
     def of_number(self, schedule: Schedule, of: int, n: int, kind: str) -> Entry | None:
         entries: list[Entry] = [*(schedule.talks if kind == "talk" else schedule.papers)]
@@ -216,7 +215,7 @@ class MarksSurvive(RuleBasedStateMachine):
         return next(found, None)
 
     def marked(self) -> dict[str, Marked]:
-        return catalog.own(self.path).marked
+        return own(self.path).marked
 
 
 def number_of(entry: Entry) -> int:

@@ -133,7 +133,7 @@ def test_new_tables_alone_leave_the_index_as_it_is(
     newer = migrations.VERSION + 1
     steps = (*migrations.MIGRATIONS, "CREATE TABLE kite (id TEXT) STRICT")
     monkeypatch.setattr(migrations, "MIGRATIONS", steps)
-    for module in ("migrations", "database"):
+    for module in ("migrations", "connecting"):
         monkeypatch.setattr(f"confcli.library.{module}.VERSION", newer)
     monkeypatch.setattr("confcli.library.stored.index_all", lambda _: pytest.fail("indexed again"))
     assert len(talks("kitecon")) == 2

@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from confcli.library import database, exported, revisions
+from confcli.library import exported, revisions
+from confcli.library.database import Database
 from confcli.model import uids
 from confcli.model.errors import InputError
 from confcli.model.revision import Revision
+from tests.support.own import writing
 
 NOW = datetime(2021, 5, 4, 12, tzinfo=UTC)
 
@@ -19,14 +21,22 @@ def quiet(_: str) -> None:
     """Wait without a word."""
 
 
-def counted(path: Path, digests: dict[str, str]) -> dict[str, Revision]:
-    return revisions.count(path, digests, NOW, quiet)
+def counted(
+    path: Path, digests: dict[str, str], now: datetime = NOW, *, keeps: bool = True
+) -> dict[str, Revision]:
+    with Database(path) as database:
+        return revisions.count(database, digests, now, quiet, keeps=keeps)
 
 
 def revised(
     path: Path, now: datetime = NOW, *, keeps: bool = True, **digests: str
 ) -> dict[str, Revision]:
-    return revisions.count(path, digests, now, quiet, keeps=keeps)
+    return counted(path, digests, now, keeps=keeps)
+
+
+def ids(path: Path) -> dict[str, str]:
+    with Database(path) as database:
+        return revisions.ids(database)
 
 
 @pytest.fixture
@@ -77,23 +87,23 @@ def test_what_is_not_kept_counts_on_from_what_is(path: Path) -> None:
 def test_an_event_keeps_its_uid_with_its_item_and_nothing_else_gets_it(path: Path) -> None:
     old, new = (uids.uid(id_, "Kites") for id_ in ("t1111111", "t2222222"))
     counted(path, {old: "x"})
-    with database.writing(path, quiet) as connection:
+    with writing(path, quiet) as connection:
         events = exported.ids(connection, "kites")
         exported.follow(connection, "kites", events, lambda _: "t2222222")
-    assert revisions.ids(path) == {old: "t2222222"}
+    assert ids(path) == {old: "t2222222"}
     found = counted(path, {new: "y", old: "x"})
     another = "t1111111-2.kites@confcli"
     assert [(it.uid, it.sequence) for it in found.values()] == [(old, 1), (another, 0)]
     assert counted(path, {old: "x", new: "y"}) == found
-    assert revisions.ids(path) == {old: "t2222222", another: "t1111111"}
+    assert ids(path) == {old: "t2222222", another: "t1111111"}
 
 
 def test_an_event_whose_item_is_gone_gives_its_uid_to_no_other(path: Path) -> None:
     old = uids.uid("t1111111", "Kites")
     counted(path, {old: "x"})
-    with database.writing(path, quiet) as connection:
+    with writing(path, quiet) as connection:
         exported.follow(connection, "kites", exported.ids(connection, "kites"), lambda _: "")
-    assert revisions.ids(path) == {}
+    assert ids(path) == {}
     assert counted(path, {old: "x"})[old].uid == "t1111111-2.kites@confcli"
 
 
@@ -105,7 +115,7 @@ def test_items_may_exchange_their_ids(
     before = sorted(after)
     first = counted(path, {uids.uid(id_, "Kites"): id_ for id_ in before})
     became = dict(zip(before, after, strict=True))
-    with database.writing(path, quiet) as connection:
+    with writing(path, quiet) as connection:
         exported.follow(connection, "kites", exported.ids(connection, "kites"), became.__getitem__)
     now = counted(path, {uids.uid(became[id_], "Kites"): id_ for id_ in before})
     assert list(now.values()) == list(first.values())
@@ -133,7 +143,7 @@ def test_versions_count_the_changes_of_each_event(
         for uid, digest in digests.items():
             changes[uid] = changes.get(uid, -1) + (last.get(uid) != digest)
         last |= digests
-        found = revisions.count(path, digests, NOW, quiet)
+        found = counted(path, digests)
         assert {uid: it.sequence for uid, it in found.items()} == {
             uid: changes[uid] for uid in digests
         }

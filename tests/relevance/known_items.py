@@ -27,6 +27,7 @@ from statistics import fmean, median
 from typing import NamedTuple
 
 from confcli.library import indexes
+from confcli.library.database import Database
 from confcli.search.searcher import Searcher
 from tests.relevance import queries
 from tests.relevance.collection import Collection, read, same
@@ -127,7 +128,7 @@ def _added(home: Path, papers: Path) -> Searcher:
     if not database.exists():
         command = [sys.executable, "-m", "confcli", "add", str(papers), "-c", "Papers"]
         subprocess.run(command, check=True, env=os.environ | {"CONFCLI_HOME": str(home)})
-    return Searcher(indexes.load(database)[:1])
+    return Searcher(indexes.load(Database(database))[:1])
 
 
 def _print(of: Figures, *, failures: bool) -> None:

@@ -4,9 +4,10 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-from confcli.library import database, marks, undoing
+from confcli.library import marks, undoing
 from confcli.model.marks import Mark, Marked
 from tests.support.harness import confcli
+from tests.support.own import writing
 
 NOW = datetime(2021, 5, 4, 12, tzinfo=UTC)
 
@@ -19,6 +20,6 @@ def mark(item: str, said: Mark) -> str:
         *(found["authors"], [], marks.changed_at(NOW), said),
     )
     home = Path(os.environ["CONFCLI_HOME"])
-    with database.writing(home / "listings.db", print) as connection:
+    with writing(home / "listings.db") as connection:
         undoing.change(connection, "star", NOW, [about])
     return str(about.id)

@@ -1,13 +1,12 @@
 """``confcli check``."""
 
-from pathlib import Path
 from typing import Annotated
 
 from confcli.cli import advice, completion, conferences, files, reports
-from confcli.cli.folders import database_file
 from confcli.cli.options.declaring import argument
 from confcli.cli.options.output import Output
 from confcli.cli.options.source import Hint
+from confcli.cli.resources import database
 from confcli.cli.streams import note
 from confcli.cli.unknown import unknown
 from confcli.formats.interface import Hints
@@ -58,12 +57,11 @@ def _joined(refused: list[InputError]) -> InputError:
 
 def _reports(pages: list[str], hints: Hints) -> tuple[list[FileReport], list[InputError]]:
     """The report on each file, and why others could not be read."""
-    path = database_file()
     found: list[FileReport] = []
     refused: list[InputError] = []
     for page in pages:
         try:
-            found += _of_listed(path, page) or [
+            found += _of_listed(page) or [
                 of_listing(listing) for _, listing in files.read([page], hints, command="check")
             ]
         except InputError as error:
@@ -71,14 +69,14 @@ def _reports(pages: list[str], hints: Hints) -> tuple[list[FileReport], list[Inp
     return found, refused
 
 
-def _of_listed(path: Path, name: str) -> list[FileReport]:
+def _of_listed(name: str) -> list[FileReport]:
     """Reports on a listed conference's sources; empty if it is not one."""
     if files.is_source(name):
         return []
-    library = catalog.load(path)
+    library = catalog.load(database())
     known = [listing.conference for listing in library.shown]
     if meant(name, known) or meant(name, library.hidden):
-        return of_conference(path, conferences.one(name, known, library.hidden))
+        return of_conference(database(), conferences.one(name, known, library.hidden))
     if near(name, known):
         raise unknown(f"no file and no conference matches {quoted(name)}", name, known)
     return []

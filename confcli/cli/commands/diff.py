@@ -16,6 +16,7 @@ from confcli.cli.options.source import Hint
 from confcli.cli.streams import note
 from confcli.formats.interface import Hints
 from confcli.library import catalog
+from confcli.library.database import Database
 from confcli.library.versions import kept, version
 from confcli.model.entities import Listing
 from confcli.model.errors import WrongUsageError
@@ -83,19 +84,19 @@ def _are_unrelated(before: Listing, after: Listing, found: list[Changed]) -> boo
     return all(counts) and [kinds["removed"], kinds["added"]] == counts
 
 
-def _two(path: Path, old: str, new: str | None, hints: Hints) -> tuple[Listing, Listing]:
+def _two(database: Database, old: str, new: str | None, hints: Hints) -> tuple[Listing, Listing]:
     """The two listings to compare; files are of the conference that the newer of them states."""
     if new is None:
-        name = _conference(path, old)
-        return version(path, name, back=1), version(path, name, back=0)
-    names = [None if files.is_source(each) else _conference(path, each) for each in (old, new)]
+        name = _conference(database, old)
+        return version(database, name, back=1), version(database, name, back=0)
+    names = [None if files.is_source(each) else _conference(database, each) for each in (old, new)]
     known = hints.conference or names[0] or names[1]
     newer = [] if names[1] else _read(new, hints, known)
     known = known or _stated(newer)
     older = [] if names[0] else _read(old, hints, known)
     common = known or _stated(older) or Path(old).stem
     before, after = (
-        version(path, name, back=0) if name else _of(common, read)
+        version(database, name, back=0) if name else _of(common, read)
         for name, read in zip(names, (older, newer), strict=True)
     )
     return before, after
@@ -114,14 +115,14 @@ def _since(here: Here, name: str, text: str) -> tuple[Listing, Listing]:
     return version(here.database, name, back), version(here.database, name, back=0)
 
 
-def _conference(path: Path, name: str) -> str:
+def _conference(database: Database, name: str) -> str:
     """The conference that a name means; ``WrongUsageError`` if it is not one."""
     if files.is_source(name):
         raise WrongUsageError(
             f"{name} alone has no versions to compare; pass another file or a conference too: "
             f"confcli diff {quote(name)} NEW"
         )
-    library = catalog.load(path)
+    library = catalog.load(database)
     try:
         known = [listing.conference for listing in library.shown]
         return conferences.one(name, known, library.hidden)

@@ -74,7 +74,7 @@ def _of_year(found: list[Summary], year: int) -> list[Summary]:
 
 
 def _show_again(here: Here, name: str) -> None:
-    from confcli.library import database, stored
+    from confcli.library import stored
 
     library = catalog.load(here.database)
     is_all = name.casefold() == conferences.ALL
@@ -82,6 +82,6 @@ def _show_again(here: Here, name: str) -> None:
         known = [each.conference for each in library.shown]
         note(f"{conferences.one(name, [*known, *library.hidden])} is not hidden")
         return
-    with database.writing(here.database, note) as connection:
+    with here.database.writing(note) as connection:
         for each in library.hidden if is_all else [conferences.one(name, library.hidden)]:
             stored.hide(connection, slug(each), hidden=False)

@@ -1,14 +1,13 @@
 """``confcli remove``."""
 
-from pathlib import Path
 from typing import Annotated
 
 from confcli.cli import completion, conferences, confirming, emit, streams
-from confcli.cli.folders import database_file
 from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.output import Output
+from confcli.cli.resources import database
 from confcli.cli.streams import note
-from confcli.library import catalog, database, stored
+from confcli.library import catalog, stored
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import slug
 from confcli.views.listing_shapes import REMOVAL, Removal
@@ -30,23 +29,23 @@ def command(
     """
     if (name is None) != bundled:
         raise WrongUsageError("pass the name of one conference, or --bundled")
-    path = database_file()
-    found = catalog.load(path)
+    found = catalog.load(database())
     added = [each.listing.conference for each in found.added]
     shown = [each.conference for each in found.bundled]
     chosen = [conferences.one(name, [*added, *shown], found.hidden)] if name else shown
-    _show(_removed(path, chosen, added, yes=yes), output)
+    _show(_removed(chosen, added, yes=yes), output)
 
 
-def _removed(path: Path, chosen: list[str], added: list[str], *, yes: bool) -> list[Removal]:
+def _removed(chosen: list[str], added: list[str], *, yes: bool) -> list[Removal]:
     """Remove what was added and hide what is bundled, if the user agrees."""
     if not chosen:
         note("the bundled listings are hidden already")
         return []
+    database().release()  # while the user thinks, others may write
     if not yes and not confirming.agrees(_question(chosen, added)):
         note("nothing changed")
         return []
-    with database.writing(path, note) as connection:
+    with database().writing(note) as connection:
         for each in chosen:
             if each in added:
                 stored.remove(connection, slug(each))

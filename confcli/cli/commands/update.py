@@ -1,7 +1,6 @@
 """``confcli update``."""
 
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,6 +13,8 @@ from confcli.cli.options.source import Keep
 from confcli.cli.storing import store
 from confcli.cli.streams import note
 from confcli.library import catalog
+from confcli.library.database import Database
+from confcli.library.rows import whole
 from confcli.library.sources import KEPT, SourceFile
 from confcli.library.states import State, made_of
 from confcli.library.versions import Addition, same, state
@@ -49,13 +50,13 @@ def command(
     Example: confcli update "ICML 2026"
     """
     here = Here(clock)
-    now, path = here.now, here.database
-    told = news.latest(path)
+    now, database = here.now, here.database
+    told = news.latest(database)
     found: list[Changed] = []
     failed: list[ConfcliError] = []
-    for name in _chosen(path, conference):
+    for name in _chosen(database, conference):
         try:
-            changed, wrong = _update(path, name, now, keep, reparse=reparse)
+            changed, wrong = _update(database, name, now, keep, reparse=reparse)
             failed += wrong
         except ConfcliError as error:
             failed.append(error)
@@ -64,18 +65,18 @@ def command(
             note(f"{name}: {counted(len(changed), 'change') if changed else 'unchanged'}")
         found += changed
     if here.follows_conferences:
-        here.settle(catalog.load(path).shown)
+        here.settle(catalog.load(database).shown)
     changes.show(found, here.look(), output)
     for earlier in failed[:-1]:
         note(advice.sentence(earlier, "update"))
     if failed:
         raise failed[-1]
-    if streams.general().quiet and news.latest(path) > told:
+    if streams.general().quiet and news.latest(database) > told:
         raise typer.Exit(1)
 
 
-def _chosen(path: Path, name: str | None) -> list[str]:
-    library = catalog.load(path)
+def _chosen(database: Database, name: str | None) -> list[str]:
+    library = catalog.load(database)
     known = [each.listing.conference for each in library.added]
     if name is None and not known:
         note("nothing to update; add a conference with confcli add")
@@ -87,7 +88,7 @@ def _chosen(path: Path, name: str | None) -> list[str]:
 
 
 def _update(
-    path: Path, name: str, now: datetime, keep: int, *, reparse: bool
+    database: Database, name: str, now: datetime, keep: int, *, reparse: bool
 ) -> tuple[list[Changed], list[ConfcliError]]:
     """Update one conference; return what changed in it, and what could not be fetched.
 
@@ -98,20 +99,21 @@ def _update(
 
     def make() -> list[Addition]:
         failed.clear()
-        before = state(path, name)
-        added = catalog.load(path).added
-        was[:] = [each.listing for each in added if each.listing.conference == name]
+        before = state(database, name)
+        added = catalog.load(database).added
+        was[:] = [whole(each.listing) for each in added if each.listing.conference == name]
         if before.version is None or not was:
             raise InputError(f"{name} was removed in the meantime; nothing to update")
+        database.release()  # while sources are fetched, others may write
         after = before.sources if reparse else _now(before, failed)
         return [Addition(made_of(before, after), after, before)]
 
-    (addition,) = store(path, make, now, keep, anew=reparse, stage=f"updating {name}")
+    (addition,) = store(database, make, now, keep, anew=reparse, stage=f"updating {name}")
     if not reparse and same(addition.before.sources, addition.sources):
         return [], failed  # the same sources, read in the same way, hold nothing new
     if left := report.not_used(addition.listing):
         note(f"{name}: {left[0]} (confcli check {slug(name)} lists them)")
-    marks = catalog.own(path).marks
+    marks = catalog.own(database).marks
     return changes.between(was[0], addition.listing, marks), failed
 
 

@@ -49,6 +49,8 @@ class Index(NamedTuple):
     marked: Callable[[], list[Entry]] = list
     #: Slugs of conferences that a search must not find.
     hidden: frozenset[str] = frozenset()
+    #: Closes the database, unless it is somebody else's.
+    close: Callable[[], None] = lambda: None
 
     def conferences(self) -> list[str]:
         """The names of the conferences that a search may find."""

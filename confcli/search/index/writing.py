@@ -40,6 +40,7 @@ def in_memory(schedule: Schedule) -> Index:
         lambda labels: [by_label[label] for label in labels],
         lambda: names,
         lambda: marked,
+        close=connection.close,
     )
 
 

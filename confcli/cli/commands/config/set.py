@@ -41,9 +41,10 @@ def command(
 def _check(conference: str) -> None:
     """Raise ``WrongUsageError`` if no conference has this name."""
     from confcli.cli import conferences
+    from confcli.cli.resources import database
     from confcli.library import catalog
 
-    known = [each.conference for each in catalog.load(folders.database_file()).shown]
+    known = [each.conference for each in catalog.load(database()).shown]
     if conference.casefold() != conferences.ALL and not meant(conference, known):
         sentence = f"no conference matches {quoted(conference)}; confcli listings lists them"
         raise WrongUsageError(sentence)

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from confcli.cli import completion, own_files, written_files
 from confcli.cli.confirming import Yes
-from confcli.cli.folders import database_file
 from confcli.cli.options.declaring import Texts, one_of, option
+from confcli.cli.resources import database
 from confcli.cli.streams import note
 from confcli.cli.written_files import STDOUT, ToFile
 from confcli.export.backup import Backup
@@ -53,7 +53,7 @@ def command(
     one_of(form, FORMS, "can't write")
     if as_json and form != "json":
         raise WrongUsageError(f"--json can't be combined with -f {form}")
-    kept = catalog.own(database_file())
+    kept = catalog.own(database())
     marked = own_files.of_conferences(kept.marked.values(), conference)
     own = Backup(marked, [] if conference else kept.appointments)
     text = _document(own) if form == "json" else _ids(own.marks)

@@ -10,7 +10,7 @@ from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.output import Output
 from confcli.cli.streams import note
 from confcli.export.backup import Backup
-from confcli.library import catalog, database, importing, marks, revisions, undoing
+from confcli.library import catalog, importing, marks, revisions, undoing
 from confcli.library.importing import Arrival
 from confcli.model.marks import Appointment, Marked
 from confcli.schedule.schedule import Schedule
@@ -81,7 +81,7 @@ def _import(here: Here, backups: Sequence[Backup], *, replaces: bool, writes: bo
 
     if not writes:
         return found(*library.own)
-    with database.writing(here.database, note) as connection:
+    with here.database.writing(note) as connection:
         made = found(marks.read(connection), marks.read_appointments(connection))
         undoing.change(
             connection,

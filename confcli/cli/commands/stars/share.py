@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from typing import Annotated
 
 from confcli.cli import completion, own_files, streams
-from confcli.cli.folders import database_file
 from confcli.cli.options.declaring import Texts, option
+from confcli.cli.resources import database
 from confcli.cli.streams import note
 from confcli.export import share_line
 from confcli.export.share_line import Pick
@@ -44,7 +44,7 @@ def command(
 
     Example: confcli stars share -c "ICLR 2021"
     """
-    starred = own_files.starred(catalog.own(database_file()).marked.values())
+    starred = own_files.starred(catalog.own(database()).marked.values())
     if not starred:
         note("nothing is starred yet; star a talk with confcli star ID")
         return

@@ -1,0 +1,50 @@
+"""What a run opens once, for all that it does, and closes when it ends."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from confcli.library.database import Database
+    from confcli.search.index.documents import Index
+
+_stack = ExitStack()
+_database: "Database | None" = None
+
+
+@contextmanager
+def closing() -> Iterator[None]:
+    """Close everything that is opened in between."""
+    global _database
+    try:
+        yield
+    finally:
+        _database = None
+        _stack.close()
+
+
+def database() -> "Database":
+    """The database of added listings, which need not exist."""
+    global _database
+    if _database is None:
+        from confcli.cli.folders import database_file
+        from confcli.library.database import Database
+
+        _database = Database(database_file())
+        until_end(_database.close)
+    return _database
+
+
+def indexes() -> "list[Index]":
+    """The indexes of all listings that commands work on."""
+    from confcli.library.indexes import load  # SQLite is not needed before
+
+    found = load(database())
+    until_end(*(each.close for each in found))
+    return found
+
+
+def until_end(*closing: Callable[[], object]) -> None:
+    """Call functions when the run ends."""
+    for each in closing:
+        _stack.callback(each)
