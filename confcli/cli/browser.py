@@ -5,6 +5,7 @@ import sys
 
 from confcli.cli import streams
 from confcli.cli.streams import note
+from confcli.model.safety import web_safe
 
 #: The variables that are set where a screen can show windows.
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY")
@@ -14,6 +15,7 @@ _REMOTE = ("SSH_CONNECTION", "SSH_TTY")
 
 def show(address: str) -> None:
     """Open a web address in the browser; print it where there is none, and into a pipe."""
+    address = web_safe(address)
     if _is_there() and _opened(address):
         note(f"opened {address}")
     else:

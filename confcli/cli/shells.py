@@ -16,7 +16,8 @@ from confcli.cli.completion import FILES
 from confcli.cli.environment import Here
 from confcli.cli.options.output import Clock
 from confcli.model.patterns import Pattern
-from confcli.model.text import one_line, safe
+from confcli.model.safety import safe
+from confcli.model.text import one_line
 from confcli.times.zones import Zone
 
 #: How bash asks when it lists what fits; at other times it would put a description into the line.

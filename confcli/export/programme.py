@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from confcli.export.interface import Manner
 from confcli.model.prose import ITEM
-from confcli.model.text import one_line, safe
+from confcli.model.safety import safe
+from confcli.model.text import one_line
 from confcli.planning.appointments import AppointmentEntry
 from confcli.schedule.days import Calendar, days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry

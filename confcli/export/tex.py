@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import accumulate
 
 from confcli.model.patterns import Pattern
-from confcli.model.text import without_unseen
+from confcli.model.safety import safe, web_safe
 
 #: What TeX reads as a command, and what prints it. Braces have names: BibTeX counts all others.
 _SPECIAL = str.maketrans(
@@ -35,8 +35,6 @@ _MATHS = frozenset(
 )
 #: A formula as pandoc finds one: $5 and $6 are prices.
 _FORMULA = Pattern(r"(?<![\\$])\$(?=[^\s$])([^$]*[^\s$\\])\$(?![\d$])")
-#: What joins letters, or keeps them apart, in Persian names and in emoji; and tags, of flags.
-_KEPT = {"\u200c", "\u200d", *map(chr, range(0xE0020, 0xE0080))}
 _COMMAND = Pattern(r"\\([A-Za-z]+|.)", "s")
 #: The parts of words with a hyphen or a slash, and what of them is no punctuation.
 _PART = Pattern(r"[^\s\-–—/]+")
@@ -84,16 +82,12 @@ def title(text: str) -> str:
 
 def address(url: str) -> str:
     """A web address, which is printed as it is; what would end a field is encoded."""
-    return "".join(
-        f"%{ord(sign):02X}" if sign in '{}\\"<>^`|' or sign <= " " or sign == "\x7f" else sign
-        for sign in url
-    )
+    return "".join(f"%{ord(sign):02X}" if sign in '{}\\"<>^`|' else sign for sign in web_safe(url))
 
 
 def _plain(text: str) -> str:
-    """A text on one line, without what is not seen, but for what joins letters."""
-    seen = without_unseen(text)
-    return " ".join("".join(it if it.isprintable() or it in _KEPT else " " for it in seen).split())
+    """A text on one line, without controls and what is not seen."""
+    return " ".join(safe(text, " ").split())
 
 
 def written(

@@ -9,7 +9,8 @@ from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.safe_xml import PROLOG
 from confcli.model.errors import InputError
 from confcli.model.patterns import Pattern
-from confcli.model.text import one_line, safe, shorten
+from confcli.model.safety import safe
+from confcli.model.text import one_line, shorten
 
 #: How many keys or columns are named, and how long each may be.
 _NAMED, _LONG = 6, 40

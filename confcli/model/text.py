@@ -1,6 +1,5 @@
-"""Words and characters: folding for comparison, links, safety on a terminal."""
+"""Words and characters: folding for comparison, links."""
 
-import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -26,15 +25,6 @@ _IN_AMOUNTS = Pattern(
 _LINK = Pattern(r"https?://[^\s<>\"“”]+")
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 _PLURALS = {"clash": "clashes", "entry": "entries", "person": "people"}
-# C0 (but tab and newline), DEL and C1 controls; line breaks that not all programs know; marks that
-# reorder or hide what follows them.
-_UNSAFE = Pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-# What is not seen, and so hides what a text says: soft hyphens, blanks of no width, tags. The
-# joiners of emoji, of Persian and of Indic scripts stay, and the tags of flags, as of Scotland.
-_UNSEEN = Pattern(
-    "(\N{WAVING BLACK FLAG}[\U000e0030-\U000e007a]{3,6}\U000e007f)"
-    "|[\xad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
 
 
 def fold(text: str) -> str:
@@ -133,39 +123,6 @@ def _trim(link: str) -> str:
 def _unopened(link: str) -> bool:
     opener = _CLOSERS.get(link[-1])
     return opener is not None and link.count(link[-1]) > link.count(opener)
-
-
-def safe(text: str) -> str:
-    """Make terminal controls and text-reordering marks visible, and leave out what is not seen."""
-    if text.isprintable():
-        return text  # far faster than looking for each
-    return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", without_unseen(text))
-
-
-def without_unseen(text: str) -> str:
-    """A text without soft hyphens, blanks of no width and the like; joiners stay."""
-    return text if text.isprintable() else _UNSEEN.sub(r"\1", text)
-
-
-def json_safe(json_text: str) -> str:
-    """The same JSON, with what ``safe`` would replace written as escapes.
-
-    Of ASCII, ``json.dumps`` has escaped all controls but DEL.
-    """
-    if json_text.isascii() and "\x7f" not in json_text:
-        return json_text  # far faster than looking for each
-    escaped = _UNSEEN.sub(lambda found: found[1] or _escaped(found[0]), json_text)
-    return _UNSAFE.sub(lambda found: _escaped(found[0]), escaped)
-
-
-def _escaped(letter: str) -> str:
-    """A letter as JSON escapes it: one beyond the first 65,536 as two halves."""
-    return re.sub("(.{4})", r"\\u\1", letter.encode("utf-16-be").hex())
-
-
-def is_safe(text: str) -> bool:
-    """Whether ``safe`` leaves a text as it is."""
-    return text.isprintable() or safe(text) == text
 
 
 def counted(count: int, name: str) -> str:

@@ -1,5 +1,6 @@
 """Where an item is on the web."""
 
+from confcli.model.safety import web_safe
 from confcli.model.text import is_web
 from confcli.schedule.entries import Entry
 
@@ -7,4 +8,4 @@ from confcli.schedule.entries import Entry
 def addresses(of: Entry) -> dict[str, str]:
     """The web addresses of its page, recording and slides; other addresses are left out."""
     known = {"page": of.url, "recording": of.recording, "slides": of.slides}
-    return {name: address for name, address in known.items() if address and is_web(address)}
+    return {name: web_safe(each) for name, each in known.items() if each and is_web(each)}

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, TextIO
 
-from confcli.model.text import json_safe, one_line, safe
+from confcli.model.safety import json_safe, safe
+from confcli.model.text import one_line
 from confcli.views.manner import PLAIN, Manner
 from confcli.views.style import painted
 

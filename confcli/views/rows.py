@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from confcli.model.text import safe
+from confcli.model.safety import safe
 from confcli.views.screen import Screen
 
 #: Columns between two cells, and before what is below a title.

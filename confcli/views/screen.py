@@ -10,7 +10,8 @@ from rich.style import Style
 from rich.text import Text
 from rich.theme import Theme
 
-from confcli.model.text import HELD, holding, is_safe, safe
+from confcli.model.safety import is_safe, safe
+from confcli.model.text import HELD, holding, is_web
 from confcli.views.manner import NARROW, Manner, Marks
 from confcli.views.style import PALETTE
 
@@ -182,4 +183,4 @@ def _wrapped(console: Console, text: Text, width: int) -> list[Text]:
 
 def _is_address(text: str) -> bool:
     """Whether a text may stand in a link: a web address without blanks and controls."""
-    return text.startswith(("http://", "https://")) and text.isprintable() and " " not in text
+    return is_web(text) and is_safe(text) and text.isprintable() and " " not in text

@@ -1,6 +1,5 @@
-"""Folding, splitting and sanitising text."""
+"""Folding and splitting text."""
 
-import json
 import unicodedata
 
 import pytest
@@ -10,11 +9,9 @@ from hypothesis import strategies as st
 from confcli.model.text import (
     either,
     fold,
-    json_safe,
     links,
     one_line,
     plain,
-    safe,
     shorten,
     slug,
     split,
@@ -112,40 +109,6 @@ def test_text_without_blanks_is_shortened_to_a_number_of_columns() -> None:
 )
 def test_links_are_found_in_text(text: str | None, found: list[str]) -> None:
     assert links(text) == found
-
-
-@given(anything)
-def test_safe_text_cannot_move_the_cursor_or_reorder(text: str) -> None:
-    shown = safe(text)
-    assert len(shown) <= len(text)
-    for letter in shown:
-        assert letter in "\t\n" or unicodedata.category(letter) != "Cc"
-        assert unicodedata.bidirectional(letter) not in {
-            *("LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI"),
-        }
-    assert safe(shown) == shown
-
-
-@pytest.mark.parametrize("unseen", ["\xad", "\u200b", "\ufeff", "\u2060", "\U000e0041"])
-def test_safe_text_leaves_out_what_nobody_sees(unseen: str) -> None:
-    assert safe(f"ki{unseen}te") == "kite"
-    assert json.loads(json_safe(f'"ki{unseen}te"')) == f"ki{unseen}te"
-    assert json_safe(f'"{unseen}"').isascii()
-
-
-def test_flags_are_written_with_tags_that_stay() -> None:
-    scotland = "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
-    assert safe(f"{scotland} and \U000e0073") == f"{scotland} and "
-    assert json_safe(f'"{scotland}"') == f'"{scotland}"'
-
-
-def test_safe_text_keeps_the_joiners_of_persian() -> None:
-    assert safe("می\u200cخواهم") == "می\u200cخواهم"
-
-
-def test_safe_text_keeps_letters_of_any_script() -> None:
-    text = "é深ש️ \N{WOMAN}\N{ZERO WIDTH JOINER}\N{ROCKET} [x] \\ £\t\n"
-    assert safe(text) == text
 
 
 @given(anything)

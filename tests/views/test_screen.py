@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
-from confcli.model.text import safe
+from confcli.model.safety import safe
 from confcli.views.door import Door
 from confcli.views.manner import Manner
 from confcli.views.style import PALETTE, of_kind, painted

@@ -14,7 +14,8 @@ from confcli.export.backup import Backup
 from confcli.library import catalog
 from confcli.model.errors import WrongUsageError
 from confcli.model.marks import Marked
-from confcli.model.text import counted, json_safe
+from confcli.model.safety import json_safe
+from confcli.model.text import counted
 from confcli.views import field
 from confcli.views.backup_shapes import BACKUP
 
