@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 
 from confcli.formats import registry
+
+pytest.importorskip("resource", reason="limits of time and memory are POSIX")
+
 from tests.fuzz import mutation
 from tests.fuzz.running import FOUND, Finding, fuzz, outcome, smaller
 from tests.fuzz.targets import TARGETS, Target
