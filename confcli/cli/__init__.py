@@ -3,7 +3,7 @@
 Commands are loaded when they are called and import what they need at their top. An import inside
 a function keeps something slow out of the commands, or the calls of one, that do without it:
 
-- a library: rich, httpx, platformdirs, pendulum, tomllib, SQLite, or a module made of it;
+- a library: rich, httpx2, platformdirs, pendulum, tomllib, SQLite, or a module made of it;
 - what reads files: the registry of formats, and the assembly of what they parsed.
 
 Views that need rich are reached through ``confcli.views.drawing``, which loads them when used.

@@ -33,6 +33,8 @@ _ALONE = {
     "part_of_day": "use --during {}",
     "at": "use --at, --after or --before",
     "edition": "add it again",
+    "insecure_redirects": "pass --insecure-redirects to follow it",
+    "login": "set CONFCLI_LOGIN=USER:PASSWORD@{}, or add it to ~/.netrc",
 }
 
 

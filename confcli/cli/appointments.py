@@ -11,6 +11,7 @@ from confcli.cli.environment import Here
 from confcli.cli.streams import note
 from confcli.formats.interface import Hints
 from confcli.library import catalog, undoing
+from confcli.library.addresses import known_as
 from confcli.library.marks import read_appointments
 from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.model.marks import UNTITLED_APPOINTMENT, Appointment
@@ -82,16 +83,19 @@ def _of_calendar(source: str, here: Here, zone: Zone) -> list[Appointment]:
 
     file = files.load(source, Hints())
     window = Window(here.today - timedelta(days=PAST), here.today + timedelta(days=FUTURE))
-    found = read_times(Document(source, file.data), replace(Hints(), timezone=zone.name), window)
-    _note(source, found, day_span(*window))
+    found = read_times(
+        Document(file.shown, file.data), replace(Hints(), timezone=zone.name), window
+    )
+    _note(file.shown, found, day_span(*window))
     name = _known_as(source)
     return [busy.appointment(it.title, it.start, it.end, name, it.uid) for it in found.times]
 
 
 def _known_as(source: str) -> str:
     """The name by which a calendar is known again: its path from any folder, or its address."""
-    is_path = source != "-" and "://" not in source
-    return str(Path(source).absolute()) if is_path else source
+    if "://" in source:
+        return known_as(source)
+    return source if source == "-" else str(Path(source).absolute())
 
 
 def _note(source: str, found: "BusyTimes", days: str) -> None:

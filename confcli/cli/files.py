@@ -10,12 +10,13 @@ from pathlib import Path
 from shlex import quote
 from zlib import crc32
 
-from confcli.cli import streams
+from confcli.cli import logins, streams
 from confcli.cli.advice import advice
 from confcli.cli.progress import bar
 from confcli.cli.streams import note
 from confcli.formats.interface import Hints
-from confcli.library.sources import SourceFile, display
+from confcli.library.addresses import Login, display, split_login
+from confcli.library.sources import SourceFile
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError, NetworkError, UnknownFormatError
 from confcli.model.patterns import Pattern
@@ -60,7 +61,9 @@ def refuse_bare_address(source: str) -> None:
     scheme = _SCHEME.match(source)
     address = source[scheme.end() :] if scheme else source
     if (scheme or _ADDRESS.match(source)) and not os.path.lexists(source):
-        raise InputError(f"{source}: no such file; for the web address, write https://{address}")
+        written = f"https://{address}" if display(source) == source else "https:// before it"
+        wrong = "no such file; for the web address, write"
+        raise InputError(f"{display(source)}: {wrong} {written}")
 
 
 def stated(file: SourceFile, listing: Listing) -> str | None:
@@ -114,7 +117,7 @@ def _note_unknown(errors: list[UnknownFormatError], hints: Hints, *, is_short: b
 def _parse(file: SourceFile) -> list[Read]:
     """Parse a source, by conference; a terminal says so if that takes a while."""
     is_long = len(file.data) >= _LONG
-    with bar(f"reading {display(file.name)}") if is_long else nullcontext():
+    with bar(f"reading {file.shown}") if is_long else nullcontext():
         return _parts(file)
 
 
@@ -123,7 +126,7 @@ def _parts(file: SourceFile) -> list[Read]:
     begun = time.perf_counter()
     found = file.parts()
     formats = {source.format for _, listing in found for source in listing.sources}
-    streams.explain(f"read {file.name} as {', '.join(sorted(formats))}", begun)
+    streams.explain(f"read {file.shown} as {', '.join(sorted(formats))}", begun)
     return found
 
 
@@ -143,10 +146,12 @@ def load(source: str, hints: Hints) -> SourceFile:
     """Read the bytes of a file, of standard input, or of a web address."""
     if "://" in source:
         begun = time.perf_counter()
-        if found := _download(SourceFile(source, b"", hints)):
-            streams.explain(f"fetched {source}, {counted(len(found.data), 'byte')}", begun)
+        address, login = split_login(source)
+        if found := _download(SourceFile(address, b"", hints), login):
+            size = counted(len(found.data), "byte")
+            streams.explain(f"fetched {display(address)}, {size}", begun)
             return found
-        raise NetworkError(f"{source}: the server sent nothing (not modified)")
+        raise NetworkError(f"{display(address)}: the server sent nothing (not modified)")
     if not source:
         raise InputError("can't read a file without a name")
     try:
@@ -199,12 +204,34 @@ def _read_folder(folder: Path, hints: Hints, *, strict: bool, command: str) -> l
     return found
 
 
-def _download(file: SourceFile) -> SourceFile | None:
-    """Fetch a source; ``None`` if it has not changed."""
+def _download(file: SourceFile, login: Login | None = None) -> SourceFile | None:
+    """Fetch a source, with a login if its server asks for one; ``None`` if it has not changed."""
+    from confcli.library.fetch import LoginNeededError
+
+    try:
+        return _fetched(file, file.name, login)
+    except LoginNeededError as error:
+        found = None if error.is_refused else logins.find(error.host)
+        if found is None:
+            raise
+        return _fetched(file, error.url, found)
+
+
+def _fetched(file: SourceFile, address: str, login: Login | None) -> SourceFile | None:
     from confcli.library.fetch import fetch
 
     with bar(f"fetching {display(file.name)}") as report:
-        found = fetch(file.name, etag=file.etag, last_modified=file.last_modified, progress=report)
+        found = fetch(
+            address,
+            login=login,
+            etag=file.etag,
+            last_modified=file.last_modified,
+            insecure_redirects=streams.is_insecure(),
+            progress=report,
+        )
     if found is None:
         return None
-    return file._replace(data=found.content, etag=found.etag, last_modified=found.last_modified)
+    hints = replace(file.hints, charset=found.charset)
+    return file._replace(
+        data=found.content, hints=hints, etag=found.etag, last_modified=found.last_modified
+    )

@@ -30,7 +30,9 @@ def expand(command: Callable[..., None]) -> Callable[..., None]:
     def run(**values: Any) -> None:
         chosen = streams.general().also(_filled(General, values))
         name = command.__module__.rpartition(".")[2]
-        streams.choose(chosen, for_programs=any(map(values.get, _FOR_PROGRAMS)), command=name)
+        for_programs = any(map(values.get, _FOR_PROGRAMS))
+        is_insecure = values.get("insecure_redirects", False)
+        streams.choose(chosen, for_programs=for_programs, is_insecure=is_insecure, command=name)
         groups = {name: _filled(hint, values) for name, hint in hints.items() if _is_group(hint)}
         command(**groups, **values)
 

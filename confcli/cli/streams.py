@@ -29,14 +29,21 @@ class Run:
     """What is known of the run that is going on; what it reads and opens, it reads and opens once.
 
     ``encoding`` is what the streams had before they were told to use UTF-8; ``for_programs`` says
-    that data for programs is asked for, such as JSON.
+    that data for programs is asked for, such as JSON, ``is_insecure`` that redirects may lead from
+    https:// to http://.
     """
 
     def __init__(
-        self, general: General, encoding: str, *, for_programs: bool = False, command: str = ""
+        self,
+        general: General,
+        encoding: str,
+        *,
+        for_programs: bool = False,
+        is_insecure: bool = False,
+        command: str = "",
     ) -> None:
         self.general, self.encoding, self.for_programs = general, encoding, for_programs
-        self.command = command
+        self.is_insecure, self.command = is_insecure, command
         self.pager: Pager | None = None
         self.shows_status = False
         #: The notes that were printed.
@@ -94,10 +101,16 @@ def begin(general: General) -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
-def choose(general: General, *, for_programs: bool, command: str) -> None:
-    """Print from now on as the options of a command ask."""
+def choose(general: General, *, for_programs: bool, is_insecure: bool, command: str) -> None:
+    """Print and fetch from now on as the options of a command ask."""
     global _run
-    _run = Run(general, _run.encoding, for_programs=for_programs, command=command)
+    _run = Run(
+        general,
+        _run.encoding,
+        for_programs=for_programs,
+        is_insecure=is_insecure,
+        command=command,
+    )
 
 
 def general() -> General:
@@ -108,6 +121,11 @@ def general() -> General:
 def command() -> str:
     """The last word of the command that is running."""
     return _run.command
+
+
+def is_insecure() -> bool:
+    """Whether redirects may lead from https:// to http://."""
+    return _run.is_insecure
 
 
 def settings() -> dict[str, Any]:

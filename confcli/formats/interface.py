@@ -26,6 +26,8 @@ class Hints:
     edition: str | None = None
     #: The encoding of the file, by Python's name; else it is declared or found by trying.
     encoding: str | None = None
+    #: The encoding that a server said, as it named it: it may be unknown, or wrong.
+    charset: str | None = field(default=None, repr=False)
     #: The address against which relative ones are resolved, if the file has none of its own.
     base_url: str | None = None
     #: The date of the first day, in ISO 8601, where days are only numbered.

@@ -1,17 +1,20 @@
 """Fetches a web address: its bytes, within limits, or one sentence that says why not."""
 
-import re
+from base64 import b64encode
 from collections.abc import Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from confcli import __version__
-from confcli.library.sources import display
-from confcli.model.errors import NetworkError, WrongUsageError
+from confcli.library.addresses import Login, display
+from confcli.library.fetch_failures import ASTRAY, INVALID, reason, remedy
+from confcli.library.unpacking import CutOffError, DamagedError, Unpacker
+from confcli.model.errors import Missing, NetworkError, WrongUsageError
+from confcli.model.patterns import Pattern
 
 if TYPE_CHECKING:
-    import httpx
+    import httpx2 as httpx
 
 #: Called with the bytes received so far, as sent, and how many there will be, if that is known.
 Progress = Callable[[int, int | None], None] | None
@@ -23,24 +26,22 @@ _HEADERS = {
 }
 # One layer of compression grows a thousandfold at most; gzip within gzip, a millionfold.
 _ENCODINGS = {"", "identity", "gzip", "deflate"}
-_SAVE_IT = "save the page in a browser and add the file"
-_ASTRAY = "redirects to something other than http(s); check the address"
-_REMEDIES = {401: _SAVE_IT, 403: _SAVE_IT, 407: "check the proxy", 429: "try again later"}
-# By the name of an error's class, or its cause's: to import the classes would slow every start.
-_REASONS = {
-    "gaierror": "unknown host; check the address and the network",
-    "ConnectionRefusedError": "connection refused; check the host and the port",
-    "SSLCertVerificationError": "the server's certificate is not trusted; check the address",
-    "SSLError": "no secure connection is possible; try http:// if the site has no https://",
-    "TimeoutException": "timed out; try again later",
-    "TimeoutError": f"not complete within the time limit; try again later, or {_SAVE_IT}",
-    "ProxyError": "the proxy refused the connection; check HTTP_PROXY, HTTPS_PROXY and ALL_PROXY",
-    "DecodingError": f"the compressed content is damaged; try again later, or {_SAVE_IT}",
-    "ProtocolError": "invalid or incomplete response; try again later",
-    "InvalidURL": _ASTRAY,
-    "UnicodeError": _ASTRAY,  # of a host name
-    "Exception": "the connection was lost; try again later",
-}
+#: A malformed address may hold a login anywhere before its last @.
+_ANY_LOGIN = Pattern(r"^(\w[\w+.-]*+://)?.*@", "s")
+#: The kinds of content whose encoding the server says; JSON is always in UTF-8.
+_TEXT = Pattern(r"text/|[^;]*[/+]xml\s*+(?:;|$)", "i")
+#: No name of an encoding is longer.
+_LONGEST = 40
+
+
+class LoginNeededError(NetworkError):
+    """The server wants a login, or another one."""
+
+    def __init__(self, url: str, host: str, *, is_refused: bool) -> None:
+        wrong = "the server refused the login" if is_refused else "the server asks for a login"
+        super().__init__(f"{display(url)}: HTTP 401: {wrong}", Missing({"login": host}))
+        #: The address that asks, which may be where another one has led to.
+        self.url, self.host, self.is_refused = url, host, is_refused
 
 
 class Limits(NamedTuple):
@@ -60,6 +61,8 @@ class Fetched:
     content: bytes = field(repr=False)  # asyncio takes the repr of results: seconds, for megabytes
     etag: str | None
     last_modified: str | None
+    #: The encoding of a text, as the server names it.
+    charset: str | None = None
 
 
 DEFAULT_LIMITS = Limits()
@@ -68,38 +71,49 @@ DEFAULT_LIMITS = Limits()
 def fetch(
     url: str,
     *,
+    login: Login | None = None,
     etag: str | None = None,
     last_modified: str | None = None,
+    insecure_redirects: bool = False,
     limits: Limits = DEFAULT_LIMITS,
     progress: Progress = None,
 ) -> Fetched | None:
     """Fetch an http(s) address; ``None`` if it is unchanged.
 
-    ``etag`` and ``last_modified`` are those of an earlier fetch: unchanged means since then.
-    ``WrongUsageError`` if it isn't a web address; ``NetworkError`` if it can't be fetched.
+    ``etag`` and ``last_modified`` are those of an earlier fetch: unchanged means since then. A
+    ``login`` is sent to the address's own server alone. ``WrongUsageError`` if it isn't a web
+    address; ``NetworkError`` if it can't be fetched, ``LoginNeededError`` if for want of a login.
     """
     import asyncio
     import ssl
 
-    import httpx
+    import httpx2 as httpx
 
-    given = {"if-none-match": etag, "if-modified-since": last_modified}
-    conditions = {name: value for name, value in given.items() if value}
-    headers = httpx.Headers(_HEADERS | conditions, encoding="utf-8")
+    given = {"if-none-match": etag, "if-modified-since": last_modified, **_basic(login)}
+    headers = httpx.Headers(
+        _HEADERS | {name: value for name, value in given.items() if value}, encoding="utf-8"
+    )
     request = httpx.Request("GET", _address(url), headers=headers)
-    expected = (httpx.HTTPError, httpx.InvalidURL, UnicodeError, ssl.SSLError, TimeoutError)
+    of_httpx = (httpx.HTTPError, httpx.InvalidURL)
+    expected = (*of_httpx, UnicodeError, ssl.SSLError, TimeoutError, DamagedError, CutOffError)
     try:
-        return asyncio.run(_fetch(request, bool(conditions), limits, progress))
+        return asyncio.run(_fetch(request, limits, progress, is_insecure=insecure_redirects))
     except expected as error:
         where = str(error.request.url) if isinstance(error, httpx.HTTPError) else url
-        raise NetworkError(f"{display(where)}: {_reason(error)}") from error
+        raise NetworkError(f"{display(where)}: {reason(error)}") from error
+
+
+def _basic(login: Login | None) -> dict[str, str]:
+    """The header that sends a login."""
+    if login is None:
+        return {}
+    return {"authorization": f"Basic {b64encode(':'.join(login).encode()).decode()}"}
 
 
 def _address(url: str) -> "httpx.URL":
-    import httpx
+    import httpx2 as httpx
 
-    # A malformed address may hold a login anywhere before its last @.
-    shown = display(re.sub(r"(?s)^(\w[\w+.-]*://)?.*@", r"\1", url))
+    shown = display(_ANY_LOGIN.sub(r"\1", url))
     if url.partition(":")[0].lower() not in ("http", "https"):
         raise WrongUsageError(f"{shown}: only http:// and https:// addresses can be fetched")
     try:
@@ -116,7 +130,7 @@ def _is_web(url: "httpx.URL") -> bool:
 
 
 async def _fetch(
-    request: "httpx.Request", conditional: bool, limits: Limits, progress: Progress
+    request: "httpx.Request", limits: Limits, progress: Progress, *, is_insecure: bool
 ) -> Fetched | None:
     import asyncio
 
@@ -124,17 +138,19 @@ async def _fetch(
     async with (
         asyncio.timeout(limits.total),
         _client(limits) as client,
-        aclosing(await _follow(client, request, limits.redirects)) as response,
+        aclosing(await _follow(client, request, limits.redirects, is_insecure)) as response,
     ):
-        if response.status_code == 304 and conditional:
+        is_conditional = {"if-none-match", "if-modified-since"} & request.headers.keys()
+        if response.status_code == 304 and is_conditional:
             return None
         _check(response)
         content = await _content(response, limits.size, progress)
-    return Fetched(content, response.headers.get("ETag"), response.headers.get("Last-Modified"))
+    headers = response.headers
+    return Fetched(content, headers.get("ETag"), headers.get("Last-Modified"), _charset(response))
 
 
 def _client(limits: Limits) -> "httpx.AsyncClient":
-    import httpx
+    import httpx2 as httpx
 
     try:
         return httpx.AsyncClient(timeout=httpx.Timeout(limits.read, connect=limits.connect))
@@ -144,49 +160,75 @@ def _client(limits: Limits) -> "httpx.AsyncClient":
 
 
 async def _follow(
-    client: "httpx.AsyncClient", request: "httpx.Request", redirects: int
+    client: "httpx.AsyncClient", request: "httpx.Request", redirects: int, is_insecure: bool
 ) -> "httpx.Response":
     """Follow redirects, without reading their bodies as httpx would."""
     start = display(request.url)
     for _ in range(redirects + 1):
         response = await client.send(request, stream=True)
-        if response.next_request is None:
+        if not response.has_redirect_location:
             return response
         await response.aclose()
-        request = response.next_request
-        if not _is_web(request.url):
-            raise NetworkError(f"{start}: {_ASTRAY}")
+        request = _next(start, response, is_insecure=is_insecure)
     raise NetworkError(f"{start}: redirects more than {redirects} times; check the address")
+
+
+def _next(start: str, response: "httpx.Response", *, is_insecure: bool) -> "httpx.Request":
+    """What to ask for after a redirect: without cookies, and a login stays with its own server.
+
+    Where it leads is not restricted any further, as in browsers.
+    """
+    import httpx2 as httpx
+
+    try:
+        url = response.url.join(response.headers["location"]).copy_with(userinfo=b"")
+    except httpx.InvalidURL as error:
+        raise NetworkError(f"{start}: {INVALID}") from error
+    if not _is_web(url):
+        raise NetworkError(f"{start}: {ASTRAY}")
+    if (response.url.scheme, url.scheme) == ("https", "http") and not is_insecure:
+        wrong = "redirects from https:// to http://, where others can read and change the page"
+        raise NetworkError(f"{start}: {wrong}", Missing({"insecure_redirects": ""}))
+    headers = response.request.headers.copy()
+    del headers["host"]
+    if url.origin != response.url.origin:
+        headers.pop("authorization", None)
+    return httpx.Request("GET", url, headers=headers)
 
 
 def _check(response: "httpx.Response") -> None:
     where, status = display(response.url), response.status_code
+    if status == 401:
+        is_refused = "authorization" in response.request.headers
+        url = str(response.url.copy_with(userinfo=b""))
+        raise LoginNeededError(url, response.url.netloc.decode(), is_refused=is_refused)
     if not response.is_success:
-        remedy = _REMEDIES.get(status, "try again later" if status >= 500 else "check the address")
-        raise NetworkError(f"{where}: HTTP {status}; {remedy}")
-    encoding = response.headers.get("content-encoding", "").strip().lower()
+        raise NetworkError(f"{where}: HTTP {status}; {remedy(status)}")
+    encoding = _encoding(response)
     if encoding not in _ENCODINGS:
         raise NetworkError(f"{where}: compressed as {encoding}; only gzip and deflate are read")
+
+
+def _encoding(response: "httpx.Response") -> str:
+    return str(response.headers.get("content-encoding", "")).strip().lower()
+
+
+def _charset(response: "httpx.Response") -> str | None:
+    is_text = _TEXT.match(response.headers.get("content-type", ""))
+    return (response.charset_encoding or "")[:_LONGEST] or None if is_text else None
 
 
 async def _content(response: "httpx.Response", limit: int, progress: Progress) -> bytes:
     length = response.headers.get("content-length")
     total = int(length) if length else None
-    content = bytearray()
-    async for chunk in response.aiter_bytes():
-        content += chunk
-        if max(len(content), total or 0) > limit:
-            size = f"{display(response.url)}: larger than {limit / 2**20:g} MiB"
-            raise NetworkError(f"{size}; check that it is a schedule")
+    content, unpacker = bytearray(), Unpacker(_encoding(response))
+    async for chunk in response.aiter_raw():
+        for piece in unpacker.unpack(chunk):
+            content += piece
+            if max(len(content), response.num_bytes_downloaded, total or 0) > limit:
+                size = f"{display(response.url)}: larger than {limit / 2**20:g} MiB"
+                raise NetworkError(f"{size}; check that it is a schedule")
         if progress:
             progress(response.num_bytes_downloaded, total)
+    unpacker.finish()
     return bytes(content)
-
-
-def _reason(error: BaseException | None) -> str:
-    kinds: set[str] = set()
-    while error:
-        kinds |= {kind.__name__ for kind in type(error).__mro__}
-        # A host with several addresses fails with a group of errors, one for each.
-        error = (*getattr(error, "exceptions", ()), error.__cause__ or error.__context__)[0]
-    return next(words for name, words in _REASONS.items() if name in kinds)

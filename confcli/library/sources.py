@@ -1,11 +1,11 @@
 """A source as the user named it: what a listing is read from, and can be read from again."""
 
-import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from confcli.formats.interface import Hints
+from confcli.library.addresses import display
 from confcli.model.entities import Listing
 
 if TYPE_CHECKING:
@@ -55,18 +55,17 @@ class SourceFile(NamedTuple):
     def _document(self) -> "Document":
         from confcli.formats.syntax.document import Document
 
-        name = display(self.name) if self.is_remote else self.name
-        return Document(name, self.data, self.hints.encoding)
+        return Document(self.shown, self.data, self.hints.encoding, self.hints.charset)
+
+    @property
+    def shown(self) -> str:
+        """Its name as it may be printed and kept in a listing."""
+        return display(self.name) if self.is_remote else self.name
 
     @property
     def is_remote(self) -> bool:
         """Whether it comes from the web."""
         return "://" in self.name
-
-
-def display(address: object) -> str:
-    """A web address as it may be printed: without a login and a query."""
-    return re.sub(r"(?s)^(\w[\w+.-]*://)?[^/?#]*@|[?#].*", r"\1", str(address))
 
 
 def exists(path: Path) -> bool:

@@ -1,7 +1,8 @@
 """A local web server with answers set by the test."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -57,9 +58,27 @@ class Server(ThreadingHTTPServer):
     def url(self, path: str = "/", login: str = "", scheme: str = "http") -> str:
         return f"{scheme}://{login}127.0.0.1:{self.server_port}{path}"
 
+    @property
+    def host(self) -> str:
+        return f"127.0.0.1:{self.server_port}"
+
     def gives(self, answer: Answer, path: str = "/") -> str:
         self.answers[path] = answer
         return self.url(path)
+
+
+@contextmanager
+def serving() -> Iterator[Server]:
+    """A server that runs in a thread."""
+    with Server() as running:
+        thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        try:
+            yield running
+        finally:
+            running.over.set()
+            running.shutdown()
+            thread.join()
 
 
 def page(content: bytes = PAGE, status: int = 200, **headers: str | int) -> Answer:

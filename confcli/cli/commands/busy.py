@@ -9,7 +9,7 @@ from confcli.cli import appointments, completion, emit, helping, loading
 from confcli.cli.environment import Here
 from confcli.cli.options.declaring import Texts, argument, option
 from confcli.cli.options.output import Clock, Limit, Output
-from confcli.cli.options.source import Scope
+from confcli.cli.options.source import Scope, Web
 from confcli.model.errors import WrongUsageError
 from confcli.model.marks import Appointment
 from confcli.model.patterns import Pattern
@@ -36,6 +36,7 @@ def command(
     clock: Clock,
     limit: Limit,
     output: Output,
+    _web: Web,
     what: Annotated[
         list[str] | None,
         argument(

@@ -9,7 +9,7 @@ from confcli.cli import advice, changes, completion, conferences, files, news, s
 from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.output import Clock, Output
-from confcli.cli.options.source import Keep
+from confcli.cli.options.source import Keep, Web
 from confcli.cli.storing import store
 from confcli.cli.streams import note
 from confcli.library import catalog
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 def command(
     clock: Clock,
     output: Output,
+    _web: Web,
     conference: Annotated[
         str | None,
         argument(

@@ -34,6 +34,16 @@ Keep = Annotated[int, option("--keep N", _KEEP, callback=within(1), show_default
 
 
 @under("Source")
+class Web(NamedTuple):
+    """How web addresses are fetched."""
+
+    insecure_redirects: Annotated[
+        bool,
+        option("--insecure-redirects", "Follow redirects from https:// to http://, too."),
+    ] = False
+
+
+@under("Source")
 class Scope(NamedTuple):
     """What to explore: the library, or the files passed with --listing."""
 
@@ -50,6 +60,7 @@ class Scope(NamedTuple):
     )
     source_tz: SourceZone = None
     hint: Said = None
+    web: Web = Web()
 
     def check(self) -> None:
         """Raise ``WrongUsageError`` for what is said about files without any."""
@@ -77,6 +88,7 @@ class Hint(NamedTuple):
     year: Year = None
     source_tz: SourceZone = None
     hint: Said = None
+    web: Web = Web()
 
     def hints(self) -> Hints:
         """Hints for the parser; ``WrongUsageError`` if the name has no letter or digit."""

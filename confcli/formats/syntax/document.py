@@ -10,6 +10,7 @@ from confcli.formats.syntax.account import Account
 from confcli.formats.syntax.encodings import Reading
 from confcli.formats.syntax.plain import EDITION, LINE_END, Line, unified
 from confcli.model.errors import InputError, Missing
+from confcli.model.text import quoted
 
 if TYPE_CHECKING:
     from confcli.formats.syntax.markup import Html
@@ -31,10 +32,12 @@ _BLANKS = b" \t\r\n\v\f"
 class Document:
     """A file's name and bytes, and its text and lines, which are read on demand."""
 
-    def __init__(self, name: str, raw: bytes, encoding: str | None = None) -> None:
-        """Take the bytes of a file, and their encoding if the user named it."""
+    def __init__(
+        self, name: str, raw: bytes, encoding: str | None = None, charset: str | None = None
+    ) -> None:
+        """Take the bytes of a file, and their encoding if the user named it, or a server."""
         self.name = name
-        self._raw, self._said = raw, encoding
+        self._raw, self._said, self._charset = raw, encoding, charset
         #: What became of the values of a data file; a reader begins it anew.
         self.account = Account()
 
@@ -62,7 +65,9 @@ class Document:
     @property
     def remark(self) -> str | None:
         """What had to be supposed about the encoding."""
-        return self._reading.remark
+        label = self._charset or encodings.UTF_8
+        odd = None if encodings.known(label) else f"its server names no encoding: {quoted(label)}"
+        return "; ".join(filter(None, (odd, self._reading.remark))) or None
 
     @cached_property
     def unified(self) -> str:
@@ -119,7 +124,7 @@ class Document:
             raise InputError(f"{self.name}: {kind}")
         beginning = self._raw[:_BEGINNING].decode("ascii", "replace")
         is_html = re.match(_HTML, beginning) is not None
-        encoding = self._said or encodings.stated(self._raw, is_html=is_html)
+        encoding = self._said or encodings.stated(self._raw, self._charset, is_html=is_html)
         try:
             if self._said or encoding != encodings.UTF_8:
                 return Reading(self._raw.decode(encoding))

@@ -70,11 +70,15 @@ def shown(name: str) -> str:
     return f"Windows-{name[2:]}" if name.startswith("cp125") else name.upper()
 
 
-def stated(data: bytes, *, is_html: bool) -> str:
-    """The encoding by the first bytes or the declaration in HTML or XML, else UTF-8."""
+def stated(data: bytes, charset: str | None = None, *, is_html: bool) -> str:
+    """The encoding by the first bytes, a server, the declaration in HTML or XML, else UTF-8."""
     marked = (name for mark, name in _MARKS.items() if data.startswith(mark))
     if found := next(marked, None) or _unmarked(data[:_SHORT]):
         return found
+    if data.startswith(codecs.BOM_UTF8):
+        return UTF_8
+    if charset and (said := known(charset)):
+        return said
     beginning = data[:_BEGINNING].decode("ascii", "replace")
     declared = _IN_HTML.search(beginning) if is_html else None
     declared = declared or _IN_XML.match(beginning)

@@ -1,23 +1,17 @@
 """A local web server, reached without a proxy."""
 
 import os
-import threading
 from collections.abc import Iterator
 
 import pytest
 
-from tests.support.web import Server
+from tests.support.web import Server, serving
 
 
 @pytest.fixture
 def server() -> Iterator[Server]:
-    with Server() as running:
-        thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
+    with serving() as running:
         yield running
-        running.over.set()
-        running.shutdown()
-        thread.join()
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from confcli.library.sources import display
+from confcli.library.addresses import display
 from confcli.model.errors import WrongUsageError
 from tests.support.web import refused
 
@@ -35,7 +35,6 @@ def test_other_schemes_are_refused(url: str) -> None:
         "http://example.org:99999/",
         "http://example.org:-1/",
         "http://example.org:port/",
-        "http://xn--a.com/",
         "http://\u2603.invalid/",
         "http://a\nb/",
         "http://me:se/secret@example.org/",
@@ -57,6 +56,19 @@ def test_an_invalid_address_is_refused(url: str) -> None:
         ("https://example.org/@me/list?q=a@b", "https://example.org/@me/list"),
         ("me:secret@example.org", "example.org"),
         ("example.org/a", "example.org/a"),
+        (
+            "https://example.org/ical/me/private-0a1b2c/basic.ics",
+            "https://example.org/ical/me/private-…/basic.ics",
+        ),
+        ("https://example.org/s/aB3dE5fG7hJ9kL1mN3pQ/x", "https://example.org/s/…/x"),
+        (
+            "https://example.org/0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f.ics",
+            "https://example.org/….ics",
+        ),
+        (
+            "https://example.org/neurips-2020-orals-and-spotlights-track-23-graph",
+            "https://example.org/neurips-2020-orals-and-spotlights-track-23-graph",
+        ),
     ],
 )
 def test_a_displayed_address_reveals_no_secrets(url: str, shown: str) -> None:

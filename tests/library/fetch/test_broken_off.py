@@ -2,7 +2,7 @@
 
 import ssl
 
-import httpx
+import httpx2 as httpx
 import pytest
 
 from confcli.library.fetch import DEFAULT_LIMITS, Limits

@@ -13,7 +13,6 @@ from tests.support.web import PAGE, SMALL, Server, endless, got, page, refused
 @pytest.mark.parametrize(
     ("status", "remedy"),
     [
-        (401, "save the page in a browser and add the file"),
         (403, "save the page in a browser and add the file"),
         (404, "check the address"),
         (410, "check the address"),

@@ -8,6 +8,7 @@ from confcli.cli.environment import Here
 from confcli.cli.marking import DryRun
 from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.output import Output
+from confcli.cli.options.source import Web
 from confcli.cli.streams import note
 from confcli.export.backup import Backup
 from confcli.library import catalog, importing, marks, revisions, undoing
@@ -37,6 +38,7 @@ def command(
         ),
     ],
     output: Output,
+    _web: Web,
     replace: Annotated[
         bool,
         option("--replace", "Restore a backup: also take away all that is not in it."),
