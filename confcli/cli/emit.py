@@ -73,8 +73,9 @@ def _write(
         plain.write_json_array(out, rows)
     elif output.as_json_lines:
         plain.write_json_lines(out, rows)
-    elif output.as_csv:
-        plain.write_csv(out, _with_titles(found, rows), _header(fields, output, usual=True))
+    elif output.is_csv:
+        header = _header(fields, output, usual=True)
+        plain.write_csv(out, _with_titles(found, rows), header, inert=output.csv_safe)
     elif is_one and not chosen:
         plain.write_pairs(out, *_with_titles(found, rows))
     else:
@@ -123,7 +124,7 @@ def _drawn_in(zones: tuple[Zone, ...], look: Look) -> frozenset[str]:
 
 
 def _chosen(shape: Shape[T], output: Output) -> tuple[Field[T], ...] | None:
-    if output.as_json + output.as_json_lines + output.as_csv > 1:
+    if output.as_json + output.as_json_lines + output.is_csv > 1:
         raise WrongUsageError("--json, --jsonl and --csv can't be combined")
     if output.fields is None:
         return None

@@ -8,7 +8,7 @@ from confcli.cli import streams
 from confcli.cli.options.general import General
 
 #: The options that ask for data for programs, by their names here.
-_FOR_PROGRAMS = ("as_json", "as_json_lines", "as_csv")
+_FOR_PROGRAMS = ("as_json", "as_json_lines", "as_csv", "csv_safe")
 
 
 def expand(command: Callable[..., None]) -> Callable[..., None]:

@@ -3,9 +3,15 @@
 import json
 from collections.abc import Iterable
 
+from confcli.model.patterns import Pattern
+from confcli.model.safety import safe
 from confcli.model.text import one_line
 from confcli.views.door import Door
 from confcli.views.field import Row
+
+#: Where a formula may begin, in full width too, after what programs take away; also at a semicolon,
+#: where many spreadsheets begin a cell.
+_FORMULA = Pattern(r"(?:^|(?<=;))(?=[ \"']*+[=+\-@＝＋－＠﹦﹢﹣﹫])")
 
 
 def write_json(out: Door, document: object) -> None:
@@ -29,14 +35,20 @@ def write_json_lines(out: Door, rows: Iterable[Row]) -> None:
         out.json(f"{json.dumps(row, ensure_ascii=False)}\n")
 
 
-def write_csv(out: Door, rows: Iterable[Row], header: Iterable[str] = ()) -> None:
-    """Write CSV, below a header unless that is empty; lists are joined by ``; ``."""
+def write_csv(
+    out: Door, rows: Iterable[Row], header: Iterable[str] = (), *, inert: bool = False
+) -> None:
+    """Write CSV, below a header unless that is empty; lists are joined by ``; ``.
+
+    If it is to be ``inert``, each cell is in quotes, and no spreadsheet takes one for a formula.
+    """
     import csv
 
-    writer = csv.writer(_Lines(out), lineterminator="\n")
+    cell, dialect = (_inert, "unix") if inert else (flat, "excel")  # the first quotes all cells
+    writer = csv.writer(_Lines(out), dialect, lineterminator="\n")
     if keys := list(header):
-        writer.writerow(keys)
-    writer.writerows([flat(value) for value in row.values()] for row in rows)
+        writer.writerow(map(cell, keys))
+    writer.writerows(map(cell, row.values()) for row in rows)
 
 
 def write_tsv(out: Door, rows: Iterable[Row], header: Iterable[str] = ()) -> None:
@@ -64,6 +76,16 @@ def flat(value: object) -> str:
         keys = ("id",) if "id" in value else value.keys()
         return " ".join(flat(value[key]) for key in keys)
     return one_line(str(value))
+
+
+def _inert(value: object) -> str:
+    """A cell as ``flat`` writes it, with an apostrophe wherever a formula may begin.
+
+    Numbers stay as they are. What the door leaves out is left out before: it may hide a beginning.
+    """
+    if isinstance(value, int | float):
+        return flat(value)
+    return _FORMULA.sub("'", safe(flat(value)))
 
 
 class _Lines:

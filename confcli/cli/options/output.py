@@ -86,6 +86,18 @@ class Output(NamedTuple):
             show_default=False,
         ),
     ] = None
+    csv_safe: Annotated[
+        bool,
+        option(
+            "--csv-safe",
+            "Print CSV in which a spreadsheet finds no formulas. Example: --csv-safe > talks.csv",
+        ),
+    ] = False
+
+    @property
+    def is_csv(self) -> bool:
+        """Whether CSV is asked for, as it is or for spreadsheets."""
+        return self.as_csv or self.csv_safe
 
     @property
     def is_asked(self) -> bool:
