@@ -8,6 +8,7 @@ problem says so.
 from collections import defaultdict
 from collections.abc import Container, Iterable
 from datetime import datetime
+from operator import attrgetter
 
 from confcli.model.declared import Merging, declared
 from confcli.model.entities import Listing, Problem, Session, Talk, span_talks
@@ -25,6 +26,8 @@ _TIMES = ("start", "end")
 _PEOPLE = ("authors", "affiliations")
 #: What a field holds of which a source says nothing; no source says that it is not cancelled.
 _NOTHING: tuple[object, ...] = (None, [], False)
+#: All that a problem says, to find it among many.
+_PROBLEM = attrgetter(*Problem.__slots__)
 #: Titles of items, and what two sources say differently about them.
 _Conflicts = list[tuple[str, str]]
 #: A talk of the older listing, and the same one of the newer.
@@ -34,7 +37,8 @@ _Pair = tuple[TalkItem, TalkItem]
 def merge(target: Listing, newer: Listing) -> None:
     """Add a newer listing of the same conference to ``target``."""
     target.sources += newer.sources
-    target.problems += [problem for problem in newer.problems if problem not in target.problems]
+    reported = set(map(_PROBLEM, target.problems))
+    target.problems += [each for each in newer.problems if _PROBLEM(each) not in reported]
     known: list[Session | Talk] = [*target.sessions, *target.talks]
     same = _same_sessions(target, newer)
     there = [TalkItem(talk, session) for session in target.sessions for talk in session.talks]

@@ -1,62 +1,116 @@
-"""Measure how parsing time grows with length, where regular expressions and C parsers run.
+"""Measure how the cost of adding a schedule grows with its items, in every format.
 
-    python -m tests.benchmarks.growth [RUNS]
+    python -m tests.benchmarks.growth [FORMAT...]
 
-For files that would be slow with a careless pattern, prints the ratio of the best time for a
-file of double length to the best time for the file (goal: about 2x).
+For files of items that differ and of items that are alike, runs ``add`` in a process of its own
+for 1, 5,000 and 10,000 of them. Prints the processor time and the peak memory for the most (goals:
+4 s and 100 MB), and how many times what one item needs not they take of those for half as many
+(goal: 2.2). Memory is measured on Linux.
 """
 
+import os
+import subprocess
 import sys
-from collections.abc import Callable
-from contextlib import suppress
-from functools import partial
+import tempfile
+from collections.abc import Iterator, Sequence
+from itertools import product
+from pathlib import Path
+from typing import NamedTuple
 
-from confcli.formats import registry
-from confcli.formats.interface import Hints
-from confcli.formats.syntax.document import Document
-from confcli.model.errors import InputError
-from tests.benchmarks.parsing import least
+from tests.benchmarks.rows import Row
+from tests.support.growing import WRITERS, written
+from tests.support.items import KINDS
 
-COUNT = 20_000
+COUNTS = (1, 5_000, 10_000)
+_ADD = """
+import sys
+from confcli.cli.run import run
+
+code = run(sys.argv[1:])
+print(open("/proc/self/status").read().partition("VmHWM:")[2].split()[0], file=sys.stderr)
+sys.exit(code)
+"""
+_HINTS = ("--conference", "Kites 2024", "--source-tz", "UTC", "--year", "2024")
 
 
-def frab(abstract: str) -> str:
-    """A schedule with one event."""
-    event = f"<event><title>Kites</title><abstract>{abstract}</abstract></event>"
-    return f"<schedule><day><room>{event}</room></day></schedule>"
+class Cost(NamedTuple):
+    """What a run took: seconds of the processor, and megabytes."""
+
+    seconds: float
+    megabytes: float
 
 
-FILES: dict[str, Callable[[int], str]] = {
-    "comments that do not end": lambda n: "<schedule><day>" + "<!--" * n,
-    "elements that do not end": lambda n: "<schedule><day>" + "<a>" * n,
-    "objects that do not end": lambda n: '{"schedule": ' * n,
-    "keys before a schedule": lambda n: "{" + '"a": [1], ' * n,
-    "paragraphs in an abstract": lambda n: frab("&lt;p&gt; " * n),
-    "tags that do not end": lambda n: frab("&lt;li " * n),
-    "blank lines in an abstract": lambda n: frab("\n \n" * n + "Kites"),
-    "links in an abstract": lambda n: frab("https://" * n),
-    "ampersands in an abstract": lambda n: frab("&amp;" * n),
-    "a quote that does not end": lambda n: 'title,authors\nKites,"Ada' + "x,y\n" * n,
-    "a first line of CSV": lambda n: "UID,title" + ",kites" * (n // 4),
-    "comments of YAML": lambda n: "# kites\n" * n + "- UID: 1\n  title: Kites\n",
-    "blanks": lambda n: " \n\t" * n + "kites",
-    "types of linked data": lambda n: '{"a": "schema.org"' + ', "@type": [' * n,
-    "names of people": lambda n: 'UID,title,speakers\n1,Kites,"Ada' + ", Ada" * (n // 4) + '"\n',
+class Figures(NamedTuple):
+    """The cost for the longest file, and how many times that for half of it."""
+
+    seconds: float
+    megabytes: float
+    time: float
+    memory: float
+
+
+GOALS = {"seconds": 4.0, "megabytes": 100.0, "time": 2.2, "memory": 2.2}
+#: What is said of each figure, and its unit.
+NAMES = {
+    "seconds": ("time", " s"),
+    "megabytes": ("memory", " MB"),
+    "time": ("time for twice the items", "x"),
+    "memory": ("memory for twice the items", "x"),
 }
 
 
-def read(text: str) -> None:
-    """Read a file, accepting a refusal."""
-    with suppress(InputError):
-        registry.read(Document("kites", text.encode()), Hints("Kites 2024", 2024, "UTC"))
+def cost(page: Path, home: Path) -> Cost:
+    """Add a file to an empty database."""
+    before = os.times()
+    done = subprocess.run(
+        [sys.executable, "-c", _ADD, "add", str(page), *_HINTS],
+        env=os.environ | {"CONFCLI_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    after = os.times()
+    if done.returncode:
+        sys.exit(done.stderr)
+    used = after.children_user + after.children_system
+    used -= before.children_user + before.children_system
+    return Cost(used, int(done.stderr.split()[-1]) / 1000)
+
+
+def measured(name: str, kind: str, counts: Sequence[int]) -> Figures:
+    """The costs of adding files of each length, and their growth."""
+    found = []
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder, "kites.txt")
+        for count in counts:
+            page.write_bytes(written(name, kind, count))
+            found.append(cost(page, Path(folder, str(count))))
+    return Figures(*found[-1], *(times(*each) for each in zip(*found, strict=True)))
+
+
+def times(least: float, some: float, most: float) -> float:
+    """How many times as much the most takes beyond the least; less than 10% of it is noise."""
+    return (most - least) / max(some - least, least / 10)
+
+
+def rows(*, quick: bool) -> Iterator[Row]:
+    """The worst of all formats and kinds of items, in each figure."""
+    counts = tuple(count // 10 or 1 for count in COUNTS) if quick else COUNTS
+    found = [(measured(*each, counts), " of ".join(each[::-1])) for each in product(WRITERS, KINDS)]
+    for figure in Figures._fields:
+        value, of = max((getattr(figures, figure), of) for figures, of in found)
+        name, unit = NAMES[figure]
+        yield Row(f"add: {name}", value, GOALS[figure], f"{counts[-1]:,} items, {of}", unit)
 
 
 def main() -> None:
-    """Measure each file."""
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 5
-    for name, make in FILES.items():
-        short, long = least([partial(read, make(count)) for count in (COUNT, 2 * COUNT)], runs)
-        print(f"{long / short:6.1f}x of {short * 1000:8.2f} ms  {name}")
+    """Measure each format, or those that are named."""
+    print(f"{'format':20} {'items':9} {'s':>6} {'MB':>6} {'s 2n/n':>7} {'MB 2n/n':>7}")
+    for name, kind in product(sys.argv[1:] or WRITERS, KINDS):
+        found = measured(name, kind, COUNTS)
+        shown = (f"{found.seconds:6.2f} {found.megabytes:6.0f}", f"{found.time:7.1f}")
+        is_over = any(round(getattr(found, each), 1) > goal for each, goal in GOALS.items())
+        print(f"{name:20} {kind:9}", *shown, f"{found.memory:7.1f}", "over" * is_over, flush=True)
 
 
 if __name__ == "__main__":

@@ -24,6 +24,24 @@ def calls(work: Callable[[], object]) -> int:
     return count
 
 
+def lines(work: Callable[[], object]) -> int:
+    """The number of lines run by ``work``; a loop within one line counts each time around."""
+    count = 0
+
+    def note(_frame: Any, event: str, _value: Any) -> Any:
+        nonlocal count
+        count += event == "line"
+        return note
+
+    before = sys.gettrace()
+    sys.settrace(note)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return count
+
+
 def steps(of: sqlite3.Connection, work: Callable[[], object]) -> int:
     """The number of SQLite virtual machine steps taken by ``work``, to the nearest ten."""
     count = 0
@@ -41,11 +59,15 @@ def steps(of: sqlite3.Connection, work: Callable[[], object]) -> int:
     return count
 
 
-def is_linear(work: Callable[[int], object], count: int) -> bool:
-    """Whether double the count takes no more than about double the calls.
+def is_linear(
+    work: Callable[[int], object],
+    count: int,
+    effort: Callable[[Callable[[], object]], int] = calls,
+) -> bool:
+    """Whether double the count takes no more than about double the calls, or another effort.
 
     The effort within one C call, such as a regular expression search, is not counted.
     """
     work(1)  # imports and caches should count for neither
-    few, many = calls(partial(work, count)), calls(partial(work, 2 * count))
+    few, many = effort(partial(work, count)), effort(partial(work, 2 * count))
     return many < 2.5 * few
