@@ -13,6 +13,7 @@ from confcli.formats.interface import Hints
 from confcli.library import catalog, undoing
 from confcli.library.addresses import known_as
 from confcli.library.marks import read_appointments
+from confcli.model.addresses import shown
 from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.model.marks import UNTITLED_APPOINTMENT, Appointment
 from confcli.model.text import counted
@@ -62,7 +63,7 @@ def read(here: Here, source: str) -> list[Appointment]:
     there = _of_calendar(source, here, here.plain_zones[0])
     new, gone = _take(here, source, there)
     known = counted(len(there), "appointment")
-    note(f"{source}: {known}, {len(new)} new or changed, {len(gone)} removed")
+    note(f"{shown(source)}: {known}, {len(new)} new or changed, {len(gone)} removed")
     return new
 
 
@@ -121,7 +122,7 @@ def _take(here: Here, source: str, read: Sequence[Appointment]) -> busy.Replacem
     with here.database.writing(note) as connection:
         known = read_appointments(connection)
         found = busy.replacing(known, read, _known_as(source))
-        command = f"busy --ics {source}"
+        command = f"busy --ics {shown(source)}"
         undoing.change(connection, command, here.now, appointments=found.new, removed=found.gone)
     return found
 

@@ -15,8 +15,9 @@ from confcli.cli.advice import advice
 from confcli.cli.progress import bar
 from confcli.cli.streams import note
 from confcli.formats.interface import Hints
-from confcli.library.addresses import Login, display, split_login
+from confcli.library.addresses import Login, split_login
 from confcli.library.sources import SourceFile
+from confcli.model.addresses import display
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError, NetworkError, UnknownFormatError
 from confcli.model.patterns import Pattern

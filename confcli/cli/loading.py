@@ -150,5 +150,5 @@ def _of_files(paths: list[str], source: Scope, conference: list[str] | None) -> 
     for given, listing in found:
         if listing.problems:
             count = counted(len(listing.problems), "problem")
-            note(f"{given.name}: {count}; confcli check lists them")
+            note(f"{given.shown}: {count}; confcli check lists them")
     return assemble(listing for _, listing in found)

@@ -13,7 +13,7 @@ from confcli.export.backup import Backup
 from confcli.export.incoming import NO_IDS
 from confcli.formats.interface import Hints
 from confcli.library import catalog
-from confcli.library.addresses import display
+from confcli.model.addresses import display
 from confcli.model.errors import InputError, WrongUsageError
 from confcli.model.marks import STARS, Marked
 from confcli.times.local import utc

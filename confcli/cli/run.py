@@ -14,6 +14,7 @@ import confcli
 from confcli.cli import one_dash, resources, streams
 from confcli.cli.app import app
 from confcli.cli.options import general
+from confcli.model.addresses import masked
 from confcli.model.errors import Choice, ConfcliError
 
 _INTERRUPTED = 130
@@ -111,7 +112,7 @@ def _report(
     if {"--json", "--jsonl"} & set(arguments):
         rows = [(each,) if isinstance(each, str) else each for each in choices]
         texts = [" ".join(filter(None, cells)) for cells in rows]
-        found = {"error": sentence, "exit_code": code, "choices": texts}
+        found = {"error": masked(sentence), "exit_code": code, "choices": texts}
         streams.err().json(f"{json.dumps(found, ensure_ascii=False)}\n")
     elif error and choices and error.question is not None:
         question = f"; {error.question}" if error.question else ""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO, cast
 
 from confcli.cli import configuration, terminal
 from confcli.cli.options.general import General
+from confcli.model.addresses import masked
 from confcli.model.errors import ConfcliError
 from confcli.model.text import HELD, holding, one_line
 from confcli.views.door import Door
@@ -194,7 +195,7 @@ def explain(sentence: str, since: float | None = None) -> None:
 
 def say(sentence: str, style: str) -> None:
     """Print a sentence to stderr."""
-    door, text = err(), one_line(sentence)
+    door, text = err(), one_line(masked(sentence))
     lines = [text]
     if door.stream.isatty():  # which would break words
         room = max(door.manner.width - len(_NAME) - 1, 1)
@@ -218,7 +219,7 @@ def has_no_progress() -> bool:
 
 def status(stage: str, percent: int | None = None) -> None:
     """Show what is going on, until the next message."""
-    err().status(stage, percent)
+    err().status(masked(stage), percent)
     _run.shows_status = True
 
 

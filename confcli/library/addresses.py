@@ -1,22 +1,10 @@
-"""Web addresses and what is secret in them: logins, queries and the keys of private links."""
+"""Logins at web servers, and addresses without them."""
 
 from typing import NamedTuple
 from urllib.parse import unquote
 from zlib import crc32
 
-from confcli.model.patterns import Pattern
-
-#: The login of an address; a malformed one may have several @.
-_LOGIN = Pattern(r"^(\w[\w+.-]*+://)?[^/?#]*@", "s")
-_REST = Pattern(r"[?#].*+", "s")
-#: What only those know who were told it: the key of a private calendar, and letters and digits
-#: that are mixed as in no word.
-_KEY = Pattern(
-    r"(?<=/private-)[^/]++"
-    r"|(?<![a-z\d])(?=(?:[a-z]*+\d++){3})[a-z\d]{20,}+"
-    r"|(?<![a-f\d])[a-f\d]{8}(?:-[a-f\d]{4}){3}-[a-f\d]{12}(?![a-f\d])",
-    "i",
-)
+from confcli.model.addresses import LOGIN, display
 
 
 class Login(NamedTuple):
@@ -29,11 +17,6 @@ class Login(NamedTuple):
         return "Login()"  # which no log and no traceback shows
 
 
-def display(address: object) -> str:
-    """A web address as it may be printed: without a login, a query and the keys in its path."""
-    return _KEY.sub("…", _REST.sub("", _LOGIN.sub(r"\1", str(address))))
-
-
 def known_as(address: str) -> str:
     """A name that shows no secret, and is another one for each address."""
     shown = display(address)
@@ -42,7 +25,7 @@ def known_as(address: str) -> str:
 
 def split_login(address: str) -> tuple[str, Login | None]:
     """A web address as it may be kept, and the login that was in it."""
-    found = _LOGIN.match(address)
+    found = LOGIN.match(address)
     if not found or not found[1]:
         return address, None
     user, _, password = found[0][found.end(1) : -1].partition(":")

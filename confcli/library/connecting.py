@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from confcli.library import stored
-from confcli.library.migrations import APPLICATION, INDEXED, REREAD, VERSION, upgrade
+from confcli.library.migrations import APPLICATION, INDEXED, REREAD, SCRUBBED, VERSION, upgrade
 from confcli.model.errors import InputError, Missing
 
 T = TypeVar("T")
@@ -124,6 +124,10 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     version = _check(connection, path)
     if version < VERSION:
         upgrade(connection, version)
+    if 0 < version < SCRUBBED:
+        from confcli.library import scrubbing
+
+        scrubbing.scrub(connection)
     if 0 < version < REREAD:
         from confcli.library import rereading  # loads every parser
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from confcli import __version__
-from confcli.library.addresses import Login, display
+from confcli.library.addresses import Login
 from confcli.library.fetch_failures import ASTRAY, INVALID, reason, remedy
 from confcli.library.unpacking import CutOffError, DamagedError, Unpacker
+from confcli.model.addresses import display
 from confcli.model.errors import Missing, NetworkError, WrongUsageError
 from confcli.model.patterns import Pattern
 

@@ -131,11 +131,15 @@ MIGRATIONS = (
     "ALTER TABLE exported ADD COLUMN slot TEXT NOT NULL DEFAULT ''; UPDATE exported SET slot = uid",
     # The index has the stems of words, and the abbreviations that texts define.
     _INDEX_AGAIN,
+    # No new schema: secrets in addresses are forgotten.
+    "",
 )
 #: Databases of an earlier version hold less than readers find: their sources are read again.
 REREAD = 5
 #: Those of an earlier version have another index, or none: it is built again.
 INDEXED = 11
+#: Those of an earlier version may hold logins.
+SCRUBBED = 12
 VERSION = len(MIGRATIONS)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from confcli.formats.interface import Hints
-from confcli.library.addresses import display
+from confcli.model.addresses import shown
 from confcli.model.entities import Listing
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class SourceFile(NamedTuple):
     @property
     def shown(self) -> str:
         """Its name as it may be printed and kept in a listing."""
-        return display(self.name) if self.is_remote else self.name
+        return shown(self.name)
 
     @property
     def is_remote(self) -> bool:

@@ -87,7 +87,11 @@ def _beyond(text: str, most: int) -> int:
 
 
 def quoted(text: str, most: int = 60) -> str:
-    """Quote what the user typed, cut if it is very long."""
+    """Quote what the user typed, cut if it is very long, without the secrets of an address."""
+    if ":/" in text:
+        from confcli.model.addresses import masked
+
+        text = masked(text)
     return repr(text if len(text) <= most else f"{text[: most - 2]} …")
 
 

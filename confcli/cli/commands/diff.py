@@ -16,9 +16,9 @@ from confcli.cli.options.source import Hint
 from confcli.cli.streams import note
 from confcli.formats.interface import Hints
 from confcli.library import catalog
-from confcli.library.addresses import display
 from confcli.library.database import Database
 from confcli.library.versions import kept, version
+from confcli.model.addresses import shown
 from confcli.model.entities import Listing
 from confcli.model.errors import WrongUsageError
 from confcli.programme.assembly import assemble
@@ -119,10 +119,10 @@ def _since(here: Here, name: str, text: str) -> tuple[Listing, Listing]:
 def _conference(database: Database, name: str) -> str:
     """The conference that a name means; ``WrongUsageError`` if it is not one."""
     if files.is_source(name):
-        shown = display(name) if "://" in name else name
         raise WrongUsageError(
-            f"{shown} alone has no versions to compare; pass another file or a conference too: "
-            f"confcli diff {quote(shown)} NEW"
+            f"{shown(name)} alone has no versions to compare; pass another file or a conference "
+            "too: "
+            f"confcli diff {quote(shown(name))} NEW"
         )
     library = catalog.load(database)
     try:

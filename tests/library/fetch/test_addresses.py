@@ -2,7 +2,7 @@
 
 import pytest
 
-from confcli.library.addresses import display
+from confcli.model.addresses import display
 from confcli.model.errors import WrongUsageError
 from tests.support.web import refused
 
