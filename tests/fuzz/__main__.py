@@ -9,6 +9,7 @@ found something. With ``--coverage``, atheris guides the mutations, if it is ins
 import argparse
 import os
 import random
+import resource
 import subprocess
 import sys
 import tempfile
@@ -20,6 +21,8 @@ from tests.fuzz.targets import TARGETS
 
 #: A process that is stuck in a library, where no signal reaches it, is stopped this much later.
 _LATE = 120
+#: Bytes that a process may take: beyond this an input fails before the machine does.
+_MEMORY = 4 << 30
 
 
 def main() -> int:
@@ -66,6 +69,7 @@ def _process(name: str, options: argparse.Namespace) -> int:
 
 def _one(name: str, seconds: float, seed: int, *, guided: bool) -> int:
     target = TARGETS[name]
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     tried, found = (coverage.fuzz if guided else fuzz)(target, seconds, seed)
     print(f"{name}: {tried:,} inputs, {len(found)} findings")
     for each in found:

@@ -225,7 +225,9 @@ class Mutator:
         if way == 0:
             del holder[key]
         elif way == 1 and isinstance(holder, list):
-            holder[key:key] = [holder[key]] * self._random.choice((1, 3, 100))
+            # Of lists in lists, a hundred each would take all memory.
+            many = 3 if isinstance(holder[key], dict | list) else 100
+            holder[key:key] = [holder[key]] * self._random.choice((1, many))
         elif way == 2:
             holder[key] = [holder[key]] if self._random.random() < 0.5 else {"value": holder[key]}
         elif way == 3:
