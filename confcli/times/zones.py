@@ -1,5 +1,6 @@
 """Time zones by name, by abbreviation, by offset, and of this machine."""
 
+import os
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache
@@ -10,6 +11,8 @@ from confcli.model.errors import Missing, WrongUsageError
 from confcli.model.near import near
 from confcli.model.patterns import Pattern
 
+#: Where most systems link to the file of their zone.
+_LINK = "/etc/localtime"
 #: An instant that sorts after all others.
 NEVER = datetime.max.replace(tzinfo=UTC)
 #: The abbreviations of a zone that mean no other; the date decides which of them fit.
@@ -189,7 +192,9 @@ def of_offset(delta: timedelta) -> Zone:
 
 def system_zone() -> Zone:
     """This machine's zone; ``WrongUsageError`` if it has no name."""
-    import tzlocal
+    if linked := _linked():
+        return linked
+    import tzlocal  # knows every system, and takes longer than a search
 
     try:
         name = tzlocal.get_localzone_name()
@@ -199,6 +204,16 @@ def system_zone() -> Zone:
         missing = Missing({"reader_zone": "Europe/Berlin"})
         raise WrongUsageError("this machine's time zone has no IANA name", missing)
     return zone("UTC" if name == "local" else name)
+
+
+def _linked() -> Zone | None:
+    """The zone whose file the system's link leads to; ``None`` if it has no such link."""
+    try:
+        path = os.readlink(_LINK)
+    except OSError:  # it is a copy of the file, or there is none, as on Windows
+        return None
+    name = path.rpartition("/zoneinfo/")[2].removeprefix("posix/").removeprefix("right/")
+    return None if name == path else listed(name)
 
 
 @cache

@@ -7,6 +7,7 @@ import pytest
 
 from confcli.cli.environment import Here
 from confcli.cli.options.output import Clock
+from confcli.times import zones
 from tests.support.harness import confcli, on_screen, process
 from tests.support.home import configure
 from tests.support.runs import RUNS, taking
@@ -77,6 +78,7 @@ def test_the_system_s_zone_is_the_default(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delenv("CONFCLI_TZ")
+    monkeypatch.setattr(zones, "_linked", lambda: None)
     monkeypatch.setattr("tzlocal.get_localzone_name", lambda: "Africa/Lagos")
     assert zone_shown() == "Africa/Lagos"
     monkeypatch.setattr("tzlocal.get_localzone_name", lambda: None)

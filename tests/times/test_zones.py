@@ -1,6 +1,7 @@
 """Time zones by name, abbreviation and offset."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -134,12 +135,43 @@ def test_a_label_is_an_abbreviation_or_an_offset() -> None:
     assert zones.label(SUMMER) == "UTC"
 
 
+@pytest.fixture
+def link(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the system's link to its zone would be."""
+    monkeypatch.setattr(zones, "_LINK", str(tmp_path / "localtime"))
+    return tmp_path / "localtime"
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("/usr/share/zoneinfo/Asia/Tokyo", "Asia/Tokyo"),
+        ("../usr/share/zoneinfo/America/Argentina/Salta", "America/Argentina/Salta"),
+        ("/usr/share/zoneinfo/posix/Europe/Berlin", "Europe/Berlin"),
+        ("/var/db/timezone/zoneinfo/Europe/Berlin", "Europe/Berlin"),
+        ("/usr/share/zoneinfo/Etc/UTC", "UTC"),
+        ("/usr/share/zoneinfo/Mars/Base", "Africa/Lagos"),
+        ("/etc/kites", "Africa/Lagos"),
+        (None, "Africa/Lagos"),
+    ],
+)
+def test_the_system_zone_is_that_of_its_link(
+    path: str | None, name: str, link: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tzlocal.get_localzone_name", lambda: "Africa/Lagos")
+    if path:
+        link.symlink_to(path)
+    assert zones.system_zone().name == name
+
+
+@pytest.mark.usefixtures("link")
 @pytest.mark.parametrize(("name", "shown"), [("Asia/Tokyo", "Asia/Tokyo"), ("local", "UTC")])
 def test_the_system_zone_is_used(name: str, shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tzlocal.get_localzone_name", lambda: name)
     assert zones.system_zone().name == shown
 
 
+@pytest.mark.usefixtures("link")
 def test_a_system_zone_without_a_name_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail() -> None:
         raise LookupError("no zone")
