@@ -9,11 +9,10 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
+from confcli.cli import usage
 from confcli.cli.helping import Command, Helpful
 from confcli.cli.signatures import expand, headings
 from confcli.cli.table import PANELS, Subcommands, Table, sentence
-from confcli.cli.topics import NAMES
-from confcli.model.text import either
 
 _PACKAGE = "confcli.cli.commands"
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
@@ -34,10 +33,12 @@ class Commands(Mapping[str, Any]):
             return PanelGroup(name, entry.table, path, entry.alone, **settings)
         module = import_module(path)
         single = typer.Typer(rich_markup_mode=None, add_completion=False)
-        own = getattr(module, "Command", Command)
-        single.command(name, cls=own, context_settings=_SETTINGS)(expand(module.command))
+        single.command(name, cls=Command, context_settings=_SETTINGS)(expand(module.command))
         command: Any = get_command(single)
         command.headings = partial(headings, module.command)
+        for attribute in ("words", "otherwise", "below"):
+            if hasattr(module, attribute):
+                setattr(command, attribute, getattr(module, attribute))
         return command
 
     def get(self, name: str, default: Any = None) -> Any:
@@ -120,18 +121,27 @@ app = typer.Typer(
 
 
 def confcli_command(context: typer.Context) -> None:
-    """Explore conference schedules from your terminal, in your own time zone.
-
-    Commands work on the conferences you added and the bundled ones, or on any file passed
-    with --listing.
-    """
+    """Greet, unless a command is called."""
     if context.invoked_subcommand is None:
         from confcli.cli.greeting import greet
 
         greet()
 
 
+def called(arguments: list[str]) -> int:
+    """Call the program; ``WrongUsageError`` for a line that can't be read."""
+    try:
+        return int(app(args=arguments, prog_name="confcli", standalone_mode=False) or 0)
+    except typer.TyperException as error:
+        from confcli.cli.mistyped import mistake
+
+        raise mistake(error, arguments) from error
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+
+
 app.callback(
     invoke_without_command=True,
-    epilog=f"confcli help {either(NAMES)} explains the rules.",
+    help=usage.ABOUT,
+    epilog=usage.RULES,
 )(expand(confcli_command))

@@ -7,8 +7,6 @@ What is already typed stays as it is. A completion may come with a description.
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-import typer
-
 from confcli.model.text import plain, words
 
 if TYPE_CHECKING:
@@ -42,7 +40,7 @@ def added(incomplete: str) -> list[str]:
 def of_field(field: str) -> Callable[..., list[str]]:
     """Make a function that completes the values of a field by which a command finds something."""
 
-    def complete(ctx: typer.Context, incomplete: str) -> list[str]:
+    def complete(ctx: Any, incomplete: str) -> list[str]:
         part = _PARTS.get(str(ctx.info_name), "")
         part = ctx.params.get("what") or part
         values = sorted({value for each in _chosen(ctx) for value in each.values(field, part)})
@@ -52,14 +50,14 @@ def of_field(field: str) -> Callable[..., list[str]]:
     return complete
 
 
-def ids(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def ids(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     """The ids of sessions, talks and papers, each with its title, and its star if it has one."""
     wanted = {each.id for each in _marked() if each.mark.star}
     items = [item for each in _chosen(ctx) for item in each.items(incomplete)]
     return [(id_, f"★ {title}" if id_ in wanted else title) for id_, title in items]
 
 
-def places(ctx: typer.Context, incomplete: str) -> list[Completion]:
+def places(ctx: Any, incomplete: str) -> list[Completion]:
     """The rooms, and the ids of sessions, talks and papers."""
     rooms = sorted({room for each in _chosen(ctx) for room in each.values("room")})
     return [*_beginning(incomplete, rooms), *ids(ctx, incomplete)]
@@ -100,7 +98,7 @@ def appointments(incomplete: str) -> list[tuple[str, str]]:
     return described({each.id: each.title for each in known})(incomplete)
 
 
-def days(ctx: typer.Context, incomplete: str) -> list[Completion]:
+def days(ctx: Any, incomplete: str) -> list[Completion]:
     """The days on which something is, in the reader's zone, which ``ctx.obj`` finds."""
     from datetime import datetime
 
@@ -135,7 +133,7 @@ def hints(incomplete: str) -> list[str]:
     return _starting(incomplete, (f"{key}=" for key in KEYS))
 
 
-def fields(ctx: typer.Context, incomplete: str) -> list[str]:
+def fields(ctx: Any, incomplete: str) -> list[str]:
     """The fields of what a command prints, after those already listed."""
     from confcli.views.schema import SHAPES
     from confcli.views.shapes import ON_TOPIC
@@ -146,7 +144,7 @@ def fields(ctx: typer.Context, incomplete: str) -> list[str]:
     return listed(dict.fromkeys(each.key for each in (*shape.fields, *further)))(incomplete)
 
 
-def topics(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def topics(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     """What there is help on: commands and their subcommands, and topics."""
     from confcli.cli.topics import TOPICS
 
@@ -168,7 +166,7 @@ def setting_keys(incomplete: str) -> list[tuple[str, str]]:
     return described(known | of_travel)(incomplete)
 
 
-def setting_values(ctx: typer.Context, incomplete: str) -> list[Completion]:
+def setting_values(ctx: Any, incomplete: str) -> list[Completion]:
     """What the key that is already typed may be."""
     from confcli.cli.configuration import KEYS
 
@@ -263,7 +261,7 @@ def _turned(incomplete: str, names: Iterable[str]) -> list[str]:
     return _beginning(incomplete, turned)
 
 
-def _chosen(ctx: typer.Context) -> "list[Contents]":
+def _chosen(ctx: Any) -> "list[Contents]":
     """The databases, of the conferences that are chosen already, if any; none beside files."""
     if ctx.params.get("listing"):
         return []

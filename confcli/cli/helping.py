@@ -1,91 +1,21 @@
-"""How help looks: options by what they are for, whole words, and the width of the terminal."""
+"""How commands read their arguments and show their help: options by what they are for."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from itertools import pairwise, takewhile
-from textwrap import wrap
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from typer._click.exceptions import BadOptionUsage
-from typer._click.formatting import HelpFormatter
 from typer.core import TyperCommand
 
 from confcli.cli import one_dash, streams
-
-if TYPE_CHECKING:
-    from confcli.views.door import Piece
+from confcli.cli.page import Page
+from confcli.cli.topics import Table
 
 #: The headings of options, in the order of the help; those that only one command has are just
 #: options.
 HEADINGS = ("Options", "Filters", "Mine", "Times", "Order and look", "Form", "Source", "General")
 #: Names of before that still work, but that no help shows.
 _ALIASES = {"--date": "--day"}
-#: Columns: of the widest help, of the longest name, and of text that may stand beside names.
-_WIDEST, _NAMES, _ROOM = 100, 24, 40
-
-
-class Page(HelpFormatter):
-    """Help as wide as the terminal, in the palette; text stands below names where it is narrow."""
-
-    def __init__(self) -> None:
-        super().__init__(width=min(streams.out().manner.width, _WIDEST) - 1)
-        self._column = 0
-        #: All that is written, with its style.
-        self.pieces: list[Piece] = []
-
-    def write(self, string: str, style: str = "") -> None:
-        """Write a text, in a style of the palette if colours are wanted."""
-        self.pieces.append((string, style))
-        super().write(string)
-
-    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        """Write how to call a command."""
-        prefix = prefix or "Usage: "
-        self.write(prefix, "heading")
-        # Typer puts braces around what may be repeated, which has dots already.
-        plain = args.replace("{", "").replace("}", "")
-        self._lines(f"{prog} {plain}", len(prefix), is_begun=True)
-
-    def write_heading(self, heading: str) -> None:
-        """Write a heading."""
-        self._lines(f"{heading}:", self.current_indent, "heading")
-
-    def write_text(self, text: str) -> None:
-        """Write paragraphs; an empty line is between them."""
-        for number, paragraph in enumerate(text.split("\n\n")):
-            if number:
-                self.write("\n")
-            self._lines(paragraph, self.current_indent)
-
-    def write_dl(
-        self, rows: Sequence[tuple[str, str]], col_max: int = _NAMES, col_spacing: int = 2
-    ) -> None:
-        """Write names and what they mean."""
-        indent = self.current_indent
-        column = (self._column or _longest((name for name, _ in rows), col_max)) + col_spacing
-        widest = max(len(text) for _, text in rows)
-        has_room = self.width - indent - column >= min(_ROOM, widest)
-        for name, text in rows:
-            beside = bool(text) and has_room and len(name) + col_spacing <= column
-            if beside:
-                self.write(" " * indent)
-                self.write(name, "option")
-                self.write(" " * (column - len(name)))
-            else:
-                self._lines(name, indent, "option")
-            self._lines(text, indent + (column if has_room else 4), is_begun=beside)
-
-    def align(self, names: Iterable[str]) -> None:
-        """Make room for the longest of some names, so that the lists to come are aligned."""
-        self._column = _longest(names)
-
-    def _lines(self, text: str, indent: int, style: str = "", *, is_begun: bool = False) -> None:
-        """Write a text folded at blanks; its first line is indented already if it is begun."""
-        room = max(self.width - indent, 10)
-        lines = wrap(text, room, break_on_hyphens=False, break_long_words=False)
-        for number, line in enumerate(lines):
-            self.write("" if is_begun and not number else " " * indent)
-            self.write(line, style)
-            self.write("\n")
 
 
 class Helpful:
@@ -147,8 +77,15 @@ def _show(context: Any, _option: Any, wanted: bool) -> None:
 class Command(Helpful, TyperCommand):
     """A command with such a help, that takes no option for the value of the one before."""
 
+    #: Spells arguments so that those that only look like options are none.
+    words: Callable[[list[str]], list[str]] = list
+    #: What stands below its help.
+    below: Table | None = None
+
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse the options and return the other arguments."""
+        self.refuse_one_dash(ctx, args)
+        args = self.words(args)
         end = args.index("--") if "--" in args else len(args)
         read = [_ALIASES.get(name, name) + rest for name, rest in map(_parted, args[:end])]
         options = {name: each for each in self.get_params(ctx) for name in _dashed(each)}
@@ -157,6 +94,12 @@ class Command(Helpful, TyperCommand):
             if name in valued and value in options:
                 raise BadOptionUsage(name, f"Option {name!r} requires an argument.", ctx)
         return super().parse_args(ctx, [*read, *args[end:]])
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - Typer's signature
+        """Write what stands below the options."""
+        if self.below:
+            with formatter.section(self.below.heading):
+                formatter.write_dl(self.below.rows)
 
 
 def _dashed(param: Any) -> list[str]:
@@ -174,7 +117,3 @@ def _heading(param: Any, headings: dict[str, str]) -> str:
     if param.param_type_name == "argument":
         return "Arguments"
     return headings.get(param.name, "General" if param.name == "help" else "Options")
-
-
-def _longest(names: Iterable[str], most: int = _NAMES) -> int:
-    return max(min(len(name), most) for name in names)

@@ -8,11 +8,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-import typer
-
 import confcli
-from confcli.cli import one_dash, resources, streams
-from confcli.cli.app import app
+from confcli.cli import front, one_dash, resources, streams
 from confcli.cli.options import general
 from confcli.model.addresses import masked
 from confcli.model.errors import Choice, ConfcliError
@@ -63,7 +60,11 @@ def _complete() -> int:
 def _called(arguments: list[str]) -> int:
     """Call the program, which prints its version if that is asked for anywhere."""
     try:
-        code = int(app(args=arguments, prog_name="confcli", standalone_mode=False) or 0)
+        code = front.called(arguments)
+        if code is None:
+            from confcli.cli import app  # loads Typer, which takes longer than a search
+
+            code = app.called(arguments)
     except general.VersionAsked:
         streams.out().line(f"confcli {confcli.__version__}")
         return 0
@@ -82,12 +83,7 @@ def _run(arguments: list[str]) -> int:
 
         said = one_dash.explained(advice.sentence(error, *arguments[:1]), arguments)
         return _report(said, error.exit_code, arguments, error)
-    except typer.TyperException as error:
-        from confcli.cli.mistyped import mistake
-
-        meant = mistake(error, arguments)
-        return _report(str(meant), meant.exit_code, arguments, meant)
-    except (typer.Abort, KeyboardInterrupt):
+    except KeyboardInterrupt:
         return _INTERRUPTED
     except SystemExit as error:
         if isinstance(error.__context__, BrokenPipeError):  # Typer makes an exit of it

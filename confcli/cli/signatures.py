@@ -2,13 +2,13 @@
 
 import inspect
 from collections.abc import Callable, Iterator
-from typing import Any, get_type_hints
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-from confcli.cli import streams
+import typer
+
+from confcli.cli.calling import call, is_group
+from confcli.cli.options.declaring import Check, Declaration, RefusedError
 from confcli.cli.options.general import General
-
-#: The options that ask for data for programs, by their names here.
-_FOR_PROGRAMS = ("as_json", "as_json_lines", "as_csv", "csv_safe")
 
 
 def expand(command: Callable[..., None]) -> Callable[..., None]:
@@ -20,21 +20,15 @@ def expand(command: Callable[..., None]) -> Callable[..., None]:
     parameters: list[inspect.Parameter] = []
     for parameter in inspect.signature(command).parameters.values():
         hint = hints[parameter.name]
-        if _is_group(hint):
+        if is_group(hint):
             parameters += _spelled_out(hint)
         else:
-            parameters.append(parameter.replace(annotation=hint))
+            parameters.append(parameter.replace(annotation=_typers(hint)))
 
     parameters += _spelled_out(General)
 
-    def run(**values: Any) -> None:
-        chosen = streams.general().also(_filled(General, values))
-        name = command.__module__.rpartition(".")[2]
-        for_programs = any(map(values.get, _FOR_PROGRAMS))
-        is_insecure = values.get("insecure_redirects", False)
-        streams.choose(chosen, for_programs=for_programs, is_insecure=is_insecure, command=name)
-        groups = {name: _filled(hint, values) for name, hint in hints.items() if _is_group(hint)}
-        command(**groups, **values)
+    def run(**values: Any) -> Any:
+        return call(command, values)
 
     run.__name__, run.__doc__ = command.__name__, command.__doc__
     run.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
@@ -46,38 +40,58 @@ def expand(command: Callable[..., None]) -> Callable[..., None]:
 def headings(command: Callable[..., None]) -> dict[str, str]:
     """The headings of a command's options that are in groups with one, by the option's name."""
     hints = [*get_type_hints(command).values(), General]
-    return {name: heading for hint in hints if _is_group(hint) for name, heading in _members(hint)}
+    return {name: heading for hint in hints if is_group(hint) for name, heading in _members(hint)}
 
 
 def _members(group: Any) -> Iterator[tuple[str, str]]:
     """Yield the options of a group, and of the groups in it, with their headings."""
     for name, hint in get_type_hints(group).items():
-        if _is_group(hint):
+        if is_group(hint):
             yield from _members(hint)
         elif hasattr(group, "heading"):
             yield name, group.heading
 
 
-def _is_group(hint: Any) -> bool:
-    return isinstance(hint, type) and hasattr(hint, "_fields")
-
-
 def _spelled_out(group: Any) -> Iterator[inspect.Parameter]:
     """Yield the options of a group and of the groups in it."""
     for name, hint in get_type_hints(group, include_extras=True).items():
-        if _is_group(hint):
+        if is_group(hint):
             yield from _spelled_out(hint)
         else:
             kind, default = inspect.Parameter.KEYWORD_ONLY, group._field_defaults[name]
-            yield inspect.Parameter(name, kind, default=default, annotation=hint)
+            yield inspect.Parameter(name, kind, default=default, annotation=_typers(hint))
 
 
-def _filled(group: Any, values: dict[str, Any]) -> Any:
-    """Build a group, popping its options from ``values``."""
-    hints = get_type_hints(group)
-    return group(
-        **{
-            name: _filled(hint, values) if _is_group(hint) else values.pop(name)
-            for name, hint in hints.items()
-        }
+def _typers(hint: Any) -> Any:
+    """The type of an option, with what was declared of it as Typer's own."""
+    if get_origin(hint) is not Annotated:
+        return hint
+    kind, *declared = get_args(hint)
+    return Annotated[(kind, *map(_option, declared))]
+
+
+def _option(declared: Declaration) -> Any:
+    names, metavar, doc, complete, callback, is_eager = declared
+    if not names:
+        return typer.Argument(metavar=metavar, help=doc, autocompletion=complete)
+    return typer.Option(
+        *names,
+        metavar=metavar,
+        help=doc,
+        autocompletion=complete,
+        callback=callback and _checking(callback),
+        is_eager=is_eager,
+        show_default=False,
     )
+
+
+def _checking(check: Check) -> Check:
+    """A callback as Typer wants it: what is refused is a wrong parameter."""
+
+    def checked(value: Any) -> object:
+        try:
+            return check(value)
+        except RefusedError as error:
+            raise typer.BadParameter(str(error)) from error
+
+    return checked

@@ -60,7 +60,6 @@ def test_a_plain_run_loads_nothing_heavy(
     monkeypatch.delenv("CONFCLI_NOW")
     code, packages, modules = loaded(*arguments)
     assert code == 0
-    assert "typer" in packages
     assert not packages & set(_HEAVY)
     assert not named("public", "session", "day", within="confcli.formats.virtual") & modules
     assert not named("typed", "years", within="confcli.formats.native") & modules

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
-from typing import Annotated, Any
+from typing import Annotated
 
-from confcli.cli import appointments, completion, emit, helping, loading
+from confcli.cli import appointments, completion, emit, loading
 from confcli.cli.environment import Here
 from confcli.cli.options.declaring import Texts, argument, option
 from confcli.cli.options.output import Clock, Limit, Output
@@ -21,15 +21,12 @@ from confcli.views.busy_shapes import BUSY
 _NEGATIVE = Pattern(r"-\d", "a")
 
 
-class Command(helping.Command):
-    """Refuses ``-5m`` as a negative length, rather than as an unknown option."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Parse the options and return the other arguments."""
-        for before, each in pairwise(args):
-            if _NEGATIVE.match(each) and not before.startswith("-"):
-                raise WrongUsageError(f"a length can't be negative: {each}")
-        return super().parse_args(ctx, args)
+def words(arguments: list[str]) -> list[str]:
+    """Refuse ``-5m`` as a negative length, rather than as an unknown option."""
+    for before, each in pairwise(arguments):
+        if _NEGATIVE.match(each) and not before.startswith("-"):
+            raise WrongUsageError(f"a length can't be negative: {each}")
+    return arguments
 
 
 def command(

@@ -3,21 +3,16 @@
 import os
 import stat
 from contextlib import suppress
-from typing import Annotated, Any
+from typing import Annotated
 
-from confcli.cli import completion, helping, streams
+from confcli.cli import completion, streams
 from confcli.cli.options.declaring import argument, one_of
 from confcli.cli.shell_scripts import SCRIPTS
+from confcli.cli.topics import Table
 from confcli.model.errors import WrongUsageError
 
-
-class Command(helping.Command):
-    """Says below its help where the script of each shell goes."""
-
-    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - Typer's signature
-        """Write what to do with the scripts."""
-        with formatter.section("Where it goes"):
-            formatter.write_dl([(name, script.where) for name, script in SCRIPTS.items()])
+#: What stands below its help.
+below = Table("Where it goes", [(name, script.where) for name, script in SCRIPTS.items()])
 
 
 def command(

@@ -6,8 +6,6 @@ from pathlib import Path
 from shlex import quote
 from typing import Annotated
 
-import typer
-
 from confcli.cli import changes, completion, conferences, files, loading
 from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument, option
@@ -55,7 +53,7 @@ def command(
             "time. Example: --since 2d",
         ),
     ] = None,
-) -> None:
+) -> int:
     """Show what changed between two versions of a schedule.
 
     The exit code is 1 if anything changed.
@@ -74,8 +72,7 @@ def command(
     if _are_unrelated(before, after, found):
         note("the two have nothing in common; are they of the same conference?")
     changes.show(found, here.look(), output)
-    if found:
-        raise typer.Exit(1)
+    return 1 if found else 0
 
 
 def _are_unrelated(before: Listing, after: Listing, found: list[Changed]) -> bool:

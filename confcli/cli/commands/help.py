@@ -5,8 +5,8 @@ from typing import Annotated, Any
 import typer
 
 from confcli.cli import completion, streams, topics
-from confcli.cli.helping import Page
 from confcli.cli.options.declaring import argument
+from confcli.cli.page import Page
 from confcli.cli.unknown import unknown
 from confcli.model.errors import WrongUsageError
 

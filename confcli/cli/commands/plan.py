@@ -55,7 +55,6 @@ def command(
         option(
             "--time-limit SECONDS",
             "Search for the best plan no longer than this (default: 60). Example: --time-limit 10",
-            show_default=False,
             callback=above_zero,
         ),
     ] = 60,

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Annotated, NamedTuple
 
 from confcli.cli import choosing, completion, emit, hiding, remarks, searching
-from confcli.cli.dashes import Command
+from confcli.cli.dashes import otherwise, words
 from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument, listed, option
 from confcli.cli.request import Places, Request
@@ -21,7 +21,7 @@ from confcli.search.searcher import Searcher
 from confcli.views import drawing
 from confcli.views.shapes import SEARCH
 
-__all__ = ["Command", "command"]
+__all__ = ["command", "otherwise", "words"]
 
 #: How many matches are shown unless --limit or --all says otherwise.
 _SHOWN = 20

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Annotated, Any
+from typing import Annotated
 
-from confcli.cli import completion, empty_days, helping
+from confcli.cli import completion, empty_days
 from confcli.cli.options.declaring import Texts, argument, option
 from confcli.cli.options.filters import Conference, ConferenceDay, Days, Facets, Times
 from confcli.cli.options.mine import Mine
@@ -22,13 +22,10 @@ from confcli.views.shapes import TALK
 _DAYS_AGO = Pattern(r"-\d{1,3}")
 
 
-class Command(helping.Command):
-    """Reads ``-1`` as a day, not as an option."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Parse the options and return the other arguments."""
-        # A leading blank keeps the parser from reading an argument as an option.
-        return super().parse_args(ctx, [f" {a}" if _DAYS_AGO.fullmatch(a) else a for a in args])
+def words(arguments: list[str]) -> list[str]:
+    """Read ``-1`` as a day, not as an option."""
+    # A leading blank keeps the parser from reading an argument as an option.
+    return [f" {each}" if _DAYS_AGO.fullmatch(each) else each for each in arguments]
 
 
 def command(

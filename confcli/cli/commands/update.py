@@ -3,8 +3,6 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from confcli.cli import advice, changes, completion, conferences, files, news, streams
 from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument, option
@@ -43,7 +41,7 @@ def command(
         option("--reparse", "Fetch nothing; parse the stored sources again."),
     ] = False,
     keep: Keep = KEPT,
-) -> None:
+) -> int:
     """Fetch added listings again and show what changed.
 
     With --quiet, the exit code is 1 if anything changed of what you starred.
@@ -72,8 +70,7 @@ def command(
         note(advice.sentence(earlier, "update"))
     if failed:
         raise failed[-1]
-    if streams.general().quiet and news.latest(database) > told:
-        raise typer.Exit(1)
+    return 1 if streams.general().quiet and news.latest(database) > told else 0
 
 
 def _chosen(database: Database, name: str | None) -> list[str]:

@@ -1,9 +1,10 @@
-"""How an option is declared: as help shows it, with what it completes and refuses."""
+"""How an option is declared: as help shows it, with what it completes and refuses.
+
+What is declared becomes an option of Typer only when Typer is to read a line.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, TypeVar
-
-import typer
+from typing import Any, NamedTuple, TypeVar
 
 from confcli.cli.unknown import all_unknown, unknown
 from confcli.model.errors import WrongUsageError
@@ -11,6 +12,26 @@ from confcli.model.errors import WrongUsageError
 #: The values of an option that may be repeated.
 Texts = list[str] | None
 Group = TypeVar("Group", bound=type)
+#: Checks the value of an option, and returns what is meant.
+Check = Callable[[Any], object]
+
+
+class Declaration(NamedTuple):
+    """An option, or an argument if it has no names, as it is declared."""
+
+    names: tuple[str, ...]
+    #: What help calls its value; ``None`` for a flag.
+    metavar: str | None
+    #: What help says of it.
+    doc: str
+    complete: Callable[..., object] | None = None
+    callback: Check | None = None
+    #: Whether it is read before the others, and counts whatever they are.
+    is_eager: bool = False
+
+
+class RefusedError(ValueError):
+    """A value that an option can't have, with what it must be."""
 
 
 def under(heading: str) -> Callable[[Group], Group]:
@@ -24,18 +45,23 @@ def under(heading: str) -> Callable[[Group], Group]:
 
 
 def option(
-    declaration: str, doc: str, complete: Callable[..., object] | None = None, **settings: Any
-) -> Any:
+    declaration: str,
+    doc: str,
+    complete: Callable[..., object] | None = None,
+    callback: Check | None = None,
+    *,
+    is_eager: bool = False,
+) -> Declaration:
     """An option as help shows it, such as ``--type -t TYPE``, and what help says of it."""
-    *names, last = declaration.split()
-    if last.startswith("-"):
-        return typer.Option(*names, last, help=doc, **settings)
-    return typer.Option(*names, metavar=last, help=doc, autocompletion=complete, **settings)
+    words = declaration.split()
+    names = tuple(word for word in words if word.startswith("-"))
+    metavar = None if len(names) == len(words) else words[-1]
+    return Declaration(names, metavar, doc, complete, callback, is_eager)
 
 
-def argument(metavar: str, doc: str, complete: Callable[..., object] | None = None) -> Any:
+def argument(metavar: str, doc: str, complete: Callable[..., object] | None = None) -> Declaration:
     """An argument as help shows it, such as ``SOURCE...``, and what help says of it."""
-    return typer.Argument(metavar=metavar, help=doc, autocompletion=complete)
+    return Declaration((), metavar, doc, complete)
 
 
 def within(least: int, most: int | None = None) -> Callable[[int | None], int | None]:
@@ -45,7 +71,7 @@ def within(least: int, most: int | None = None) -> Callable[[int | None], int | 
         if value is None or least <= value <= (value if most is None else most):
             return value
         limits = f"{least} to {most}" if most else f"{least} or more"
-        raise typer.BadParameter(f"must be {limits}, not {value}")
+        raise RefusedError(f"must be {limits}, not {value}")
 
     return checked
 
@@ -54,7 +80,7 @@ def above_zero(value: float | None) -> float | None:
     """A callback for an option that refuses what is not more than 0."""
     if value is None or value > 0:  # also refuses what is not a number
         return value
-    raise typer.BadParameter(f"must be more than 0, not {value:g}")
+    raise RefusedError(f"must be more than 0, not {value:g}")
 
 
 def one_of(value: str, known: Iterable[str], wrong: str, lists: str = "") -> str:

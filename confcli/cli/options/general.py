@@ -4,11 +4,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Annotated, NamedTuple
 
-import typer
-
 from confcli.cli.completion import choices
 from confcli.cli.configuration import KEYS
-from confcli.cli.options.declaring import option, under
+from confcli.cli.options.declaring import RefusedError, option, under
 from confcli.model.text import either
 
 COLOURS = KEYS["color"].choices
@@ -16,7 +14,7 @@ COLOURS = KEYS["color"].choices
 
 def _checked(value: str) -> str:
     if value not in COLOURS:
-        raise typer.BadParameter(f"must be {either(COLOURS)}")
+        raise RefusedError(f"must be {either(COLOURS)}")
     return value
 
 
@@ -41,7 +39,6 @@ class General(NamedTuple):
             "Example: --color always",
             choices(COLOURS),
             callback=_checked,
-            show_default=False,
         ),
     ] = "auto"
     no_pager: Annotated[bool, option("--no-pager", "Don't page long output on a terminal.")] = False

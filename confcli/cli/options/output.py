@@ -2,8 +2,6 @@
 
 from typing import Annotated, NamedTuple
 
-import typer
-
 from confcli.cli import completion
 from confcli.cli.options.declaring import Texts, option, under, within
 from confcli.model.errors import WrongUsageError
@@ -79,11 +77,10 @@ class Output(NamedTuple):
     ] = None
     header: Annotated[
         bool | None,
-        typer.Option(
+        option(
             "--header/--no-header",
-            help="Print a line of field names first, or not (default: for CSV). "
+            "Print a line of field names first, or not (default: for CSV). "
             "Example: --header | column -ts$'\\t'",
-            show_default=False,
         ),
     ] = None
     csv_safe: Annotated[

@@ -18,7 +18,6 @@ PosterMinutes = Annotated[
         "--poster-minutes MINUTES",
         f"Stay this long at each poster (default: {POSTER_MINUTES}). Example: --poster-minutes 5",
         callback=within(1, 240),
-        show_default=False,
     ),
 ]
 

@@ -30,7 +30,7 @@ _HINT = (
     "of day 1). Example: --hint encoding=windows-1252"
 )
 Said = Annotated[Texts, option("--hint KEY=VALUE", _HINT, completion.hints)]
-Keep = Annotated[int, option("--keep N", _KEEP, callback=within(1), show_default=False)]
+Keep = Annotated[int, option("--keep N", _KEEP, callback=within(1))]
 
 
 @under("Source")

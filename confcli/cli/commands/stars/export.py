@@ -30,7 +30,6 @@ def command(
             "--format -f FORM",
             "json (default), or ids: those of what you starred, one per line. Example: -f ids",
             completion.choices(FORMS),
-            show_default=False,
         ),
     ] = "json",
     conference: Annotated[
