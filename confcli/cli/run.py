@@ -83,7 +83,7 @@ def _run(arguments: list[str]) -> int:
 
         said = one_dash.explained(advice.sentence(error, *arguments[:1]), arguments)
         return _report(said, error.exit_code, arguments, error)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, EOFError):  # a question that nobody answers
         return _INTERRUPTED
     except SystemExit as error:
         if isinstance(error.__context__, BrokenPipeError):  # Typer makes an exit of it
