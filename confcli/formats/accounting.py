@@ -11,6 +11,7 @@ from confcli.model.text import one_line, shorten
 
 #: So many problems with one cause are told one by one.
 _FEW = 2
+_ALIAS = "an alias beyond the text that aliases may repeat: left out"
 #: What differs between problems with one cause: what can't be read, numbers, times and ids, and
 #: what follows a colon.
 _PARTICULARS = Pattern(r"(?<=can't read ).*?(?= as )|\S*\d\S*|: .*", "s")
@@ -31,6 +32,9 @@ def settle(document: Document, listings: Sequence[Listing], furniture: Collectio
     for line in document.account.tabs:
         text = shorten(document.lines[line - 1].text)
         listings[0].problems.append(Problem(document.name, line, text, TAB))
+    for line in document.account.aliases:
+        text = shorten(document.lines[line - 1].text)
+        listings[0].problems.append(Problem(document.name, line, text, _ALIAS))
     source = listings[0].sources[0]
     source.values, source.unused = values, [unused for unused, _ in left]
     for unused, text in left:

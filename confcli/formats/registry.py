@@ -23,6 +23,7 @@ from confcli.formats.syntax.mending import Mended
 from confcli.formats.table import table
 from confcli.formats.telling import often
 from confcli.formats.virtual import cards, day, feed, public, session
+from confcli.model import expansion
 from confcli.model.entities import Listing, Problem, Session, Talk
 from confcli.model.errors import InputError, Missing, UnknownFormatError
 from confcli.model.status import take_marks
@@ -132,6 +133,7 @@ def _listings(each: Format, document: Document, hints: Hints, why: str) -> list[
     settle(document, listings, getattr(each, "FURNITURE", ()))
     for listing in listings:
         _refuse_empty(document, listing, each.NAME, why)
+        expansion.bound(listing)
         _settle_times(document, listing)
         take_marks(listing)
         if each.FAMILY:  # confcli's own listings hold what it read

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from confcli.model import expansion
 from confcli.model.entities import Listing
 from confcli.model.text import slug
 from confcli.programme.ids import identify, identify_by_source
@@ -21,6 +22,7 @@ def assemble(listings: Iterable[Listing]) -> list[Listing]:
             merge(known, listing)
     for listing in found.values():
         join(listing)
+        expansion.bound(listing)  # joining shows one paper wherever it is presented
         listing.sessions.sort(key=lambda session: (session.start or NEVER, session.title))
         name_slots(listing)
         works = group(listing)

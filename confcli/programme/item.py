@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from confcli.model.entities import Session, Talk
 from confcli.model.kinds import is_paper, of_title
@@ -42,7 +42,7 @@ class Item:
     @cached_property
     def abstract(self) -> list[str]:
         """The folded words of the abstract."""
-        return words(self.of.abstract or "")
+        return _words(self.of.abstract or "")
 
     @property
     def is_cut(self) -> bool:
@@ -115,6 +115,12 @@ class TalkItem(Item):
         # A bare slot may name the paper that is on; one of another paper is another slot.
         paper = None if of.title or of.abstract else of.paper
         return (title, paper, of.type, of.abstract, self.start, seconds(of.end))
+
+
+@lru_cache(maxsize=32)
+def _words(text: str) -> list[str]:
+    """The words of a text, which the repeats of an item share."""
+    return words(text)
 
 
 def seconds(instant: datetime | None) -> float | None:

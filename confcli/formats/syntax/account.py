@@ -43,6 +43,8 @@ class Account:
         self.replaced: list[Replaced] = []
         #: The lines with a tab where the format has blanks.
         self.tabs: list[int] = []
+        #: The lines of aliases that were left out, as they stand for too much.
+        self.aliases: list[int] = []
         self._roots: list[Any] = []
         self._top = _Key("", ("",))
         self._taken = self._aside = 0

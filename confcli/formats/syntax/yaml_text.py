@@ -24,6 +24,10 @@ _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 #: The deepest nesting allowed, and the most values that aliases may expand to.
 _DEEPEST = 50
 _ALIASED = 100_000
+#: The most characters that they may; further aliases stand for nothing.
+_ALIASED_TEXT = 1_000_000
+#: The longest text: short values take a second a MB, several times as long as in JSON.
+_LONGEST = 4 * 2**20
 
 
 class YamlItem(NamedTuple):
@@ -34,18 +38,28 @@ class YamlItem(NamedTuple):
     value: Any
 
 
+class _Size(NamedTuple):
+    """How many values there are, and characters in them."""
+
+    values: int
+    characters: int
+
+    def plus(self, other: "_Size") -> "_Size":
+        return _Size(self.values + other.values, self.characters + other.characters)
+
+
 class _Open:
-    """A list or dict that is still being read, and the number of values in it."""
+    """A list or dict that is still being read, and the number of values and characters in it."""
 
     def __init__(self, anchor: str | None, value: Any) -> None:
         self.anchor = anchor
         self.value = value
-        self.size = 1
+        self.size = _Size(1, 0)
         self.key: str | None = None
 
-    def put(self, value: Any, size: int) -> None:
+    def put(self, value: Any, size: "_Size") -> None:
         """Add a value, or the key of the next one."""
-        self.size += size
+        self.size = self.size.plus(size)
         if isinstance(self.value, list):
             self.value.append(value)
         elif self.key is None:
@@ -60,6 +74,9 @@ def entries(document: Document) -> Iterator[YamlItem]:
     import yaml
 
     name, text = document.name, document.unified
+    if len(text) > _LONGEST:
+        size = f"{_LONGEST // 2**20} MB"
+        raise InputError(f"{name}: over {size} of YAML would take long to read; convert it to JSON")
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         yield from _Values(document).read(yaml.parse(text, Loader=loader))
@@ -83,8 +100,8 @@ class _Values:
         self._name, self._account = document.name, document.account
         self._tabbed = document.unified if "\t" in document.unified else ""
         self._lines: set[int] = set()
-        self._anchors: dict[str, tuple[Any, int]] = {}
-        self._aliased = 0
+        self._anchors: dict[str, tuple[Any, _Size]] = {}
+        self._aliased = _Size(0, 0)
         self._open: list[_Open] = []
 
     def read(self, events: "Iterable[yaml.Event]") -> Iterator[YamlItem]:
@@ -118,7 +135,8 @@ class _Values:
 
         if isinstance(event, yaml.ScalarEvent):
             nothing = event.implicit[0] and event.value in _NOTHING
-            self._put(event.anchor, None if nothing else event.value, 1)
+            size = _Size(1, len(event.value))
+            self._put(event.anchor, None if nothing else event.value, size)
         elif isinstance(event, yaml.AliasEvent):
             self._put(None, *self._known(event.anchor or "", line))
         elif isinstance(event, yaml.CollectionStartEvent):
@@ -139,18 +157,23 @@ class _Values:
             self._account.add(opened.value)
         self._open.append(opened)
 
-    def _put(self, anchor: str | None, value: Any, size: int) -> None:
+    def _put(self, anchor: str | None, value: Any, size: _Size) -> None:
         if anchor:
             self._anchors[anchor] = value, size
         if self._open:
             self._open[-1].put(value, size)
 
-    def _known(self, anchor: str, line: int) -> tuple[Any, int]:
-        """What an alias stands for; too much altogether is refused."""
+    def _known(self, anchor: str, line: int) -> tuple[Any, _Size]:
+        """What an alias stands for; too many values are refused, and too long texts left out."""
         if anchor not in self._anchors:
             raise InputError(f"{self._name}:{line}: invalid YAML: *{anchor} is not defined")
-        self._aliased += self._anchors[anchor][1]
-        if self._aliased > _ALIASED:
+        value, size = self._anchors[anchor]
+        aliased = self._aliased.plus(size)
+        if aliased.values > _ALIASED:
             reason = f"its aliases expand to more than {_ALIASED} values"
             raise InputError(f"{self._name}:{line}: refused YAML: {reason}")
-        return self._anchors[anchor]
+        if aliased.characters > _ALIASED_TEXT:
+            self._account.aliases.append(line)
+            return None, _Size(1, 0)
+        self._aliased = aliased
+        return value, size
