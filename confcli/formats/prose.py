@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from html.entities import html5
 
 from confcli.formats.syntax.plain import unified
+from confcli.model.errors import InputError
 from confcli.model.patterns import Pattern
 from confcli.model.text import one_line
 
@@ -37,6 +38,7 @@ _HTML = Pattern(
     "i",
 )
 _BLOCK = Pattern(rf"</?(?:{_BLOCKS})[\s/>]", "i")
+_BLOCK_TAG = Pattern(rf"</?(?:{_BLOCKS})(?:\s[^<>]*+)?/?>", "i")
 #: More tags are read without the parser, which is too slow on tags within tags.
 _MOST_TAGS = 2_000
 _SIMPLE = frozenset(
@@ -110,7 +112,7 @@ def _read(text: str) -> str:
     if len(tags) == text.count("<") and _SIMPLE.issuperset(tags):
         return _simple(text)
     text = _NO_TAG.sub("&lt;", _with_types(text))
-    return _simple(text) if len(tags) > _MOST_TAGS else parsed(text)
+    return _roughly(text) if len(tags) > _MOST_TAGS else parsed(text)
 
 
 def _with_types(text: str) -> str:
@@ -120,11 +122,19 @@ def _with_types(text: str) -> str:
 
 
 def parsed(text: str) -> str:
-    """The text of any HTML, read by a parser."""
+    """The text of any HTML, read by a parser if that can bear it."""
     from confcli.formats.syntax.markup import Html
 
-    lines = map(one_line, Html(text).lines)
+    try:
+        lines = map(one_line, Html(text).lines)
+    except InputError:
+        return _roughly(text)
     return _joined(_BLANK_LINES.split("\n".join(lines))) or ""
+
+
+def _roughly(text: str) -> str:
+    """The text of any HTML, without a parser; words of different blocks stay apart."""
+    return _simple(_BLOCK_TAG.sub(r"\g<0> ", text))
 
 
 def _simple(text: str) -> str:

@@ -83,14 +83,13 @@ class Document:
     def html(self) -> "Html | None":
         """The page, if the text is HTML; only this loads the HTML library.
 
-        ``InputError`` if its elements nest so deep that reading would take too long.
+        ``InputError`` if it is too much for that.
         """
         if not re.match(_HTML, self.text[:_BEGINNING]):
             return None
-        from confcli.formats.syntax import markup
+        from confcli.formats.syntax.markup import Html
 
-        markup.check(self.name, self.text)
-        return markup.Html(self.text, self.name)
+        return Html(self.text, self.name)
 
     @property
     def noun(self) -> str:

@@ -5,24 +5,30 @@ menus, buttons and ``<noscript>`` are dropped, and so are the page's header and 
 a ``<main>``, everything around that.
 
 Lines are numbered in this text: the parser (selectolax, an engine that follows the HTML standard)
-doesn't report lines of the source.
+doesn't report lines of the source. This module is the only door to it, for pages and for the texts
+in other files alike.
 """
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from confcli.formats.syntax.bounds import bounded, original
 from confcli.formats.syntax.plain import EDITION
-from confcli.model.errors import InputError
 from confcli.model.patterns import Pattern
+
+#: An element or a text.
+Node = LexborNode
 
 _DROPPED = frozenset(
     "button datalist head iframe nav noscript object option script select style svg template "
     "textarea title".split()
 )
-_AROUND = frozenset(("header", "footer"))
+#: Outside of parts, headers and footers belong to the page.
+_DROPPED_OUTSIDE = _DROPPED | {"header", "footer"}
 _PARTS = frozenset(("main", "article", "section"))
 _BLOCKS = frozenset(
     "address article aside caption center dd details dialog div dl dt fieldset figcaption figure "
@@ -44,10 +50,14 @@ _BEGINNING = 4096
 
 
 class Html:
-    """A parsed page: its title, the address it states or was fetched from, and its lines."""
+    """A parsed page: its title, the address it states or was fetched from, and its lines.
+
+    ``InputError`` names the line of the source that is too much for the parser.
+    """
 
     def __init__(self, source: str, name: str = "") -> None:
-        self._tree = LexborHTMLParser(source, scripting=True)
+        self._tree = LexborHTMLParser(bounded(name, source), scripting=True)
+        self.size = len(source)
         self._beginning = source[:_BEGINNING]
         self._name = name
         writer = _Writer()
@@ -65,7 +75,7 @@ class Html:
     def base(self) -> str | None:
         """The address stated by the page or the browser that saved it, else its own."""
         stated = [(self._tree.css_first(selector), name) for selector, name in _STATING]
-        found = [node.attributes.get(name) or "" for node, name in stated if node is not None]
+        found = [attributes(node).get(name) or "" for node, name in stated if node is not None]
         saved = _SAVED_FROM.search(self._beginning)
         found += [saved.group(1)] if saved else []
         urls = (*found, self._name)
@@ -77,20 +87,20 @@ class Html:
         found = set(EDITION.findall(self.title))
         return found.pop() if len(found) == 1 else None
 
-    def select(self, selector: str) -> list[LexborNode]:
+    def select(self, selector: str) -> list[Node]:
         """The visible elements that match a CSS selector, in order."""
         return [node for node in self._tree.css(selector) if node.mem_id in self._places]
 
     @property
-    def root(self) -> LexborNode | None:
+    def root(self) -> Node | None:
         """The whole document, with its invisible parts."""
         return self._tree.root
 
     def scripts(self, kind: str) -> list[str]:
         """The sources of the scripts of a type, such as ``application/ld+json``."""
-        found = ((node, node.attributes.get("type") or "") for node in self._tree.css("script"))
+        found = ((node, attributes(node).get("type") or "") for node in self._tree.css("script"))
         return [
-            node.text()
+            original(node.text())
             for node, given in found
             if given.partition(";")[0].strip().casefold() == kind
         ]
@@ -102,14 +112,19 @@ class Html:
         except ValueError:  # not an address
             return url
 
-    def numbers(self, node: LexborNode) -> range:
+    def numbers(self, node: Node) -> range:
         """The numbers, from 1, of an element's lines; none if it isn't visible."""
         return self._places.get(node.mem_id, range(0))
 
 
-def text_of(node: LexborNode) -> str:
+def attributes(node: Node) -> dict[str, str | None]:
+    """The attributes of an element, as they are in the source."""
+    return {name: value and original(value) for name, value in node.attributes.items()}
+
+
+def text_of(node: Node) -> str:
     """The text in an element, on one line."""
-    return " ".join(node.text().split())
+    return " ".join(original(node.text()).split())
 
 
 class _Writer:
@@ -122,14 +137,14 @@ class _Writer:
         self._is_spaced = False
         self._preformatted = 0
 
-    def take(self, node: LexborNode, is_opening: bool) -> None:
+    def take(self, node: Node, is_opening: bool) -> None:
         """Write an element as it opens or closes, or a text as it opens."""
         if node.is_text_node:
-            self._take_text(node.text_content or "" if is_opening else "")
+            self._take_text(original(node.text_content or "") if is_opening else "")
         elif node.is_element_node:
             self._take_element(node, node.tag or "", is_opening)
 
-    def _take_element(self, node: LexborNode, tag: str, is_opening: bool) -> None:
+    def _take_element(self, node: Node, tag: str, is_opening: bool) -> None:
         if tag in _BLOCKS or tag in _SPACED:
             self._end_block(tag)
         elif tag == "br" and is_opening:
@@ -170,52 +185,23 @@ class _Writer:
         self._is_spaced = self._is_spaced or tag in _SPACED
 
 
-def _main(tree: LexborHTMLParser) -> LexborNode | None:
+def _main(tree: LexborHTMLParser) -> Node | None:
     """The only ``<main>`` of a page if it has any text, else the whole page."""
-    found = [node for node in tree.css("main") if text_of(node)]
+    if tree.css_first("main main"):
+        return tree.root
+    found = list(islice((node for node in tree.css("main") if text_of(node)), 2))
     return found[0] if len(found) == 1 else tree.root
 
 
-def _walk(root: LexborNode | None) -> Iterator[tuple[LexborNode, bool]]:
+def _walk(root: Node | None) -> Iterator[tuple[Node, bool]]:
     """Yield each visible element as it opens and as it closes, and each text."""
-    stack = [(root, True)] if root is not None else []
+    # Whether a header or footer there belongs to a part of the page, not to the page.
+    stack = [(root, True, root.tag in _PARTS)] if root is not None else []
     while stack:
-        node, is_opening = stack.pop()
+        node, is_opening, in_part = stack.pop()
         yield node, is_opening
         if is_opening:
-            stack.append((node, False))
-            children = [child for child in node.iter(include_text=True) if _is_seen(child)]
-            stack += [(child, True) for child in reversed(children)]
-
-
-def _is_seen(node: LexborNode) -> bool:
-    return node.tag not in _DROPPED and not (node.tag in _AROUND and _is_of_page(node))
-
-
-def _is_of_page(node: LexborNode) -> bool:
-    """Whether a header or footer belongs to the page, not to a part of it."""
-    above = node.parent
-    while above is not None and above.tag not in _PARTS:
-        above = above.parent
-    return above is None
-
-
-#: Real pages nest 10 to 30 levels; this many take the library a tenth of a second.
-_DEEPEST = 5_000
-#: The opening or closing of a block; in scripts, the slash may be escaped.
-_BLOCK = Pattern(
-    r"<(\\?/)?(?:address|article|aside|blockquote|center|d(?:etails|ialog|ir|iv|l)|fieldset"
-    r"|fig(?:caption|ure)|footer|header|main|menu|nav|ol|section|summary|ul)\b",
-    "i",
-)
-
-
-def check(name: str, source: str) -> None:
-    """Raise ``InputError`` if the page ``name`` nests too deep for the library."""
-    depth = 0
-    for found in _BLOCK.finditer(source):
-        depth = max(0, depth - 1) if found[1] else depth + 1
-        if depth > _DEEPEST:
-            line = source.count("\n", 0, found.start()) + 1
-            reason = f"HTML nested over {_DEEPEST:,} blocks deep"
-            raise InputError(f"{name}:{line}: {reason}; save the page again")
+            stack.append((node, False, in_part))
+            dropped = _DROPPED if in_part else _DROPPED_OUTSIDE
+            children = [each for each in node.iter(include_text=True) if each.tag not in dropped]
+            stack += [(each, True, in_part or each.tag in _PARTS) for each in reversed(children)]
