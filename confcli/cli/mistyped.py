@@ -1,6 +1,5 @@
 """What to say of a command line that Typer can't read: plainly, and with what was meant."""
 
-import re
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from shlex import join
@@ -10,17 +9,20 @@ import typer
 
 from confcli.cli.unknown import DID_YOU_MEAN
 from confcli.model.errors import WrongUsageError
+from confcli.model.patterns import Pattern
 
 #: Patterns in Typer's sentences, and what we say instead.
 _PLAINER = (
-    (r"^No such option:", "unknown option"),
-    (r"^No such command", "unknown command"),
-    (r"^Got unexpected extra argument\(s\) \((.*)\)$", r"unexpected argument '\1'"),
-    (r" \(Possible options: .*\)$", ""),
-    (r"\. Did you mean .*$", ""),
-    (r"a valid int$", "a whole number"),
-    (r"a valid float$", "a number"),
+    (Pattern(r"^No such option:"), "unknown option"),
+    (Pattern(r"^No such command"), "unknown command"),
+    (Pattern(r"^Got unexpected extra argument\(s\) \((.*)\)$"), r"unexpected argument '\1'"),
+    (Pattern(r" \(Possible options: .*", "s"), ""),
+    (Pattern(r"\. Did you mean .*", "s"), ""),
+    (Pattern(r"a valid int$"), "a whole number"),
+    (Pattern(r"a valid float$"), "a number"),
 )
+_UNKNOWN = Pattern(r"No such command '([^']*)'")
+_EXTRA = Pattern(r"Got unexpected extra [^(]*(?:\(s\))? \((.*)\)$")
 #: Other words for options, as people type them.
 _OPTIONS = {
     "speaker": "author",
@@ -99,7 +101,7 @@ def _available(context: Any) -> Iterator[str]:
 def _plainly(error: typer.TyperException) -> str:
     message = error.format_message().rstrip(".")
     for typers, ours in _PLAINER:
-        message = re.sub(typers, ours, message)
+        message = typers.sub(ours, message)
     return message[:1].lower() + message[1:]
 
 
@@ -110,11 +112,11 @@ def _meant(error: typer.TyperException, context: Any, arguments: Sequence[str]) 
         known = (name for each in context.command.get_params(context) for name in _names(each))
         near = [f"--{each}" for each in _closest(option.lstrip("-"), known, _OPTIONS)]
         yield from near or _with_command(context, option)
-    elif found := re.match(r"No such command '(.*?)'", message):
+    elif found := _UNKNOWN.match(message):
         yield from _closest(found[1], context.command.commands, _COMMANDS)
     elif option in _WITHOUT_VALUE:
         yield f"confcli {_WITHOUT_VALUE[option]}"
-    elif not (found := re.match(r"Got unexpected extra .*\((.*)\)$", message)):
+    elif not (found := _EXTRA.match(message)):
         return
     elif context.info_name == "export":
         yield join(["confcli", "export", *_for_export(found[1])])

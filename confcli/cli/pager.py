@@ -2,7 +2,6 @@
 
 import errno
 import os
-import re
 import shlex
 import shutil
 import signal
@@ -20,6 +19,7 @@ _LINK = r"\x1b\]8;[^\x1b\x07]*(?:\x1b\\|\x07)"
 _LINKS = Pattern(_LINK)
 _ESCAPES = Pattern(rf"\x1b\[[0-9;]*m|{_LINK}")
 #: What only a shell understands.
+_LESS = Pattern(r"less (\d+)")
 _FOR_SHELL = Pattern(r"[|&;<>()$`*?\[#~=%]")
 #: The first version of less that knows links.
 _KNOWS_LINKS = 566
@@ -139,7 +139,7 @@ def _knows_links(command: list[str]) -> bool:
         text=True,
         check=False,
     )
-    version = re.match(r"less (\d+)", done.stdout)
+    version = _LESS.match(done.stdout)
     return version is not None and int(version[1]) >= _KNOWS_LINKS
 
 

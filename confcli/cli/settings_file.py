@@ -1,7 +1,6 @@
 """Changes one line of the config file; comments and all other lines stay as they are."""
 
 import json
-import re
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -11,11 +10,14 @@ from confcli.model.errors import InputError, Missing, reason
 from confcli.model.patterns import Pattern
 
 #: A key and its value on one line, and what follows: blanks and a comment.
-_LINE = r"""(?m)^[ \t]*(?:{key}|"{key}"|'{key}')[ \t]*=[ \t]*
-    (?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s#"'\[{{]+)(?P<rest>[ \t]*(?:\#[^\r\n]*)?)(?=\r?$)"""
+_LINE = Pattern(
+    r"""^[ \t]*+(?P<key>[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+=[ \t]*+
+    (?:"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+'|[^\s\#"'\[{]++)(?P<rest>[ \t]*+(?:\#[^\r\n]*+)?)(?=\r?$)""",
+    "mx",
+)
 #: Where tables begin: keys after that would belong to them.
-_TABLE = Pattern(r"(?m)^[ \t]*\[")
-_HEADER = r"(?m)^[ \t]*\[[ \t]*{table}[ \t]*\][^\n]*(?:\n|\Z)"
+_TABLE = Pattern(r"^[ \t]*+\[", "m")
+_HEADER = Pattern(r"^[ \t]*+\[[ \t]*+([\w-]++)[ \t]*+\][^\n]*+(?:\n|\Z)", "m")
 
 
 def change(path: Path, key: str, value: str | int | None, table: str = "") -> None:
@@ -43,11 +45,12 @@ def change(path: Path, key: str, value: str | int | None, table: str = "") -> No
 def _changed(text: str, key: str, value: str | int | None, table: str) -> str:
     """The text with the line of a key replaced, added or removed."""
     end = "\r\n" if "\r\n" in text else "\n"
-    if table and not re.search(_HEADER.format(table=table), text):
+    if table and _begin(text, table) is None:
         text = f"{_ended(text, end)}{end if text else ''}[{table}]{end}"
     before, ours, after = _parts(text, table)
     line = "" if value is None else f"{_name(key)} = {json.dumps(value, ensure_ascii=False)}"
-    found = re.search(_LINE.format(key=re.escape(key)), ours, re.VERBOSE)
+    written = (key, f'"{key}"', f"'{key}'")
+    found = next((line for line in _LINE.finditer(ours) if line["key"] in written), None)
     if found:
         above, below = ours[: found.start()], ours[found.end() :]
         ours = f"{above}{line}{found['rest']}{below}" if line else above + below.removeprefix(end)
@@ -59,11 +62,15 @@ def _changed(text: str, key: str, value: str | int | None, table: str) -> str:
 
 def _parts(text: str, table: str) -> tuple[str, str, str]:
     """What is before the keys of a table, these, and what follows them."""
-    header = re.search(_HEADER.format(table=table), text) if table else None
-    begin = header.end() if header else 0
+    begin = (_begin(text, table) if table else None) or 0
     following = _TABLE.search(text, begin)
     last = following.start() if following else len(text)
     return text[:begin], text[begin:last], text[last:]
+
+
+def _begin(text: str, table: str) -> int | None:
+    """Where the keys of a table begin, if its header is there."""
+    return next((found.end() for found in _HEADER.finditer(text) if found[1] == table), None)
 
 
 def _ended(text: str, end: str) -> str:

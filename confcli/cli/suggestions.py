@@ -1,6 +1,5 @@
 """The commands that ``confcli`` alone suggests, filled in from the user's listings."""
 
-import re
 from collections import Counter
 from datetime import date, datetime
 from shlex import quote
@@ -19,6 +18,7 @@ _MOST = 6
 #: A topic is a long word in few of the titles, of more than these at most.
 _LONG_WORD, _PART, _FEW = Pattern(r"\b[a-z]{7,20}\b"), 0.05, 3
 #: What does for a topic where there is none.
+_NEEDED = Pattern(r"{(\w+)}")
 _WORD = Pattern(r"\b[^\W\d_]{2,20}\b")
 #: Long words in titles that name no topic.
 _NO_TOPICS = STOP_WORDS | set("against between through session welcome closing opening".split())
@@ -38,7 +38,7 @@ def suggestions(here: Here, about: Summary | None) -> list[tuple[str, str]]:
 
 
 def _needed(entry: Suggested) -> set[str]:
-    return set(re.findall(r"{(\w+)}", entry.call))
+    return set(_NEEDED.findall(entry.call))
 
 
 def _values(here: Here, about: Summary) -> dict[str, str]:

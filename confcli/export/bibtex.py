@@ -1,7 +1,7 @@
 """Papers as a bibliography for BibTeX and biber, in UTF-8."""
 
-import re
 from collections.abc import Mapping, Sequence
+from string import digits
 
 from confcli.export import tex, tex_names
 from confcli.export.interface import Form, Manner
@@ -69,7 +69,7 @@ def _key(entry: Entry) -> str:
     are corrected too often to be in it.
     """
     name = _ascii(tex_names.family(entry.authors[0])) if entry.authors else ""
-    conference = re.sub(r"\d+$", "", _ascii(entry.conference))
+    conference = _ascii(entry.conference).rstrip(digits)
     return f"{name or conference}{_year(entry) or ''}-{entry.paper or entry.id}"
 
 

@@ -12,7 +12,7 @@ from confcli.schedule.entries import Entry
 #: What is markup anywhere: an underscore only beside a word, ``#`` only where a word begins, and
 #: tildes only in pairs.
 _MARKUP = Pattern(
-    r"[\\`*\[\]<$]|(?<![^\W_])_|_(?![^\W_])|(?<!\S)#|&(?=#?\w+;)|~(?=.*~)|(?<=~)~", "s"
+    r"[\\`*\[\]<$]|(?<![^\W_])_|_(?![^\W_])|(?<!\S)#|&(?=#?\w+;)|~(?=[^~]*+~)|(?<=~)~", "s"
 )
 #: What is markup at the beginning of a line: lists, headings, quotes, code, tables.
 _BEGIN = Pattern(r"[-+=>~|:]|\d{1,9}(?=[.)])")

@@ -21,11 +21,12 @@ _BLANK = "\N{ZERO WIDTH SPACE}"
 #: ``<%%(`` would run a program, ``<2021`` fill the agenda.
 _MARKUP = Pattern(
     r"""(https?://[\w./:%?=&\#~+-]+) | \[(?=[\[#%/\d]|fn:) | \](?=\]) | <(?=[%<\d])
-    | \{(?=\{) | @(?=@) | \\(?=\S) | \b(?:src|call)(?=_) | \b[A-Za-z][\w+.-]*:(?=[^\s:])""",
+    | \{(?=\{) | @(?=@) | \\(?=\S) | \b(?:src|call)(?=_) | \b[A-Za-z][\w+.-]{0,40}:(?=[^\s:])""",
     "x",
 )
 #: Emphasis, which needs its sign again at the end of a word.
-_EMPHASIS = Pattern(r"(?:(?<=[\s('\"{-])|^)([*/_=~+])(?=\S)(?=.*?\S\1(?:[\s.,:!?;'\")}\[-]|$))")
+_EMPHASIS = Pattern(r"(?:(?<=[\s('\"{-])|^)([*/_=~+])(?=\S)")
+_EMPHASIS_END = Pattern(r"(?<=\S)([*/_=~+])(?=[\s.,:!?;'\")}\[-]|$)")
 #: Beginnings of lines that are headings, keywords, tables, drawers, rules, diary entries, plans.
 _BEGIN = Pattern(r"[*#|:]|-{2}|%%|[A-Z]+:|(?:TODO|DONE|COMMENT)\b")
 _NO_TAG = Pattern(r"[^\w@#%]+")
@@ -48,8 +49,14 @@ def write(entries: Sequence[Entry], manner: Manner) -> str:
 def inert(text: str) -> str:
     """A text on one line in which nothing but a formula is markup."""
     shown = "".join(tex.written(line(text), lambda part: _MARKUP.sub(_ended, part)))
-    shown = _EMPHASIS.sub(rf"\1{_BLANK}", shown)
+    ends = {found[1]: found.start() for found in _EMPHASIS_END.finditer(shown)}
+    shown = _EMPHASIS.sub(lambda sign: _closed(sign, ends.get(sign[1], 0)), shown)
     return f"{_BLANK}{shown}" if _BEGIN.match(shown) else shown
+
+
+def _closed(sign: re.Match[str], end: int) -> str:
+    """A sign, with a blank behind it if it would begin emphasis that ends there."""
+    return f"{sign[0]}{_BLANK}" if end > sign.end() else sign[0]
 
 
 def _ended(found: re.Match[str]) -> str:

@@ -108,7 +108,7 @@ def _is_formula(text: str) -> bool:
     if not all(name in _MATHS or name in (",", ";", "!") for name in _COMMAND.findall(text)):
         return False
     rest = _COMMAND.sub("", text)
-    if any(sign in rest for sign in "%#&~") or (" " in text and not re.search(r"[\\_^=]", text)):
+    if any(sign in rest for sign in "%#&~") or (" " in text and not set("\\_^=") & set(text)):
         return False
     depths = [*accumulate((sign == "{") - (sign == "}") for sign in rest)]
     return min(depths, default=0) >= 0 and depths[-1:] in ([], [0])

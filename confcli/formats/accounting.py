@@ -14,7 +14,7 @@ _FEW = 2
 _ALIAS = "an alias beyond the text that aliases may repeat: left out"
 #: What differs between problems with one cause: what can't be read, numbers, times and ids, and
 #: what follows a colon.
-_PARTICULARS = Pattern(r"(?<=can't read ).*?(?= as )|\S*\d\S*|: .*", "s")
+_PARTICULARS = Pattern(r"(?<=can't read ).*?(?= as )|(?<!\S)[^\s\d]*+\d\S*+|: .*", "s")
 
 
 def settle(document: Document, listings: Sequence[Listing], furniture: Collection[str]) -> None:

@@ -4,7 +4,6 @@ A relative address is resolved against that of its page. What can't be resolved 
 links as it is. Plain text where an address belongs, such as ``Evaluation: Room 168``, is a place.
 """
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
@@ -46,6 +45,7 @@ _NOISE = frozenset(
 )
 _RECORDING = frozenset("recording recordings video videos vod youtube".split())
 _SLIDES = frozenset("slide slides slidedeck deck".split())
+_ASIDE = Pattern(r"\([^()]*+\)")
 _WORD = Pattern(r"(?<=[a-z])(?=[A-Z])|[_\d]+")
 
 
@@ -146,7 +146,7 @@ def _tell_apart(item: Talk | Session, name: str, addresses: list[str]) -> None:
 @lru_cache(4096)
 def _said(name: str) -> frozenset[str]:
     """The words of a name that say what an address is of; those in brackets don't."""
-    shown = _WORD.sub(" ", re.sub(r"\([^()]*+\)", " ", name))
+    shown = _WORD.sub(" ", _ASIDE.sub(" ", name))
     return frozenset(words(shown)) - _NOISE
 
 

@@ -51,7 +51,7 @@ _PARAGRAPH = Pattern(
 )
 _LINE = Pattern(r"</?(?:ul|ol|li|div)\b[^<>]*>(?: ?</?(?:ul|ol|li|div)\b[^<>]*>)*")
 _BREAK = Pattern(r"<br\b[^<>]*>")
-_BLANK_LINES = Pattern(r"\n\s*\n")
+_BLANK_LINES = Pattern(r"\n(?:[^\S\n]*+\n)++")
 #: An entity; without the semicolon it may be part of an address.
 _ENTITY = Pattern(r"&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});")
 _ESCAPED_AGAIN = Pattern(r"&(?:amp;)+(?=#?\w+;)")

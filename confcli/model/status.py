@@ -29,14 +29,16 @@ _CLEAR = (
 )
 _MARKS = rf"{_CLEAR}|rescheduled|moved|tentative|verlegt"
 _BEFORE, _AFTER = r"[\[({<*|]", r"[\])}>*|]"
+#: All the blanks before a mark: what begins in their midst can't be one.
+_BLANKS = r"(?:(?<!\s)\s++)"
 _MARK = Pattern(
     rf"^\W*(?P<only>{_MARKS})\W*$"
     rf"|^\s*{_BEFORE}\W*(?P<bracketed>{_MARKS})\s*{_AFTER}\W*"
     rf"|^\W*(?P<before>{_CLEAR})\s*(?:[\])}}>*|:!–—]|-\s|\s-)\W*"
     r"|^\W*(?P<loud>(?-i:CANCELL?ED|POSTPONED|RESCHEDULED|MOVED|TENTATIVE))\b(?!\s+TO\b)\W*"
     r"|^\W*(?P<doubtful>tentative|provisional|unconfirmed|tbc)\s*:\s+(?-i:(?=[A-Z0-9]))"
-    rf"|\s*(?:{_BEFORE}|\s[:–—]|\s-\s)\s*(?P<after>{_MARKS})\W*$"
-    rf"|\s*[:–—]\s*(?P<last>{_CLEAR})\W*$",
+    rf"|(?:{_BLANKS}?{_BEFORE}|{_BLANKS}(?:[:–—]|-\s))\s*+(?P<after>{_MARKS})\W*$"
+    rf"|{_BLANKS}?[:–—]\s*+(?P<last>{_CLEAR})\W*$",
     "i",
 )
 #: What a mark may say beside its status: where to, until when, why.
@@ -51,7 +53,7 @@ _DETAILED = Pattern(
     rf"^\s*{_BEFORE}\W*(?P<bracketed>{_MARKS}){_WITHIN}{_AFTER}\W*"
     rf"|^\W*(?P<loud>{_LOUD}){_MORE}[:–—-]\s\W*"
     rf"|^\W*(?P<begun>{_LOUD})(?=\s+(?:online|for|until|till|due|because)\b)"
-    rf"|\s*{_BEFORE}\s*(?P<after>{_MARKS}){_WITHIN}{_AFTER}\W*$"
+    rf"|{_BLANKS}?{_BEFORE}\s*+(?P<after>{_MARKS}){_WITHIN}{_AFTER}\W*$"
     rf"|\s[:–—-]\s+(?P<last>{_MARKS}){_MORE}$",
     "i",
 )

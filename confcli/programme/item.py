@@ -11,7 +11,7 @@ from confcli.model.status import without_mark
 from confcli.model.text import words
 
 #: What distinguishes parts of a series: 2, 1b, iii, a letter at the end.
-_NUMBERING = Pattern(r"\d+[a-z]?\b|\d+|\b[ivx]+\b|\b[a-z]$")
+_NUMBERING = Pattern(r"\d++(?:[a-z]\b)?+|\b[ivx]++\b|\b[a-z]$")
 #: How a site ends an abstract that it has cut.
 _CUT = "…"
 

@@ -14,7 +14,7 @@ from confcli.programme.item import seconds
 from confcli.programme.placing import Placed
 
 _ALONE = Pattern(r"Session (\d+[A-Z]?)")
-_NUMBERED = Pattern(r"(.*\b(?:session|posters?|papers?))\s*[-:#]?\s*(\d+[A-Z]?)", "i")
+_NUMBERED = Pattern(r"(.*\b(?:session|posters?|papers?))\s*+(?:[-:#]\s*+)?(\d+[A-Z]?)", "i")
 _OF_PAPERS = ("poster", "paper")
 
 

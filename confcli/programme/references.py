@@ -5,7 +5,6 @@ site is called after the file as well: ``papers.html?session=1`` shows the paper
 1, ``speaker_1.html`` the first of ``speakers.csv``.
 """
 
-import re
 from collections.abc import Iterator
 from urllib.parse import parse_qs
 
@@ -45,8 +44,8 @@ def items(address: str) -> Iterator[str]:
     """Yield the keys that a page about one item may mean, the likeliest first."""
     found = _PAGE.fullmatch(address)
     page = found["page"] if found and not found["query"] else ""
-    for cut in re.finditer("_", page):
-        kind, own = page[: cut.start()], page[cut.end() :]
+    for cut in (i for i, sign in enumerate(page) if sign == "_"):
+        kind, own = page[:cut], page[cut + 1 :]
         yield key(f"{kind}-{own}" if _NUMBER.fullmatch(own) else own)
 
 

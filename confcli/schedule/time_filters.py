@@ -3,18 +3,19 @@
 What they ask for is looked at by ``timing``, which is loaded only if one is used.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache, partial
 
 from confcli.model.errors import WrongUsageError
+from confcli.model.patterns import Pattern
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Place
 from confcli.schedule.time_names import TOGETHER, Asked
 from confcli.schedule.years import named as years_named
 
 _Test = Callable[[Place], bool]
+_YEAR = Pattern(r"\d{4}", "a")
 
 
 def tests(asked: Asked, calendar: Calendar, today: date) -> Iterator[_Test]:
@@ -41,7 +42,7 @@ def check(asked: Asked) -> None:
 
 
 def _year(value: str) -> int:
-    if not re.fullmatch(r"\d{4}", value.strip(), re.ASCII):
+    if not _YEAR.fullmatch(value.strip()):
         raise WrongUsageError(f"can't read {value!r} as a year; try 2021")
     return int(value)
 

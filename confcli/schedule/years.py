@@ -1,10 +1,10 @@
 """The part of a listing that is in a year: by the name of the conference, or by the day."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from confcli.model.entities import Listing, Session
+from confcli.model.patterns import Pattern
 from confcli.model.text import words
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import SessionEntry
@@ -13,11 +13,12 @@ from confcli.times.zones import Zone
 
 #: How the year of a source's dates is known if the source prints none.
 _GIVEN = "given"
+_YEAR = Pattern(r"[12][0-9]{3}")
 
 
 def named(conference: str) -> set[int]:
     """The years in the name of a conference."""
-    return {int(word) for word in words(conference) if re.fullmatch("[12][0-9]{3}", word)}
+    return {int(word) for word in words(conference) if _YEAR.fullmatch(word)}
 
 
 def is_given(listing: Listing, year: int) -> bool:

@@ -1,7 +1,6 @@
 """Time zones as POSIX has them in ``TZ``: ``CET-1``, ``CET-1CEST,M3.5.0,M10.5.0/3``."""
 
 import io
-import re
 import struct
 from datetime import datetime, timedelta
 from itertools import chain
@@ -18,6 +17,7 @@ _TEXT = Pattern(rf"(?P<name>{_NAME}){_OFFSET}(?P<summer>{_NAME}(?:{_OFFSET})?)?(
 #: A file of a zone that never changed, up to the rule for all time after that.
 _HEAD = b"TZif2" + bytes(15) + struct.pack(">6l", 0, 0, 0, 0, 1, 4)
 _FILE = 2 * (_HEAD + struct.pack(">lbb", 0, 0, 0) + b"UTC\0")
+_LABEL = Pattern(r"[A-Za-z]{3,}")
 
 
 def zone(text: str) -> Zone | None:
@@ -29,7 +29,7 @@ def zone(text: str) -> Zone | None:
     found = _TEXT.fullmatch(text)
     if not found:
         return None
-    labels = re.findall(r"[A-Za-z]{3,}", text.partition(",")[0])
+    labels = _LABEL.findall(text.partition(",")[0])
     alike = [Zone(name, ZoneInfo(name)) for each in labels for name in zones.of_abbreviation(each)]
     if found["summer"] and not found["rules"]:  # POSIX leaves open when summer time is
         return alike[0] if alike else None
@@ -50,4 +50,4 @@ def zone(text: str) -> Zone | None:
 def reads_backwards(text: str) -> bool:
     """Whether it looks like an offset with the other sign: ``UTC+2`` is two hours behind UTC."""
     found = _TEXT.fullmatch(text)
-    return bool(found and found["name"].upper() in ("UTC", "GMT") and re.search("[1-9]", text))
+    return bool(found and found["name"].upper() in ("UTC", "GMT") and set("123456789") & set(text))

@@ -108,6 +108,7 @@ GENERIC = frozenset({"PT", "MT", "CT", "ET"})
 
 #: The names of UTC; those in ``Etc/`` are others.
 _OF_UTC = frozenset("UTC UCT GMT GMT0 GMT+0 GMT-0 Greenwich Universal Zulu".split())
+_OFFSET_NAME = Pattern(r"UTC([+-])0?(\d+):(\d\d)")
 _OFFSET = Pattern(r"(?:UTC|GMT)?\s*([+\-−])(\d{1,2})(?::?(\d{2}))?", "i")
 
 
@@ -133,7 +134,7 @@ class Zone(NamedTuple):
 
 def readable(name: str) -> str:
     """The name of a zone as people read it: ``UTC−4`` for ``UTC-04:00``."""
-    if not (found := re.fullmatch(r"UTC([+-])0?(\d+):(\d\d)", name)):
+    if not (found := _OFFSET_NAME.fullmatch(name)):
         return name
     sign, hours, minutes = found.groups()
     return f"UTC{'−' if sign == '-' else sign}{hours}{f':{minutes}' if int(minutes) else ''}"

@@ -57,7 +57,11 @@ class Highlighter:
         held = [(token, n) for n, chunk in enumerate(chunks) for token in tokens(chunk[0])]
         yield from (_without_signs(chunks[n]) for n in sorted(self._marked(held)))
         for run in self._runs:
-            yield from (found.span() for found in re.finditer(re.escape(run), text))
+            begin = text.find(run)
+            while begin >= 0:
+                end = begin + len(run)
+                yield begin, end
+                begin = text.find(run, end)
 
     def _marked(self, held: list[tuple[str, int]]) -> set[int]:
         """Find the chunks to mark, given the tokens of all, each with the number of its chunk."""

@@ -1,19 +1,112 @@
+"""Every regular expression is a constant that is listed, and takes linear time."""
+
+import ast
 import re
+from pathlib import Path
 
-from confcli.model.patterns import Pattern
+import pytest
+
+from tests.support import patterns
+from tests.support.ambiguity import pump
+from tests.support.harness import ROOT
+
+MODULES = sorted((ROOT / "confcli").rglob("*.py"))
+#: What takes more than linear time on a long text, and why none gets there.
+SHORT = {
+    "formats.accounting._PARTICULARS": "sentences of ours, in which what was read is shortened",
+    "formats.written_lists._ELEMENT": "only what _LIST has matched whole",
+    "formats.syntax.encodings._IN_HTML": "the first 4 KB of a file",
+    "formats.dating.stamps._LAST": "lines of at most 500 characters, with single blanks",
+    "formats.dating.stamps._MAYBE": "at most 120 characters",
+    "formats.miniconf.records._YAML": "200 characters of the first 100 KB of a file",
+    "formats.table.headings._ZONE": "the first 200 characters of a cell",
+    "formats.page.page._SITE": "lines of less than 300 characters",
+}
 
 
-def test_a_pattern_does_what_a_compiled_one_does() -> None:
-    wrote = Pattern(r"(?P<day>\d+) may # a date", "ix")
+def compiled(path: Path) -> list[str]:
+    """What a module does with ``re`` but for naming its types."""
+    tree = ast.parse(path.read_text("utf-8"))
+    imported = [
+        f"from re import {alias.name}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "re"
+        for alias in node.names
+    ]
+    used = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
+    names = [ast.unparse(each) for each in used if ast.unparse(each.value) == "re"]
+    return imported + [each for each in names if each not in ("re.Match", "re.Pattern")]
 
-    assert wrote.sub("-", "4MAY") == re.compile(r"(?P<day>\d+)may", re.IGNORECASE).sub("-", "4MAY")
-    assert [found["day"] for found in wrote.finditer("4may 12May")] == ["4", "12"]
-    assert (wrote.groups, dict(wrote.groupindex)) == (1, {"day": 1})
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_all_regular_expressions_are_constants(path: Path) -> None:
+    if path.relative_to(ROOT).as_posix() != "confcli/model/patterns.py":
+        assert compiled(path) == []
 
 
-def test_a_pattern_is_compiled_when_it_is_used() -> None:
-    wrong = Pattern("(")
+def test_no_pattern_is_made_within_a_function() -> None:
+    within = [
+        f"{path.name}:{node.lineno}"
+        for path in MODULES
+        for function in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("Pattern")
+    ]
+    assert within == []
 
-    assert wrong in Pattern.every
-    assert wrong.source == "("
-    Pattern.every.remove(wrong)
+
+@pytest.mark.parametrize("name", patterns.named())
+def test_each_takes_linear_time(name: str) -> None:
+    each = patterns.named()[name]
+    found = [pump(each.source, patterns.flags(each), use) for use in patterns.uses(name)]
+    assert any(found) is (name in SHORT), found
+
+
+@pytest.mark.parametrize(
+    ("source", "use", "found"),
+    [
+        # Repetition within repetition.
+        (r"(?:a*)*", "fullmatch", True),
+        (r"(?:a*)*b", "match", True),
+        (r"(?:a+)+b", "match", True),
+        (r"(?:a++)*b", "match", False),
+        (r"(?:\w{1,3} ?){0,20};", "match", True),
+        (r"(?:\w{1,3}+ ?){0,20};", "match", False),
+        (r"(?:\s*<!--.*?-->\s*)*x", "match", True),
+        (r"(?:\s*+<!--.*?-->)*+\s*+x", "match", False),
+        # Alternatives that overlap within one.
+        (r"(?:\w|\w\w)*;", "match", True),
+        (r"(?:a|aa)*b", "match", True),
+        (r"(?:a|ab)*c", "match", False),
+        (r"(?:x(?:a*|b*))*y", "match", True),
+        # Side by side.
+        (r"\s*\s*x", "match", True),
+        (r"\s*+\s*x", "match", False),
+        (r"\s*,?\s*x", "match", True),
+        (r"\s*+,?\s*+x", "match", False),
+        (r"(?>a*a*b)", "match", True),
+        (r"\d*[1-9]\d*", "fullmatch", True),
+        (r"0*+[1-9]\d*", "fullmatch", False),
+        # At the beginning of what is searched.
+        (r"\s+$", "match", False),
+        (r"\s+$", "search", True),
+        (r"\s++$", "search", True),
+        (r"(?<!\s)\s+$", "search", False),
+        (r"(?:(?<!\s)\s++)?,", "search", False),
+        (r"\s+", "search", False),
+        (r"\w+:", "search", True),
+        (r"\b\w+:", "search", False),
+        (r"[^>]*>", "search", True),
+        (r"<[^>]*>", "search", True),
+        (r"<[^<>]*>", "search", False),
+        (r"<!--.*?-->", "search", True),
+        (r"<!--(?:[^-]++|-(?!->))*+(?:-->)?", "search", False),
+        # In what looks ahead.
+        (r"~(?=.*~)", "search", True),
+        (r"~(?=[^~]*+~)", "search", False),
+    ],
+)
+def test_the_lint_finds_what_takes_longer(source: str, use: str, found: bool) -> None:
+    text = pump(source, re.DOTALL, use)
+    assert (text is not None) is found

@@ -4,7 +4,6 @@
 ``<event>`` its fields, ``<persons>``, ``<links>`` and ``<attachments>``. Namespaces are ignored.
 """
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -31,6 +30,7 @@ _BEGINNING = 100_000
 #: How such a file begins, without the zero bytes of UTF-16.
 _HEAD = Pattern(rf"{PROLOG}(?:<!DOCTYPE\s+schedule\b|<{PREFIX}schedule[\s>])")
 _OWN = Pattern(rf"<{PREFIX}(?:conference|day|event)[\s>/]|<!ENTITY")
+_CONFERENCE, _TAG = Pattern(rf"<{PREFIX}conference[\s>]"), Pattern(rf"<{PREFIX}(\w+)")
 _LONG = frozenset(("abstract", "description"))
 _KEYWORDS = ("tags", "keywords")
 _LISTS = {"links": "link", "attachments": "attachment"}
@@ -105,9 +105,10 @@ class _XmlSchedule:
         """Make a function that finds the line of a fact without finding all lines."""
 
         def line() -> int:
-            shape = rf"(?s)<{PREFIX}conference[\s>].*?<{PREFIX}{key}\b"
-            found = re.search(shape, self._text)
-            return self._text.count("\n", 0, found.end() if found else 0) + 1
+            conference = _CONFERENCE.search(self._text)
+            tags = _TAG.finditer(self._text, conference.end()) if conference else ()
+            end = next((tag.end() for tag in tags if tag[1] == key), 0)
+            return self._text.count("\n", 0, end) + 1
 
         return line
 

@@ -1,6 +1,5 @@
 """The times of one event of a calendar: RRULE, RDATE and EXDATE of RFC 5545."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import dropwhile, islice, takewhile
@@ -15,6 +14,7 @@ from confcli.times.local import utc
 
 #: How many times of a rule are passed over to find those in a window.
 _STEPS = 100_000
+_COUNT = Pattern(r"0*[1-9][0-9]{0,9}")
 _BOUND = Pattern(r"(?:^|;)(UNTIL|COUNT)=([^;]*)")
 
 
@@ -86,7 +86,7 @@ class Series:
 
     def _follow(self, entry: ContentLine) -> tuple[list[datetime], bool]:
         """List the first times of a rule, and whether these are all."""
-        text = re.sub(r"\s", "", values.value(entry).text).upper()
+        text = "".join(values.value(entry).text.split()).upper()
         bounds = dict(_BOUND.findall(text))
         most = _number(bounds["COUNT"]) if "COUNT" in bounds else None
         rule = _BOUND.sub("", text).strip(";")
@@ -156,6 +156,6 @@ class Series:
 
 
 def _number(count: str) -> int:
-    if not re.fullmatch(r"0*[1-9][0-9]{0,9}", count):
+    if not _COUNT.fullmatch(count):
         raise ValueError("its COUNT is not a number above 0")
     return int(count)

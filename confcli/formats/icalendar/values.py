@@ -28,7 +28,7 @@ class UnknownZoneError(ValueError):
 _SHOWN = 60
 #: A zone as Outlook names it, or an offset: the colon in it would end the parameters.
 _UNQUOTED = Pattern(
-    r"(;TZID=)(tzone://[^:;\"]+|\((?:UTC|GMT)[^)\"]*\)[^:;\"]*|(?:UTC|GMT)?[+-]\d\d?:\d\d)(?=[:;])",
+    r"(;TZID=)(tzone://[^:;\"]++|\((?:UTC|GMT)[^()\"]*+\)[^:;\"]*+|(?:UTC|GMT)?[+-]\d\d?:\d\d)(?=[:;])",
     "i",
 )
 _LONGEST = timedelta(days=366)

@@ -1,6 +1,5 @@
 """The zones that calendars name: IANA, Windows, other spellings, or described."""
 
-import re
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cache
@@ -12,6 +11,7 @@ from confcli.times import zones
 from confcli.times.zones import Zone
 
 #: An offset as a name; ``GMT+5`` without minutes may be meant as POSIX does, the other way round.
+_DIGIT, _NO_WORD = Pattern(r"\d"), Pattern(r"[\W_]+")
 _OFFSET = Pattern(r"\(?(?:(?:UTC|GMT)?\s?[+-]\d\d?[:.]?\d\d|UTC\s?[+-]\d\d?)\)?", "i")
 #: A rule by which clocks change once a year; others take many steps to follow.
 _YEARLY = Pattern(
@@ -51,11 +51,11 @@ def _alike() -> dict[str, str]:
     """Map simplified spellings to zones; names with numbers have to be exact."""
     named = dict(windows.names()) | {name: name for name in zones.every_name()}
     kept = {name: zone for name, zone in named.items() if zone in zones.every_name()}
-    return {_plain(name): zone for name, zone in kept.items() if not re.search(r"\d", name)}
+    return {_plain(name): zone for name, zone in kept.items() if not _DIGIT.search(name)}
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"[\W_]+", "_", name.casefold())
+    return _NO_WORD.sub("_", name.casefold())
 
 
 def _as_described(name: str, lines: list[str]) -> Zone | None:

@@ -4,7 +4,6 @@
 standard offset and the cities, or the name of the time where that has one.
 """
 
-import re
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
@@ -23,6 +22,7 @@ _IN_SEASONS = Pattern(
     r"\s?(?:(?:UTC|GMT)\s?)?(?P<summer>[+-]\d\d[:.]?\d\d)(?:\s\(Daylight\))?",
     "i",
 )
+_BETWEEN = Pattern(r"[,;]\s*+|(?<!\s)\s++and\s++")
 _IN_SUMMER = Pattern(r"\b(?:Daylight|Summer) Time$", "i")
 _OF_COUNTRY = Pattern(r"(\w+) Time \((?:US|Canada)[^)]*\)(?:;.*)?", "i")
 #: The shown names without a city of the IANA database.
@@ -73,7 +73,7 @@ def shown(name: str) -> str | None:
     said = found["name"] or found["time"]
     if of_country := _OF_COUNTRY.fullmatch(said):
         return names().get(f"{of_country[1].title()} Standard Time")
-    parts = [said, *re.split(r"[,;]\s*|\s+and\s+", said)]
+    parts = [said, *_BETWEEN.split(said)]
     cities = (_cities().get(part.casefold()) for part in parts)
     offset = found["offset"] or "+00:00"
     return next((city for city in cities if city and _standard(city) == offset), None)

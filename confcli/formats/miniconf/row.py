@@ -40,7 +40,7 @@ _BOARDS = ("poster_position", "board", "poster_board", "poster_number")
 #: An id of OpenReview's, whose letters and digits are random: no word, number or acronym.
 _FORUM = Pattern(r"(?=[^A-Z]*[A-Z])(?=[^a-z]*[a-z])[\w-]{9,12}", "a")
 #: A page of the site itself.
-_PAGE = Pattern(r"\S+\.html?(?:[?#]\S*)?", "i")
+_PAGE = Pattern(r"(?=\S+?\.html?(?:[?#]|\Z))\S++", "i")
 #: How a paper is presented, in a decision such as ``Accept (Oral)``.
 _PRESENTED = Pattern(r"\b(oral|spotlight|poster|demo|talk)\b", "i")
 _NO_KIND = Pattern(r"|nan|none|null|n/?a|[\d.]+|remote|virtual|in-person", "i")

@@ -1,6 +1,5 @@
 """The common parts of the files of a Mini-Conf site: times, ids and problems."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -64,8 +63,8 @@ class SiteFile(Collector):
     @property
     def papers_file(self) -> str:
         """The file of the papers that a file of sessions has the numbers of."""
-        found = re.fullmatch(r"(.*?)(?:paper_)?sessions", self.document.stem)
-        return f"{found[1] if found else ''}papers"
+        before, found, behind = self.document.stem.rpartition("sessions")
+        return f"{before.removesuffix('paper_') if found and not behind else ''}papers"
 
     @property
     def of_papers(self) -> str:

@@ -30,7 +30,7 @@ _SITE = Pattern(
 )
 #: Labels without a value, and rows of links: ``Abstract:``, ``Bio :``, ``[ Virtual ] [ Slides ]``.
 _LABEL = Pattern(
-    r"(?:abstract|bio|biography|time\s?zone)\s?:\s?»?|(?:\[\s?[\w /&\-]{1,30}\s?\]\s?)+",
+    r"(?:abstract|bio|biography|time\s?zone)\s?:\s?»?|(?>\[\s?[\w /&\-]{1,30}\s?\]\s?)++",
     "i",
 )
 #: Headings of the parts of a session's page.

@@ -14,17 +14,17 @@ _SIGNS = "*†‡§¶"
 _RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(_RAISED_DIGITS, "0123456789")
 _RAISED = Pattern(rf"[{_RAISED_DIGITS}]++(?:[,˒]?[{_RAISED_DIGITS}])*+")
+#: What an entry follows: the beginning of its line, or a sign.
+_BEGINS = r"(?:^[^\S\n]*+|(?:[,;(]|\band\b|&)\s*+)"
 #: Marks without brackets: before an affiliation, and after a name.
-_BEFORE = Pattern(
-    rf"((?:^|[,;(]|\band\b|&)\s*+)(\d{{1,2}}|[{_SIGNS}])[:.)]?\s*+(?=[^\W\d_a-z])", "m"
-)
+_BEFORE = Pattern(rf"({_BEGINS})(\d{{1,2}}|[{_SIGNS}])[:.)]?\s*+(?=[^\W\d_a-z])", "m")
 _AFTER = Pattern(
     rf"(?<=[\w\])])\s?(?:(?<=[^\W\d_])|(?<=[^\W\d_]\s))(\d{{1,2}}(?:,\d{{1,2}})*+|[{_SIGNS}])"
     r"(?=\s*+(?:[,;(\[&\n]|and\b|$))"
 )
 _ONE = rf"(?:\d{{1,2}}|[a-z]|[{_SIGNS}])"
 _MARKS = Pattern(
-    r"(?P<start>(?:^|[,;(]|\band\b|&)\s*+)?"
+    rf"(?P<start>{_BEGINS})?"
     rf"[(\[]\s*+(?P<marks>{_ONE}(?:\s*+(?:[,;]|and|&)\s*+{_ONE})*+)\s*+[)\]]"
     r"(?P<names>\s*+:?\s*+(?=[^\W\d_](?!nd\b)))?",
     "m",

@@ -1,12 +1,12 @@
 """Lines of a page: how to tell one that names people from a title or a text."""
 
-import re
 from collections.abc import Sequence
 
 from confcli.model.patterns import Pattern
 
-_DOT = Pattern(r"\s*[·⋅•∙]\s*")
-_COMMA = Pattern(r"\s*[,;]\s+(?:(?:and|&)\s+)?|\s+(?:and|&)\s+")
+_DOT = Pattern(r"(?:(?<!\s)\s++)?[·⋅•∙]\s*+")
+_COMMA = Pattern(r"(?:(?<!\s)\s++)?[,;]\s++(?:(?:and|&)\s++)?|(?<!\s)\s++(?:and|&)\s++")
+_NO_NAME = Pattern(r"[;?!,]|\d")
 _LISTED = Pattern(r"[,;·⋅•∙]")
 _SUFFIX = Pattern(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|md)\.?", "i")
 #: The dots that may end a name; any other ends a sentence.
@@ -72,7 +72,7 @@ def heads_text(line: str, below: Sequence[str]) -> bool:
 
 def is_person(text: str) -> bool:
     """Whether a line may be the name of one person."""
-    return _is_name(text) and len(text.split()) <= 6 and not re.search(r"[;?!,]|\d", text)
+    return _is_name(text) and len(text.split()) <= 6 and not _NO_NAME.search(text)
 
 
 def are_people(text: str) -> bool:

@@ -1,13 +1,15 @@
 """What stands beside a name without being part of it: footnote marks, addresses, handles."""
 
-import re
 from collections.abc import Sequence
 
 from confcli.model.patterns import Pattern
 
 _SIGNS = "*∗⁎†‡§¶⋆★✉✝¹²³⁰⁴⁵⁶⁷⁸⁹⁺"
 #: Signs, with the commas between them; a star within a word is part of a nickname.
-_SIGN = Pattern(rf"(?<!\w)[{_SIGNS}](?:,?[{_SIGNS}])*+|[{_SIGNS}](?:[,˒]?[{_SIGNS}])*+(?![\w~^])")
+_SIGN = Pattern(
+    rf"(?<!\w)[{_SIGNS}](?:,?[{_SIGNS}])*+"
+    rf"|(?<![{_SIGNS},˒])[{_SIGNS}](?:[,˒]?[{_SIGNS}])*+(?![\w~^])"
+)
 #: Marks in brackets: ``[1]``, ``(1,2)``, ``(†)``, ``[a]``, ``()``.
 _NUMBER = rf"(?:\d{{1,2}}|[a-z{_SIGNS}])"
 _BRACKETED = Pattern(rf"[(\[]\s*+(?:{_NUMBER}(?:\s*+[,;]\s*+{_NUMBER})*+|(?:19|20)\d\d)?\s*+[)\]]")
@@ -25,6 +27,7 @@ _EMPTY = Pattern(r"\(\s*+[,;:]?\s*+\)|\[\s*+\]|<\s*+>")
 _LINK = Pattern(r"\[([^\[\]]{1,100})\]\((?:https?|mailto):[^\s()]*+\)")
 #: A number after first and last name; a nickname such as ``it4n6`` is one word.
 _NUMBERED = Pattern(r"(?<=[^\W\d_]\s)\d{1,2}(?:,\d{1,2})*+$|(?<=[^\W\d_])\d{1,2}(?:,\d{1,2})*+$")
+_WORD = Pattern(r"\w")
 _LEADING = Pattern(r"^\d{1,2}(?=[^\W\d_])")
 
 
@@ -45,7 +48,7 @@ def contacts(text: str) -> str:
         return text
     text = _WEB.sub("", _ORCID_LABEL.sub("", _ORCID.sub("", _LINK.sub(r"\1", text))))
     rest = _EMPTY.sub("", _MAIL.sub("", _HANDLE.sub("", text)))
-    return rest if re.search(r"\w", rest) else text
+    return rest if _WORD.search(rest) else text
 
 
 def are_numbered(names: Sequence[str]) -> bool:

@@ -29,7 +29,7 @@ _TO_COME = Pattern(
     |\s等人?$|等人$""",
     "ix",
 )
-_NOT_GIVEN = Pattern(r"\s++(?:N/A|n/a)$|\s*+(?:…|\.\.\.)$")
+_NOT_GIVEN = Pattern(r"(?<!\s)\s++(?:N/A|n/a)$|(?:(?<!\s)\s++)?(?:…|\.\.\.)$")
 _EMPTY = Pattern(r"\(\s*+\)")
 
 

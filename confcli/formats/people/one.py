@@ -19,9 +19,9 @@ _ROLE = Pattern(
     r"|remote)?\s?(?:author|speaker|presenter|moderator|chair|host|panell?ist|online|virtual|remote)s?",
     "i",
 )
-_ASIDE = Pattern(r"\s*+[(\[（](?P<aside>(?:[^()\[\]（）]|\([^()]*\))*)[)\]）]\s*+$")
+_ASIDE = Pattern(r"(?:(?<!\s)\s++)?[(\[（](?P<aside>(?:[^()\[\]（）]++|\([^()]*+\))*+)[)\]）]\s*+$")
 #: A dash, slash or @ with blanks, between a name and an affiliation.
-_BESIDE = Pattern(r"\s++(?:[-–—@/|])\s++")
+_BESIDE = Pattern(r"(?<!\s)\s++[-–—@/|]\s++")
 #: Signs that separate, where nothing follows them.
 _SIGNS = frozenset("&/|–—-")
 _TIGHT = Pattern(r",(?=[^\W\d_])")

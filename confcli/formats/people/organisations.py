@@ -51,7 +51,7 @@ _KNOWN = frozenset(
     vietnam wales
     """.split()
 )
-_ACRONYM = Pattern(r"[A-Z]{2,6}|\w?[A-Z][a-z]?[A-Z]{2,}\w*|\w+\.(?:org|com|net|io|dev|ai|de|eu)")
+_ACRONYM = Pattern(r"[A-Z]{2,6}|\w?[A-Z][a-z]?[A-Z]{2}\w*+|\w+\.(?:org|com|net|io|dev|ai|de|eu)")
 #: How two words of a place begin.
 _PLACE = Pattern(
     r"(?:San|Santa|New|Los|Las|Saint|St\.?|North|South|East|West|Hong|United|Saudi|Sri|Costa|El"

@@ -15,7 +15,7 @@ _STRONG = Pattern(
 )
 _COMMA = Pattern(r"[,，،](?!\d)")
 _WORD = r"(?:and|AND|&|und|u\.|et|og|och)"
-_AND = Pattern(rf"(?<![^\s,])(?<!von ){_WORD}(?:[\s,]++{_WORD}(?![^\s,]))*+(?![^\s,])")
+_AND = Pattern(rf"(?<![^\s,])(?<!von ){_WORD}(?![^\s,])(?:[\s,]++{_WORD}(?![^\s,]))*+")
 _SLASH = Pattern(r"(?<=\s)/(?=\s)")
 #: All of them, and a slash between blanks.
 _OUTER = Pattern(rf"{_STRONG.pattern}|{_AND.pattern}|{_SLASH.pattern}")

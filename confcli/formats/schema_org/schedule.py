@@ -1,6 +1,5 @@
 """The times of a repeated event (https://schema.org/Schedule)."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import islice, takewhile
@@ -12,6 +11,7 @@ from confcli.formats.dating.recurrence import MOST, walls
 from confcli.formats.schema_org.linked_data import first, local, text, values
 from confcli.model.patterns import Pattern
 
+_COUNT = Pattern(r"0*[1-9]\d{0,4}")
 _FREQUENCY = Pattern(r"P0*([1-9]\d{0,2})([DWMY])", "a")
 _UNITS = {"D": "DAILY", "W": "WEEKLY", "M": "MONTHLY", "Y": "YEARLY"}
 #: A day as in schema.org, or as in iCalendar: the second Monday of a month is 2MO.
@@ -48,7 +48,7 @@ def scheduled(schedule: Any, until: str | None) -> list[ScheduledTimes]:
 
 def _walls(schedule: dict[str, Any], begin: datetime, until: str | None) -> Iterator[datetime]:
     count, last = first(schedule, "repeatCount"), first(schedule, "endDate")
-    if count is not None and not re.fullmatch(r"0*[1-9]\d{0,4}", count):
+    if count is not None and not _COUNT.fullmatch(count):
         raise ValueError(f"can't read {count[:40]} as a number of times")
     last = last or (None if count else until)
     if not (last or count):

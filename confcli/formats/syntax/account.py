@@ -4,8 +4,7 @@ Values that were left are counted by their key, as ``papers[].pdf_link``: ``[]``
 element of an array, and for each entry of an object that holds them by id.
 """
 
-import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -72,9 +71,9 @@ class Account:
         for root in self._roots:
             self._count(root)
         self._roots.clear()
-        patterns = re.compile("|".join(map(_pattern, furniture)) or r"(?!)")
+        known = _Furniture(furniture)
         left = [key for key in self._top.all() if key.count]
-        found = [key for key in left if not patterns.search(".".join(key.names))]
+        found = [key for key in left if not known.has(key.names)]
         unused = sum(key.values for key in found)
         around = self._aside + sum(key.values for key in left) - unused
         fates = {"content": self._taken, "furniture": around, "unused": unused}
@@ -191,9 +190,20 @@ class _Key:
             stack += reversed(key._within.values())
 
 
-def _pattern(furniture: str) -> str:
-    begins = r"\A" if furniture.startswith(".") else r"(?:^|\.)"
-    return begins + re.escape(furniture).replace(r"\*", r"[^.]*") + r"\Z"
+class _Furniture:
+    """Keys, or the last keys of paths, that need not be taken; some end in ``*``."""
+
+    def __init__(self, keys: Collection[str]) -> None:
+        paths = [tuple(key.split(".")) for key in keys]
+        self._paths = {path for path in paths if not path[-1].endswith("*")}
+        self._beginnings = tuple(path[-1][:-1] for path in paths if path[-1].endswith("*"))
+        self._longest = max(map(len, paths), default=0)
+
+    def has(self, names: Sequence[str]) -> bool:
+        """Whether a key, with those that it is in, is one of these."""
+        path = tuple(".".join(names).split("."))
+        ends = (path[-n:] for n in range(1, self._longest + 1))
+        return path[-1].startswith(self._beginnings) or any(end in self._paths for end in ends)
 
 
 def _holds_by_id(record: Record) -> bool:

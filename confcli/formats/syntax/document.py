@@ -1,6 +1,5 @@
 """A file as bytes, text, lines and HTML, for every format."""
 
-import re
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from confcli.formats.syntax.account import Account
 from confcli.formats.syntax.encodings import Reading
 from confcli.formats.syntax.plain import EDITION, LINE_END, Line, unified
 from confcli.model.errors import InputError, Missing
+from confcli.model.patterns import Pattern
 from confcli.model.text import quoted
 
 if TYPE_CHECKING:
@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 _FIRST_LINES = 5
 #: The bytes within which HTML shows.
 _BEGINNING = 4096
-#: The beginning of HTML, after an XML declaration and comments; compiled on first use.
-_HTML = (
-    r"(?i)\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?s:.*?)-->\s*+)*+"
+#: The beginning of HTML, after an XML declaration and comments.
+_HTML = Pattern(
+    r"\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?s:.*?)-->\s*+)*+"
     r"<(?:!doctype\s+html|html|head|meta|title|base|link|script|style|body|header|nav|main|article"
-    r"|section|div|span|form|table|ul|ol|dl|pre|h[1-6]|p)[\s>/]"
+    r"|section|div|span|form|table|ul|ol|dl|pre|h[1-6]|p)[\s>/]",
+    "i",
 )
 #: What may precede the first character of a file.
 _BLANKS = b" \t\r\n\v\f"
@@ -85,7 +86,7 @@ class Document:
 
         ``InputError`` if it is too much for that.
         """
-        if not re.match(_HTML, self.text[:_BEGINNING]):
+        if not _HTML.match(self.text[:_BEGINNING]):
             return None
         from confcli.formats.syntax.markup import Html
 
@@ -122,7 +123,7 @@ class Document:
         if kind := binary.kind(self.name, self._raw):
             raise InputError(f"{self.name}: {kind}")
         beginning = self._raw[:_BEGINNING].decode("ascii", "replace")
-        is_html = re.match(_HTML, beginning) is not None
+        is_html = _HTML.match(beginning) is not None
         encoding = self._said or encodings.stated(self._raw, self._charset, is_html=is_html)
         try:
             if self._said or encoding != encodings.UTF_8:

@@ -22,7 +22,7 @@ _AROUND = frozenset(
     hotel hotels room rooms institutions affiliations contact contacts
     """.split()
 )
-_LAST_WORD = Pattern(r"[a-z]+$|[A-Z][a-z]+$|[A-Z]+$")
+_LAST_WORD = Pattern(r"(?:[A-Z][a-z]++|(?<![A-Za-z])[a-z]++|(?<![A-Z])[A-Z]++)$")
 
 
 def entries(value: Any) -> Iterator[dict[str, Any]]:

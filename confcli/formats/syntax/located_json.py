@@ -17,8 +17,8 @@ from confcli.formats.syntax.record import Record
 from confcli.model.errors import InputError
 from confcli.model.patterns import Pattern
 
-#: The next brace outside of strings, which valid JSON closes, or the end.
-_BRACE = Pattern(r'(?:[^{}"]++|"(?:[^"\\]++|\\.)*+")*+([{}]|\Z)')
+#: The next brace outside of strings, or the end.
+_BRACE = Pattern(r'(?:[^{}"]++|"(?:[^"\\]++|\\.)*+"?)*+([{}]?)')
 _BLANKS = Pattern(r"[ \t\r\n]*")
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: The bytes within which a calendar begins, below the head of a mail.
 _NEAR = 50_000
 _CALENDAR = Pattern(rb"BEGIN\s{0,9}:\s{0,9}VCALENDAR", "i")
-_PRE = Pattern(r"(?is)<pre\b[^>]*+>([^<]*+)</pre>")
+_PRE = Pattern(r"(?is)<pre\b[^<>]*+>([^<]*+)</pre>")
 
 
 class Mended(NamedTuple):

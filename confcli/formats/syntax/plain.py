@@ -7,7 +7,7 @@ from confcli.model.patterns import Pattern
 #: A year in a text, as in ``ICLR 2021`` or ``ICLR2021``, but not in a number.
 YEAR = Pattern(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
 #: A conference and its year, as in ``ICML 2026``: the name has two capitals.
-EDITION = Pattern(r"\b[A-Za-z]*[A-Z][A-Za-z]*[A-Z][A-Za-z]* (?:19|20)\d\d\b")
+EDITION = Pattern(r"\b(?=[a-z]*+[A-Z][a-z]*+[A-Z])[A-Za-z]++ (?:19|20)\d\d\b")
 #: The end of a line.
 LINE_END = Pattern(r"\r\n|\r|\n")
 _RETURN = Pattern(r"\r\n?")

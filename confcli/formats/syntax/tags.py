@@ -17,14 +17,14 @@ _ATTRIBUTE = rf"""
     (?:{_BLANK}*+={_BLANK}*+(?:"[^"]*+"|'[^']*+'|[^\ \t\n\f\r>"'][^\ \t\n\f\r>]*+)?+)?+
 """
 _ATTRIBUTES = Pattern(_ATTRIBUTE, "x")
-#: A tag, a comment, or what is read as a comment.
+#: A tag, a comment, or what is read as a comment; the last one may have no end.
 _TOKEN = Pattern(
     rf"""
     <(?:
         (?P<end>/)?(?P<name>[a-zA-Z][^\ \t\n\f\r/>]*+)
-        (?P<attributes>(?:(?>[\ \t\n\f\r/]++|{_ATTRIBUTE}))*+)(?:>|\Z)
-      | !--(?:-?>|(?:[^-]++|-(?!-!?>))*+(?:--!?>|\Z))
-      | (?:[!?]|/(?![a-zA-Z]))[^>]*+(?:>|\Z)
+        (?P<attributes>(?:(?>[\ \t\n\f\r/]++|{_ATTRIBUTE}))*+)>?
+      | !--(?:-?>|(?:[^-]++|-(?!-!?>))*+(?:--!?>)?)
+      | (?:[!?]|/(?![a-zA-Z]))[^>]*+>?
     )
     """,
     "x",

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 #: Elements, and what may hold text that only looks like one.
-_ELEMENTS = Pattern(r"(?s)<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<([^/!?])")
+_ELEMENTS = Pattern(
+    r"<!--(?:[^-]++|-(?!->))*+(?:-->)?|<!\[CDATA\[(?:[^\]]++|\](?!\]>))*+(?:\]\]>)?"
+    r"|<\?(?:[^?]++|\?(?!>))*+(?:\?>)?|<([^/!?])"
+)
 #: Elements nested deeper are read as their text.
 _DEEPEST = 50
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import yaml
 
 #: Blank lines, comments and document marks at the beginning of a file.
-PREAMBLE = rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\n]*|---[ \t]*)?\r?\n)*"
+PREAMBLE = rb"(?:\xef\xbb\xbf)?(?:[ \t]*+(?:#[^\n]*+|---[ \t]*+)?\r?\n)*+"
 #: Unquoted scalars that mean null.
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 #: The deepest nesting allowed, and the most values that aliases may expand to.

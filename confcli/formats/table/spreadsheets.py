@@ -19,7 +19,7 @@ _FIRST_DAY = datetime(1899, 12, 30, tzinfo=UTC)
 _FROM, _UNTIL = 36_526, 73_050
 _DAYS = Pattern(r"\d{5}(?:[.,]\d+)?", "a")
 _FRACTION = Pattern(r"0?[.,]\d+|[01](?:[.,]0+)?", "a")
-_CLEAR = Pattern(r"0?[.,]\d*[1-9]\d*", "a")
+_CLEAR = Pattern(r"0?[.,]0*+[1-9]\d*+", "a")
 #: The day before all days, in front of a time of day.
 _NO_DAY = Pattern(
     r"(?:1899-12-3[01]|190[04]-01-0[01]|3[01][./-]12[./-]1899|12[./-]3[01][./-]1899"
@@ -46,7 +46,7 @@ def _writer(cells: Sequence[str], fields: set[str]) -> Callable[[str], str]:
     """How to write the cells of a column: most are written already."""
     filled = {cell for cell in cells if cell and not content.is_nothing(cell)}
     if filled and fields & _DATES and all(map(_MIDNIGHT.fullmatch, filled)):
-        return lambda cell: _MIDNIGHT.sub(r"\1", cell)
+        return lambda cell: found[1] if (found := _MIDNIGHT.fullmatch(cell)) else cell
     if all(map(_is_days, filled)) or (
         any(map(_CLEAR.fullmatch, filled)) and all(map(_FRACTION.fullmatch, filled))
     ):

@@ -28,7 +28,7 @@ from confcli.model.text import one_line
 NAME = "virtual-cards"
 
 _SESSION = Pattern(r"\bsession\b", "i")
-_YEAR = Pattern(r"^(?:19|20)\d\d\b\s*|\s+(?:19|20)\d\d$")
+_YEAR = Pattern(r"^(?:19|20)\d\d\b\s*+|(?<!\s)\s++(?:19|20)\d\d$")
 _ANY = frozenset(("all events", "events", "papers", "schedule"))
 FAMILY = "virtual"
 

@@ -5,7 +5,6 @@ workshop are, optionally, its organisers, and its description; below that of a p
 session, its papers.
 """
 
-import re
 from collections.abc import Iterable
 from itertools import takewhile
 from typing import NamedTuple
@@ -39,6 +38,7 @@ FAMILY = "virtual"
 
 #: The most words of a person's name as a heading.
 _LONGEST_NAME = 4
+_SENTENCE_END = Pattern(r"[a-z]{3}\. [A-Z]")
 _DATE = Pattern(rf"{WEEKDAY},? \d{{1,2}} [a-z]+\.?", "i")
 #: Words that don't end a title: one of them before a time shows a sentence.
 _UNFINISHED = frozenset(
@@ -88,7 +88,7 @@ def _heads(title: str, stamp: Stamp) -> bool:
     if not title or stamp.date.weekday is None:
         return False
     prose = title.split()[-1].casefold() in _UNFINISHED or len(title.split()) > 40
-    return not prose and not re.search(r"[a-z]{3}\. [A-Z]", title)
+    return not prose and not _SENTENCE_END.search(title)
 
 
 def _sections(page: Page, headings: dict[Line, tuple[str, Stamp]]) -> list[Section]:

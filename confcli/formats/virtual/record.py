@@ -9,7 +9,7 @@ from confcli.model.patterns import Pattern
 
 #: A placeholder that the site fails to fill in.
 _UNFILLED = Pattern(r"\{location\}\s*")
-_DECISION = Pattern(r".*\((.+)\)")
+_DECISION = Pattern(r".*\(([^(]+)\)")
 
 
 class Record(Fields):

@@ -29,7 +29,7 @@ _ANY_WORD = Pattern(rf"[{_UNSPACED}{_SYMBOLS}]|(?:[^\W_{_UNSPACED}{_SYMBOLS}]|[{
 _ONE_CHARACTER = Pattern(rf"[{_UNSPACED}]")
 _ONE_SYMBOL = Pattern(rf"[{_SYMBOLS}]")
 _ASCII_WORD = Pattern(r"[a-z0-9]+")
-_COMPOUND = Pattern(r"[^\W_]+(?:-[^\W_]+)+")
+_COMPOUND = Pattern(r"(?<![^\W_])[^\W_]++(?:-[^\W_]++)++")
 _POSSESSIVE = Pattern(r"(?<=\w)['’]s\b", "i")
 
 _PLUS = Pattern(r"(?<=\b[A-Za-z])\+\+")
@@ -48,6 +48,7 @@ _DRAWING = frozenset(
     big bigl bigr tilde widetilde hat widehat bar overline underline vec url cite ref
     """.split()
 )
+_SIGNS_OF_LATEX = str.maketrans("", "", "${}\\")
 
 
 def tokens(text: str) -> list[str]:
@@ -109,7 +110,7 @@ def _without_latex(text: str) -> str:
     """Read LaTeX as displayed: ``$\\ell_2$`` as ``l2``, ``G\\"odel`` as ``Godel``."""
     text = _ACCENT.sub(r"\1", text)
     text = _MACRO.sub(_shown, text)
-    return _JOINED.sub("", re.sub(r"[${}\\]", "", text))
+    return _JOINED.sub("", text.translate(_SIGNS_OF_LATEX))
 
 
 def _shown(macro: re.Match[str]) -> str:

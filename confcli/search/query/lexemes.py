@@ -22,8 +22,8 @@ _LEXEME = Pattern(
       (?:(?P<field>(?i:{"|".join((*FIELDS, *ALIASES))})):(?![/:])(?=[^\s)])
         | (?P<spaced>{"|".join(FIELDS)}):(?!:)\s*)?
       (?P<within>(?!(?<=[dD][aA][yY]:)-\d)-(?=[^\s)-]))?
-      (?:"(?P<quoted>(?:[^"\\]|{_UMLAUT}|\\)*)(?:"(?P<behind>{_BEHIND})?|$)
-        | (?P<open>\() | (?P<word>(?:[^\s()"\\]|{_UMLAUT}|\\)+) | $)
+      (?:"(?P<quoted>(?:[^"\\]++|{_UMLAUT}|\\)*+)(?:"(?P<behind>{_BEHIND})?)?
+        | (?P<open>\() | (?P<word>(?:[^\s()"\\]++|{_UMLAUT}|\\)++) | $)
     """,
     "x",
 )

@@ -14,18 +14,17 @@ if TYPE_CHECKING:
 
     from confcli.times.typed.kinds import Part
 
-_DOTS = Pattern(r"(.*?)\s*\.\.\.?\s*(.*)")
-_OF_WORDS = Pattern(r"(.+?)(?:\s?[-–—]\s?| to )(.+)")
+_OF_WORDS = Pattern(r"(.+?)(?:\s?[-–—]\s?| to )(.+)", "s")
 
 
 def days(text: str, one: "Callable[[str], Part]") -> Days | None:
     """Read a range, whose sides ``one`` reads; ``None`` if it is none."""
     if text.casefold().removeprefix("this ") == "weekend":
         return Days(Weekday(5), Weekday(6))
-    found = _DOTS.fullmatch(text)
-    if not found:
+    first, dots, last = text.partition("..")
+    if not dots:
         return _of_words(text)
-    first, last = found.groups()
+    first, last = first.rstrip(), last.removeprefix(".").lstrip()
     if not first and not last:
         return None
     if first.isdecimal() and last:
@@ -38,7 +37,7 @@ def days(text: str, one: "Callable[[str], Part]") -> Days | None:
 
 def _of_words(text: str) -> Days | None:
     """Read ``mon-wed``; a dash between dates is for the grammar, and in a word is none."""
-    found = None if relative.day(text) else _OF_WORDS.fullmatch(text)
+    found = None if relative.day(text) else _OF_WORDS.match(text)
     begin = relative.day(found[1]) if found else None
     if not found or not begin:
         return None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _SIGNED = Pattern(r"[+-]\d{1,3}", "a")
 _NUMBERED = Pattern(r"day ?([1-9]\d?)", "a")
-_FROM_NOW = Pattern(r"in (?P<after>.+)|\+(?P<plus>.*[a-z].*)|(?P<before>.+) ago")
+_FROM_NOW = Pattern(r"in (?P<after>.+)|\+(?P<plus>[^a-z\n]*+[a-z].*)|(?P<before>.+) ago")
 
 
 def day(text: str) -> "Day | None":
