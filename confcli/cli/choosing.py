@@ -1,7 +1,6 @@
 """Refuse values of filters that nothing loaded has, and find people in spite of typos."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from confcli.cli import conferences, loading
@@ -9,6 +8,7 @@ from confcli.cli.environment import Here
 from confcli.cli.options.source import Scope
 from confcli.cli.values import Values
 from confcli.model.errors import NothingFoundError
+from confcli.model.records import replace
 from confcli.model.text import quoted
 from confcli.schedule.days import Calendar
 from confcli.schedule.filters import Filters

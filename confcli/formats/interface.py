@@ -1,10 +1,10 @@
 """What a format is: a module that recognises and parses one kind of file, with hints."""
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError
+from confcli.model.records import dataclass, field
 
 if TYPE_CHECKING:
     from confcli.formats.syntax.document import Document

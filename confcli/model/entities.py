@@ -5,11 +5,11 @@ end, a title or a zone is never made up.
 """
 
 from collections.abc import Sequence
-from dataclasses import MISSING, dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
 from confcli.model.declared import Filter, listed, said
+from confcli.model.records import MISSING, dataclass, field
 
 
 @dataclass(slots=True)

@@ -5,7 +5,6 @@ field or a filter is written once.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import cached_property
 from typing import ClassVar, Self
@@ -13,6 +12,7 @@ from typing import ClassVar, Self
 from confcli.model.declared import declared
 from confcli.model.entities import Session, Span, Talk, minutes, span
 from confcli.model.marks import NO_MARK, STARS, Mark
+from confcli.model.records import dataclass, fields
 from confcli.model.text import links, shorten
 from confcli.schedule import attributes
 from confcli.times import zones

@@ -1,10 +1,10 @@
 """What a schedule, a listing or a file covers: its days, and how much is in it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from confcli.model.entities import Listing, Problem, Source, Span
+from confcli.model.records import dataclass
 from confcli.schedule.days import Calendar
 from confcli.schedule.schedule import Schedule
 from confcli.times.local import utc

@@ -1,10 +1,10 @@
 """The part of a listing that is in a year: by the name of the conference, or by the day."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from confcli.model.entities import Listing, Session
 from confcli.model.patterns import Pattern
+from confcli.model.records import replace
 from confcli.model.text import words
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import SessionEntry

@@ -4,13 +4,13 @@ Times are RFC 3339 with offset, in the first zone asked for; ``timezone`` names 
 """
 
 from collections.abc import Iterable
-from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
 from confcli.model.declared import declared
 from confcli.model.entities import Session, Talk
 from confcli.model.marks import STARS
+from confcli.model.records import fields
 from confcli.schedule.entries import Entry
 from confcli.times.rfc3339 import in_zone
 from confcli.times.zones import Zone

@@ -1,11 +1,11 @@
 """What a user asks for: a text in the query language, and the options beside it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from confcli.model.errors import WrongUsageError
+from confcli.model.records import dataclass, replace
 from confcli.model.text import quoted
 from confcli.schedule.days import Calendar
 from confcli.schedule.filters import OF_CONTENT, Filters

@@ -1,11 +1,11 @@
 """Ranges of days: ``mon..wed``, ``4..6 May``, ``2021-05-03..``, ``day 1 to 3``, ``weekend``."""
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from confcli.model.errors import WrongUsageError
 from confcli.model.patterns import Pattern
+from confcli.model.records import replace
 from confcli.times.typed import relative
 from confcli.times.typed.kinds import Days, Month, Near, Numbered, Weekday
 
