@@ -1,28 +1,29 @@
 """Measure the cost of reading a schedule, relative to the bare library's parse of the same bytes.
 
-    CONFCLI_CORPUS=FOLDER python -m tests.benchmarks.parsing [RUNS]
+    CONFCLI_CORPUS=FOLDER python -m tests.benchmarks.parsing [--quick]
 
-For the largest real file of each format, prints the best time of several runs in one process:
-the time of the library alone, and the time of the listing as a multiple of it (goal: 3x).
+For the largest real file of each format, shows the best time of several runs in one process:
+the time of the listing, as a multiple of the time of the library alone.
 """
 
 import csv
 import gc
 import io
 import json
-import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from xml.etree import ElementTree
 
 from confcli.formats import registry
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
+from tests.benchmarks.rows import Row, corpus, show
 
+#: How often the time of a file may be that of its library, and how often it is read.
+_GOAL, _RUNS = 3, 7
 HINTS = Hints(conference="Measured 2024")
 #: Files with local times that do not state their zone.
 ZONES = {"sessionize/sessionize_gab2025.json": "Europe/Vienna"}
@@ -77,21 +78,18 @@ def read(name: str, data: bytes, hints: Hints) -> object:
     return registry.read(Document(name, data), hints)
 
 
-def main() -> None:
-    """Measure each file that exists."""
-    corpus = Path(os.environ.get("CONFCLI_CORPUS") or sys.exit("CONFCLI_CORPUS is not set"))
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
+def rows(*, quick: bool) -> Iterator[Row]:
+    """The cost of each file that exists."""
+    folder, runs = corpus(), 2 if quick else _RUNS
     for name, library in FILES.items():
-        path = corpus / name
+        path = folder / name
         if not path.exists():
-            print(f"{name}: not found")
             continue
         data = path.read_bytes()
         hints = replace(HINTS, timezone=ZONES.get(name))
-        works = (partial(library, data), partial(read, name, data, hints))
-        plain, ours = least(works, runs)
-        print(f"{ours / plain:6.1f}x of {plain * 1000:8.2f} ms  {name}")
+        plain, ours = least((partial(library, data), partial(read, name, data, hints)), runs)
+        yield Row(name, ours / plain, _GOAL, f"{len(data) / 1000:,.0f} KB")
 
 
 if __name__ == "__main__":
-    main()
+    show(rows(quick="--quick" in sys.argv))

@@ -1,24 +1,28 @@
 """Measure how long the best plan of 6,000 slots takes, relative to an empty Python process.
 
-    python -m tests.benchmarks.planning [RUNS]
+    python -m tests.benchmarks.planning [--quick]
 
 The papers have two or three slots each, five days in 60 rooms, and an interest that matches all
-of them. For each kind of plan, prints the best time as a multiple of ``python -c pass`` in the
-same run, and of the plan without anything else to keep to; each has to be proven to be the best.
+of them. For each kind of plan, shows the best time as a multiple of ``python -c pass`` in the
+same run; each has to be proven to be the best.
 """
 
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from functools import partial
 from random import Random
 
 from confcli.planning.choices import Choice, Hall, Problem, Stay, Walk, no_walk
 from confcli.planning.solving import solve
 from tests.benchmarks.parsing import least
+from tests.benchmarks.rows import Row, show
 
 PAPERS, DAYS, ROOMS = 2_400, 5, 60
 _MINUTE, _HOUR, _DAY = 60, 60 * 60, 24 * 60 * 60
 _LENGTHS = (15, 20, 30, 45, 50)
+#: How often the best plan is looked for.
+_RUNS = 3
 #: One in so many papers is starred.
 _STARRED = 50
 
@@ -77,15 +81,14 @@ def best(of: Problem) -> None:
     assert all(proof.is_optimal for proof in solve(of, seconds=600).proofs)
 
 
-def main() -> None:
-    """Measure each kind of plan."""
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 3
+def rows(*, quick: bool) -> Iterator[Row]:
+    """Each kind of plan."""
     nothing = partial(subprocess.run, [sys.executable, "-c", "pass"], check=True)
-    empty, *times = least([nothing, *(partial(best, each) for each in KINDS.values())], runs)
+    works: list[Callable[[], object]] = [nothing, *(partial(best, each) for each in KINDS.values())]
+    empty, *times = least(works, 1 if quick else _RUNS)
     for (name, of), time in zip(KINDS.items(), times, strict=True):
-        ratios = f"{time / empty:6.0f}x  {time / times[0]:5.1f}x"
-        print(f"{ratios}  {len(of.choices):,} choices, {name}")
+        yield Row(name, time / empty, None, f"{len(of.choices):,} choices")
 
 
 if __name__ == "__main__":
-    main()
+    show(rows(quick="--quick" in sys.argv))

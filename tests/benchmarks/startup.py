@@ -1,34 +1,63 @@
 """Measure a cold start of confcli, relative to an empty Python process.
 
-    python -m tests.benchmarks.startup [RUNS]
+    python -m tests.benchmarks.startup [--count] [--quick]
 
 Installs this checkout as a wheel into a fresh venv, and runs each command right after
-``python -c pass`` in that venv, so that both see the same load. Prints the median of the
-ratios.
+``python -c pass`` in that venv, so that both see the same load; its home is empty. Shows the
+median of the ratios. With ``--count`` it counts instructions instead, with valgrind's callgrind:
+these hardly vary, whatever else the machine does, but say nothing of waiting for files.
 """
 
+import atexit
 import os
 import pty
+import re
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 import venv
+from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
+
+from tests.benchmarks.rows import NotHere, Row, show
 
 ROOT = Path(__file__).parents[2]
-#: The command, whether it writes to a terminal, and the goal for the ratio.
-COMMANDS = (
-    (("search", "federated", "--json"), False, 8),
-    (("search", "fedrated", "--json"), False, 8),
-    (("today", "--json"), False, 8),
-    (("talks", "--json"), False, 8),
-    (("--help",), False, 8),
-    (("search", "federated"), True, 12),
-    (("today", "--date", "2021-05-05"), True, 12),
-    (("sessions",), True, 12),
+_RUNS = 15
+#: Of a count; its hashes, and so its dictionaries, are those of each run.
+_COUNTING = ("valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null")
+_COUNTED = re.compile(r"Collected : (\d+)")
+
+
+class Start(NamedTuple):
+    """A command, the goal for its ratio, and whether it writes to a terminal."""
+
+    arguments: tuple[str, ...]
+    goal: float
+    on_terminal: bool = False
+
+
+#: What is left to Typer is last: a line that needs it, and what a shell asks to complete.
+STARTS = (
+    Start(("search", "federated", "--json"), 7),
+    Start(("search", "fedrated", "--json"), 7),
+    Start(("today", "--json"), 7),
+    Start(("talks", "--json"), 7),
+    Start(("--help",), 4),
+    Start(("--version",), 4),
+    Start(("search", "federated"), 9.5, on_terminal=True),
+    Start(("today", "2021-05-05"), 9.5, on_terminal=True),
+    Start(("sessions",), 9.5, on_terminal=True),
+    Start((), 9.5, on_terminal=True),
+    Start(("talks", "-n5", "--json"), 9.5),
 )
+#: As bash asks for what completes a line.
+COMPLETING = {"_CONFCLI_COMPLETE": "complete_bash", "COMP_WORDS": "confcli se", "COMP_CWORD": "1"}
+_COMPLETION_GOAL = 7
 
 
 def install(folder: Path) -> Path:
@@ -41,9 +70,17 @@ def install(folder: Path) -> Path:
     return programs
 
 
-def seconds(command: list[str], *, terminal: bool) -> float:
+@cache
+def programs() -> Path:
+    """The programs of one fresh install, for all that is measured in this process."""
+    folder = tempfile.mkdtemp()
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return install(Path(folder, "venv"))
+
+
+def seconds(command: list[str], *, terminal: bool, **variables: str) -> float:
     """The time a command takes, with its output read and discarded."""
-    environment = os.environ | {"COLUMNS": "100", "TERM": "xterm"}
+    environment = os.environ | {"COLUMNS": "100", "TERM": "xterm"} | variables
     begin = time.perf_counter()
     if terminal:
         main, side = pty.openpty()
@@ -64,21 +101,58 @@ def _drain(main: int) -> None:
         os.close(main)
 
 
-def measure(programs: Path, runs: int) -> None:
-    """Print the ratio of each command."""
-    empty = [str(programs / "python"), "-c", "pass"]
-    ratios: dict[int, list[float]] = {n: [] for n in range(len(COMMANDS))}
+def instructions(command: Sequence[str], **variables: str) -> int:
+    """The instructions that a command takes, as callgrind counts them."""
+    if not shutil.which(_COUNTING[0]):
+        raise NotHere("valgrind is not installed")
+    environment = os.environ | {"COLUMNS": "100", "PYTHONHASHSEED": "0"} | variables
+    done = subprocess.run([*_COUNTING, *command], capture_output=True, text=True, env=environment)
+    found = _COUNTED.search(done.stderr)
+    assert found, done.stderr
+    return int(found[1])
+
+
+def rows(*, quick: bool) -> Iterator[Row]:
+    """The time of each command, and of completing one, in empty processes."""
+    runs = 3 if quick else _RUNS
+    with tempfile.TemporaryDirectory() as home:
+        for name, arguments, variables, goal, terminal in _measured(home):
+            where = "on a terminal" if terminal else "into a pipe"
+            ratio = _ratio(arguments, variables, terminal=terminal, runs=runs)
+            yield Row(name, ratio, goal, where)
+
+
+def counts() -> Iterator[Row]:
+    """The instructions of each command, relative to those of an empty process."""
+    python, confcli = (str(programs() / name) for name in ("python", "confcli"))
+    with tempfile.TemporaryDirectory() as home:
+        base = instructions([python, "-c", "pass"])
+        for name, arguments, variables, _, terminal in _measured(home):
+            if not terminal:
+                count = instructions([confcli, *arguments], **variables)
+                yield Row(name, count / base, None, "instructions")
+
+
+def _measured(home: str) -> Iterator[tuple[str, tuple[str, ...], dict[str, str], float, bool]]:
+    """Yield what is measured: its name, arguments, variables, goal, and whether on a terminal."""
+    empty = {"HOME": home, "XDG_DATA_HOME": "", "XDG_CONFIG_HOME": "", "CONFCLI_HOME": ""}
+    for arguments, goal, terminal in STARTS:
+        yield " ".join(("confcli", *arguments)), arguments, empty, goal, terminal
+    yield "completing confcli se", (), empty | COMPLETING, _COMPLETION_GOAL, False
+
+
+def _ratio(
+    arguments: tuple[str, ...], variables: dict[str, str], *, terminal: bool, runs: int
+) -> float:
+    """The median ratio of the time of a command to that of an empty process just before."""
+    python, confcli = (str(programs() / name) for name in ("python", "confcli"))
+    ratios = []
     for _ in range(runs):
-        for number, (arguments, terminal, _goal) in enumerate(COMMANDS):
-            base = seconds(empty, terminal=False)
-            taken = seconds([str(programs / "confcli"), *arguments], terminal=terminal)
-            ratios[number].append(taken / base)
-    for number, (arguments, terminal, goal) in enumerate(COMMANDS):
-        where = "terminal" if terminal else "pipe"
-        median = statistics.median(ratios[number])
-        print(f"{median:5.1f}x (goal: {goal}x)  {where:<8}  confcli {' '.join(arguments)}")
+        base = seconds([python, "-c", "pass"], terminal=False)
+        taken = seconds([confcli, *arguments], terminal=terminal, **variables)
+        ratios.append(taken / base)
+    return statistics.median(ratios)
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as name:
-        measure(install(Path(name)), int(sys.argv[1]) if len(sys.argv) > 1 else 15)
+    show(counts() if "--count" in sys.argv else rows(quick="--quick" in sys.argv))

@@ -1,13 +1,13 @@
 """Measure how parsing time grows with a text, where regular expressions and C parsers run.
 
-    python -m tests.benchmarks.texts [RUNS]
+    python -m tests.benchmarks.texts [--quick]
 
-For files that would be slow with a careless pattern, prints the ratio of the best time for a
-file of double length to the best time for the file (goal: about 2x).
+For files that would be slow with a careless pattern, shows the ratio of the best time for a
+file of double length to the best time for the file.
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 
@@ -16,8 +16,11 @@ from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
 from confcli.model.errors import InputError
 from tests.benchmarks.parsing import least
+from tests.benchmarks.rows import Row, show
 
 COUNT = 20_000
+#: What twice the length may take, and how often it is measured.
+_GOAL, _RUNS = 2.5, 5
 
 
 def frab(abstract: str) -> str:
@@ -51,13 +54,13 @@ def read(text: str) -> None:
         registry.read(Document("kites", text.encode()), Hints("Kites 2024", 2024, "UTC"))
 
 
-def main() -> None:
-    """Measure each file."""
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+def rows(*, quick: bool) -> Iterator[Row]:
+    """Each file, and one of twice its length."""
+    count, runs = (COUNT // 10, 2) if quick else (COUNT, _RUNS)
     for name, make in FILES.items():
-        short, long = least([partial(read, make(count)) for count in (COUNT, 2 * COUNT)], runs)
-        print(f"{long / short:6.1f}x of {short * 1000:8.2f} ms  {name}")
+        short, long = least([partial(read, make(each)) for each in (count, 2 * count)], runs)
+        yield Row(name, long / short, _GOAL, f"{2 * count:,} times")
 
 
 if __name__ == "__main__":
-    main()
+    show(rows(quick="--quick" in sys.argv))
