@@ -13,6 +13,8 @@ from confcli.model.entities import Listing, Problem, Session, Talk
 #: times those of the texts that differ, if that is more. Real programmes have less than a tenth.
 MOST, TIMES = 2_000_000, 2
 _Item = Session | Talk
+#: Texts, and lists of them.
+_Texts = tuple[tuple[str | None, ...], tuple[list[str], ...]]
 _PLAIN = "title type track room url id"
 _OF_TALK = (
     attrgetter(*f"{_PLAIN} language paper taken_from status board recording slides".split()),
@@ -27,7 +29,7 @@ _OF_SESSION = (
 def bound(listing: Listing) -> None:
     """Leave out the abstracts and talks beyond the bound, and report how many."""
     items: list[_Item] = [*listing.sessions, *listing.talks]
-    silent = _beyond(items, lambda item: filter(None, (item.abstract,)))
+    silent = _beyond(items, lambda item: ((item.abstract,), ()))
     for item in silent:
         item.abstract = None
     gone = set(map(id, _beyond(items, _texts)))
@@ -42,13 +44,12 @@ def bound(listing: Listing) -> None:
             listing.problems.append(Problem(name, 0, "", reason))
 
 
-def _beyond(items: Sequence[_Item], texts_of: Callable[[_Item], Iterable[str]]) -> list[_Item]:
+def _beyond(items: Sequence[_Item], of: Callable[[_Item], _Texts]) -> list[_Item]:
     """The items whose texts are too much, beside those of the items before them."""
-    sizes = [sum(map(len, texts_of(item))) for item in items]
+    sizes = _sizes(items, of)
     if sum(sizes) <= MOST:
         return []
-    differing = {text for item in items for text in texts_of(item)}
-    left = max(MOST, TIMES * sum(map(len, differing)))
+    left = max(MOST, TIMES * _differing(items, of))
     beyond = []
     for item, size in zip(items, sizes, strict=True):
         if size <= left:
@@ -58,9 +59,28 @@ def _beyond(items: Sequence[_Item], texts_of: Callable[[_Item], Iterable[str]]) 
     return beyond
 
 
-def _texts(item: _Item) -> Iterable[str]:
+def _sizes(items: Iterable[_Item], of: Callable[[_Item], _Texts]) -> list[int]:
+    """The number of characters in each item; a list that many items share is counted once."""
+    known: dict[int, int] = {}
+    sizes = []
+    for plain, lists in map(of, items):
+        for each in lists:
+            if id(each) not in known:
+                known[id(each)] = sum(map(len, each))
+        texts = sum(len(text) for text in plain if text)
+        sizes.append(texts + sum(known[id(each)] for each in lists))
+    return sizes
+
+
+def _differing(items: Sequence[_Item], of: Callable[[_Item], _Texts]) -> int:
+    """The number of characters in the texts that differ."""
+    lists = {id(each): each for item in items for each in of(item)[1]}
+    texts = {text for item in items for text in of(item)[0]}
+    texts.update(*lists.values())
+    return sum(len(text) for text in texts if text)
+
+
+def _texts(item: _Item) -> _Texts:
     """All texts of an item but its abstract."""
     plain, lists = _OF_SESSION if isinstance(item, Session) else _OF_TALK
-    yield from filter(None, plain(item))
-    for texts in lists(item):
-        yield from texts
+    return plain(item), lists(item)

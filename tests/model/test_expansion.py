@@ -13,6 +13,7 @@ from confcli.model.entities import Listing, Session, Talk
 from confcli.model.expansion import MOST, bound
 from confcli.programme.assembly import assemble
 from tests.support.corpus import PAGES, read
+from tests.support.effort import is_linear, lines
 from tests.support.invented import at
 
 REPEATED = "texts that are repeated too often"
@@ -107,3 +108,11 @@ def test_a_paper_that_many_entries_show_stays_small() -> None:
 def test_pages_of_the_corpus_lose_nothing() -> None:
     for page in PAGES:
         assert not any(reason.startswith(REPEATED) for reason in reasons(read(page)))
+
+
+def test_lists_that_talks_share_take_linear_effort() -> None:
+    def bound_many(count: int) -> None:
+        keywords = [f"kite {n}" for n in range(count)]
+        bound(listing(*(Talk("Kites", keywords=keywords) for _ in range(count))))
+
+    assert is_linear(bound_many, 100, lines)

@@ -69,32 +69,38 @@ def _blocks(page: Page, body: list[Line]) -> list[list[Line]]:
 
 def _works(page: Page, block: list[Line]) -> list[list[Line]]:
     """Split a block into papers: over 200 words are more than one."""
-    works: list[list[Line]] = []
-    rest = block
     page.content(*block)
-    while _count(rest) > CUT_AFTER:
-        begin = _last_begins(rest)
+    works: list[list[Line]] = []
+    rest, counts = list(block), [len(line.text.split()) for line in block]
+    words = sum(counts)
+    while words - _is_cut_alone(rest) > CUT_AFTER:
+        begin = _last_begins(rest, counts)
         if not begin:
-            page.problem(
-                rest[0],
-                f"{_count(rest)} words look like several abstracts; can't split them",
-            )
+            count = words - _is_cut_alone(rest)
+            reason = f"{count} words look like several abstracts; can't split them"
+            page.problem(rest[0], reason)
             break
-        works.insert(0, rest[begin:])
-        rest = rest[:begin]
-    return [rest, *works]
+        words -= sum(counts[begin:])
+        works.append(rest[begin:])
+        del rest[begin:], counts[begin:]
+    return [rest, *reversed(works)]
 
 
-def _last_begins(block: list[Line]) -> int | None:
+def _last_begins(block: list[Line], counts: list[int]) -> int | None:
     """Where the paper begins whose abstract the site cut at the end of a block."""
     if not block[-1].text.endswith(_CUT):
         return None
-    return next((n for n in range(1, len(block)) if _count(block[n:]) == CUT_AFTER), None)
+    wanted = CUT_AFTER + _is_cut_alone(block)
+    for begin in range(len(block) - 1, 0, -1):
+        wanted -= counts[begin]
+        if wanted <= 0:
+            return begin if wanted == 0 else None
+    return None
 
 
-def _count(lines: list[Line]) -> int:
-    text = " ".join(line.text for line in lines)
-    return len(text.removesuffix(_CUT).split())
+def _is_cut_alone(block: list[Line]) -> bool:
+    """Whether the mark at the end of a block that was cut would count as a word."""
+    return block[-1].text.split()[-1] == _CUT
 
 
 def _titled(page: Page, body: list[Line]) -> Iterator[Talk]:
@@ -103,8 +109,9 @@ def _titled(page: Page, body: list[Line]) -> Iterator[Talk]:
     A paper begins below a ``[ Virtual ]``, at a line that is its kind, and above a line of authors.
     """
     lines = [line for line in body if line.text]
-    starts = [line for n, line in enumerate(lines) if _begins(lines, n)]
-    cuts = [body.index(line) for line in starts] + [len(body)]
+    places = {line.number: n for n, line in enumerate(body)}
+    starts = (line for n, line in enumerate(lines) if _begins(lines, n))
+    cuts = [*(places[line.number] for line in starts), len(body)]
     for start, stop in pairwise(cuts):
         rest = [line for line in body[start:stop] if not is_label(line)]
         page.content(*rest)
