@@ -1,6 +1,6 @@
 """Measure the cost of a search in a cold process, relative to an empty Python process.
 
-    CONFCLI_CORPUS=FOLDER python -m tests.benchmarks.search [RUNS]
+    CONFCLI_CORPUS=FOLDER python -m tests.benchmarks.search [--quick]
 
 Installs this checkout as a wheel into a fresh venv; searches the bundled listings alone, then
 with 5,000 and with all 168,276 papers of the corpus added. For each query, prints the median
@@ -20,15 +20,18 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from confcli.search.index.schema import SCHEMA
-from tests.benchmarks.startup import install
+from tests.benchmarks.rows import NotHere, Row, corpus, show
+from tests.benchmarks.startup import programs
 from tests.benchmarks.store import SIZES, papers
 
 _OURS = ("confcli", "listings")
 _MEMORY = 60
+_RUNS = 7
 _GROWTH = 2
 _FTS_QUERY = "SELECT title, authors FROM papers WHERE papers MATCH '{}' ORDER BY rank LIMIT 20"
 #: Runs a command and prints its peak memory.
@@ -65,8 +68,8 @@ class Example(NamedTuple):
 
 
 QUERIES = (
-    Example("rare word", "changepoint", "changepoint", "changepoint", 3),
-    Example("commonest word", "learning", "learning", "learning", 8),
+    Example("rare word", "changepoint", "changepoint", "changepoint", 2),
+    Example("commonest word", "learning", "learning", "learning", 3),
     Example(
         "two words",
         "federated learning",
@@ -131,6 +134,8 @@ class Cost(NamedTuple):
 
     whole: float
     own: float
+    #: Its peak in MiB.
+    memory: int
 
 
 def others(asked: Example, place: Place) -> dict[str, Command]:
@@ -159,8 +164,9 @@ def measure(programs: Path, place: Place, nowhere: Path, runs: int) -> dict[str,
         medians = {name: statistics.median(each) for name, each in ratios.items()}
         pairs = zip(ratios["confcli"], ratios["listings"], strict=True)
         own = statistics.median(search - listings for search, listings in pairs)
-        costs[asked.kind] = Cost(medians["confcli"], own)
-        _print(asked, place, costs[asked.kind], peak(programs / "python", *commands["confcli"][:2]))
+        memory = peak(programs / "python", *commands["confcli"][:2])
+        costs[asked.kind] = Cost(medians["confcli"], own, memory)
+        _print(asked, place, costs[asked.kind])
         beside = [f"{name} {medians[name]:.1f}x" for name in commands if name not in _OURS]
         if beside:
             print(f"{'':>17}{'  '.join(beside)}", flush=True)
@@ -177,10 +183,10 @@ def interleaved(commands: dict[str, Command], empty: Command, runs: int) -> dict
     return found
 
 
-def _print(asked: Example, place: Place, cost: Cost, memory: int) -> None:
+def _print(asked: Example, place: Place, cost: Cost) -> None:
     goal = f" (goal: {asked.goal}x)" if asked.goal and place.name.startswith("168,276") else ""
     print(
-        f"{place.name:>15}: {cost.whole:5.1f}x, own {cost.own:4.1f}x{goal}, {memory} MB "
+        f"{place.name:>15}: {cost.whole:5.1f}x, own {cost.own:4.1f}x{goal}, {cost.memory} MB "
         f"(goal: {_MEMORY})  {asked.kind}: {asked.text}",
         flush=True,
     )
@@ -243,27 +249,26 @@ def sizes(database: Path) -> tuple[float, float]:
     return database.stat().st_size / 1e6, index / 1e6
 
 
-def main() -> None:
-    """Measure the bundled listings alone and with both sizes added."""
-    corpus = os.environ.get("CONFCLI_CORPUS") or sys.exit("CONFCLI_CORPUS is not set")
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
-    for program in ("sqlite3", "fzf", "rg"):
-        if not shutil.which(program):
-            print(f"{program} is not installed")
+def rows(*, quick: bool) -> Iterator[Row]:
+    """The own time of each search among all papers, its memory, and how it grows."""
+    if not shutil.which("zstd"):
+        raise NotHere("zstd is not installed")
+    runs, sizes_ = (2, (500, 5_000)) if quick else (_RUNS, SIZES)
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        programs, nowhere = install(folder / "venv"), folder / "none"
-        measure(programs, Place("bundled alone", nowhere), nowhere, runs)
+        nowhere = Path(name, "none")
         found = []
-        for size in SIZES:
-            place = prepare(programs, Path(corpus), folder, size)
-            found.append(measure(programs, place, nowhere, runs))
+        for size in sizes_:
+            place = prepare(programs(), corpus(), Path(name), size)
+            found.append(measure(programs(), place, nowhere, runs))
+        few, many = found
+        among = f"{sizes_[-1]:,} papers"
+        for asked in QUERIES:
+            yield Row(f"{asked.kind}, its own time", many[asked.kind].own, asked.goal, among)
+            yield Row(f"{asked.kind}, memory", many[asked.kind].memory, _MEMORY, among, " MB")
         for kind in ("rare word", "author", "prefix"):
-            whole, own = (
-                many / few for many, few in zip(found[1][kind], found[0][kind], strict=True)
-            )
-            print(f"growth of {kind}: {whole:.2f} (goal: {_GROWTH}), own {own:.2f}")
+            ratio = many[kind].whole / few[kind].whole
+            yield Row(f"{kind}, to that of {sizes_[0]:,} papers", ratio, _GROWTH, among)
 
 
 if __name__ == "__main__":
-    main()
+    show(rows(quick="--quick" in sys.argv))

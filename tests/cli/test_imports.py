@@ -13,6 +13,20 @@ _HEAVY = (
     *("rich", "pendulum", "rapidfuzz", "pydantic", "tzlocal", "platformdirs", "asyncio"),
     *("segno", "Stemmer"),
 )
+#: The packages that ordinary commands may load beside what Python starts with, and why.
+_ON_THE_WAY = {
+    "json sqlite3 datetime": "what is stored, and when it is",
+    "zoneinfo sysconfig struct": "zones, and where Python finds their files",
+    "re enum copyreg": "patterns",
+    "gc": "collects no garbage",
+    "typing types functools operator collections itertools contextlib": "declarations",
+    "keyword reprlib weakref copy math": "what these load",
+    "pathlib fnmatch ntpath urllib ipaddress warnings": "paths, and what they load",
+    "shutil zlib bz2 lzma": "the size of the terminal, and archives that come along",
+    "shlex textwrap unicodedata errno importlib": "words, columns and lines",
+}
+#: The most modules of ours on the way of a search, and of help.
+_MOST_OF_SEARCH, _MOST_OF_HELP = 150, 45
 _SCRIPT = """
 import json, sys
 from confcli.cli.run import run
@@ -121,3 +135,29 @@ def test_a_calendar_alone_loads_the_library_of_calendars(form: str) -> None:
     assert ("icalendar" in packages) == (form == "ics")
     assert not packages & {"rich", "pendulum", "rapidfuzz"}
     assert not named("searcher", within="confcli.search") & modules
+
+
+@pytest.mark.parametrize(
+    ("arguments", "most"),
+    [
+        ("search federated --json", _MOST_OF_SEARCH),
+        ("today --json", _MOST_OF_SEARCH),
+        ("talks --json", _MOST_OF_SEARCH),
+        ("--help", _MOST_OF_HELP),
+        ("--version", _MOST_OF_HELP),
+    ],
+)
+def test_all_that_ordinary_commands_load_has_a_reason(
+    arguments: str, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CONFCLI_NOW")
+    _, packages, modules = loaded(*arguments.split())
+    started = subprocess.run(
+        [sys.executable, "-c", "import json, sys; print(json.dumps(sorted(sys.modules)))"],
+        capture_output=True,
+        check=True,
+    )
+    known = {name.split(".")[0] for name in json.loads(started.stdout)} | {"confcli", "__main__"}
+    known |= {name for names in _ON_THE_WAY for name in names.split()}
+    assert {each for each in packages - known if not each.startswith("_")} == set()
+    assert sum(each.startswith("confcli") for each in modules) <= most
