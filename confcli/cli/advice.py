@@ -35,6 +35,7 @@ _ALONE = {
     "edition": "add it again",
     "insecure_redirects": "pass --insecure-redirects to follow it",
     "login": "set CONFCLI_LOGIN=USER:PASSWORD@{}, or add it to ~/.netrc",
+    "repair": "confcli doctor --repair saves what can be read",
 }
 
 

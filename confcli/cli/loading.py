@@ -93,6 +93,10 @@ def _read(here: Here, source: Scope, conference: list[str] | None, about: str | 
     library = catalog.load(here.database, about)
     if not library.shown:
         note(conferences.none_yet(library.hidden))
+    for each in library.added:
+        if each.is_odd:
+            name = each.listing.conference
+            note(f"{name}: left out times of years that can't be right; try: confcli update")
     return library
 
 

@@ -94,8 +94,11 @@ def _run(arguments: list[str]) -> int:
             raise
         if os.environ.get("CONFCLI_DEBUG"):
             raise
-        if type(error).__module__ == "sqlite3":
-            return _report(f"can't read the database of added listings: {error}", 3, arguments)
+        from confcli.cli import advice, folders
+        from confcli.library import health
+
+        if found := health.explained(folders.database_file(), error):
+            return _report(advice.sentence(found), found.exit_code, arguments, found)
         bug = f"internal error: {type(error).__name__}: {error}"
         return _report(f"{bug}; set CONFCLI_DEBUG=1 for a traceback", 3, arguments)
 

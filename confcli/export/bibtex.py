@@ -10,7 +10,7 @@ from confcli.model.patterns import Pattern
 from confcli.model.text import fold
 from confcli.schedule import years
 from confcli.schedule.entries import Entry
-from confcli.times.zones import zone
+from confcli.times.zones import known
 
 #: What a key consists of, so that every program reads it.
 _KEY = Pattern("[^a-z0-9]+")
@@ -82,7 +82,7 @@ def _year(entry: Entry) -> int | None:
     if entry.start is None:
         return max(years.named(entry.conference), default=None)
     own = entry.source_timezone
-    return (zone(own).local(entry.start) if own else entry.start).year
+    return (known(own).local(entry.start) if own else entry.start).year
 
 
 BIB = Form("bib", "BibTeX", "papers", write, needs="title")

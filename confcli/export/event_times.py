@@ -68,7 +68,7 @@ def spans(whens: Iterable[When]) -> Iterator[tuple[Zone, datetime, datetime]]:
 
 
 def _own_zone(slot: Entry) -> Zone | None:
-    return zones.zone(slot.source_timezone) if slot.source_timezone else None
+    return zones.known(slot.source_timezone) if slot.source_timezone else None
 
 
 def _named(zone: Zone | None) -> Zone | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from confcli.library import stored
+from confcli.library.damage import DamagedError, is_damage
 from confcli.library.migrations import APPLICATION, INDEXED, REREAD, SCRUBBED, VERSION, upgrade
 from confcli.model.errors import InputError, Missing
 
@@ -155,15 +156,12 @@ def explained(path: Path) -> Iterator[None]:
     """Translate errors of SQLite and the system into one ``InputError`` about the file."""
     try:
         yield
-    except sqlite3.OperationalError as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        if is_damage(error):
+            raise DamagedError(path, error) from error
         reason = "is a folder" if path.is_dir() else _sentence(str(error))
         missing = _ELSEWHERE if reason == _UNWRITABLE else None
         raise InputError(f"{path}: {reason}", missing) from error
-    except sqlite3.DatabaseError as error:
-        raise InputError(
-            f"{path}: damaged file ({error}); move it away and add your listings again; "
-            "it was not changed"
-        ) from error
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise InputError(f"{path}: {reason}", _ELSEWHERE) from error

@@ -4,11 +4,14 @@ An event is found by the UID that its item would have. It keeps the one that it 
 with: of an item whose id changed, that is another one.
 """
 
+import operator
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
+from confcli.library import values
+from confcli.library.damage import checked
 from confcli.model import uids
 from confcli.model.revision import Revision
 
@@ -25,13 +28,20 @@ class Exported(NamedTuple):
 
 def read(connection: sqlite3.Connection) -> list[Exported]:
     """Read all events, the latest last."""
-    rows = connection.execute(
-        "SELECT slot, hash, uid, sequence, modified FROM exported ORDER BY modified, uid"
-    )
-    return [
-        Exported(slot, digest, Revision(uid, sequence, datetime.fromisoformat(modified)))
-        for slot, digest, uid, sequence, modified in rows
-    ]
+    with checked(connection):
+        rows = connection.execute(
+            "SELECT slot, hash, uid, sequence, modified FROM exported ORDER BY modified, uid"
+        )
+        return [of_row(*row) for row in rows]
+
+
+def of_row(slot: str, digest: str, uid: str, sequence: int, modified: str) -> Exported:
+    """An event from its row; ``ValueError`` and the like if that is damaged."""
+    when = datetime.fromisoformat(modified)
+    if when.utcoffset() is None:
+        raise ValueError("the time of an export has no offset")
+    texts = values.text(slot), values.text(digest)
+    return Exported(*texts, Revision(values.text(uid), operator.index(sequence), when))
 
 
 def put(connection: sqlite3.Connection, events: Iterable[Exported]) -> None:
@@ -49,8 +59,9 @@ def put(connection: sqlite3.Connection, events: Iterable[Exported]) -> None:
 
 def ids(connection: sqlite3.Connection, conference: str) -> dict[str, str]:
     """The ids that items of a conference, known by its slug, have by now, by the UIDs."""
-    rows = connection.execute("SELECT uid, slot FROM exported")
-    found = ((uid, uids.item(slot)) for uid, slot in rows)
+    with checked(connection):
+        rows = connection.execute("SELECT uid, slot FROM exported").fetchall()
+        found = [(uid, uids.item(slot)) for uid, slot in rows]
     return {uid: item.id for uid, item in found if item and item.conference == conference}
 
 

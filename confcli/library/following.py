@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from confcli.library import exported, marks, news
+from confcli.library.damage import checked
 from confcli.library.items import Items
 from confcli.model.entities import Listing
 from confcli.model.marks import Marked, News
@@ -128,8 +129,9 @@ def move(connection: sqlite3.Connection, moved: Sequence[tuple[Marked, Marked]])
 def _rename_in_changes(connection: sqlite3.Connection, ids: Mapping[str, str]) -> None:
     changes = connection.execute("SELECT number, before FROM change").fetchall()
     for number, text in changes:
-        rows = json.loads(text)
-        were = rows["marks"]
+        with checked(connection):
+            rows = json.loads(text)
+            were = rows["marks"]
         if ids.keys().isdisjoint(were):
             continue
         rows["marks"] = {old: row for old, row in were.items() if old not in ids}

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from confcli.library import bundled as bundled_listings
 from confcli.library import rows
+from confcli.library.damage import checked
 from confcli.library.database import Database
 from confcli.schedule.entries import NO_MARKS, Entry, Marks, Paper, SessionEntry, TalkEntry
 from confcli.search.index.documents import Index, Label
+from confcli.times.rfc3339 import time_of_day
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _SAID = "IN (SELECT value FROM json_each(:ids))"
@@ -77,12 +79,13 @@ def _marked(connection: sqlite3.Connection, marks: Marks) -> list[Entry]:
 def _read(connection: sqlite3.Connection, labels: Sequence[Label], marks: Marks) -> list[Entry]:
     """Read the papers, sessions and talks with these labels, in their order."""
     found: dict[Label, Entry] = {}
-    for slug in {label[0] for label in labels}:
-        of_kind: dict[str, list[str]] = {"paper": [], "session": [], "talk": []}
-        for _, kind, id_ in (label for label in labels if label[0] == slug):
-            of_kind[kind].append(id_)
-        found |= _of_conference(connection, slug, of_kind, marks)
-    return [found[label] for label in labels]
+    with checked(connection):
+        for slug in {label[0] for label in labels}:
+            of_kind: dict[str, list[str]] = {"paper": [], "session": [], "talk": []}
+            for _, kind, id_ in (label for label in labels if label[0] == slug):
+                of_kind[kind].append(id_)
+            found |= _of_conference(connection, slug, of_kind, marks)
+        return [found[label] for label in labels]
 
 
 def _of_conference(
@@ -130,5 +133,5 @@ def _conference(connection: sqlite3.Connection, slug: str) -> tuple[str, str | N
     name, sources = connection.execute(
         "SELECT conference, sources FROM listing WHERE slug = ?", (slug,)
     ).fetchone()
-    changes = (source.get("day_change") for source in json.loads(sources))
+    changes = (time_of_day(source.get("day_change")) for source in json.loads(sources))
     return name, next(filter(None, changes), None)

@@ -6,16 +6,21 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
+from confcli.library import values
+from confcli.library.damage import checked
 from confcli.library.items import people
-from confcli.model.marks import NO_MARK, Appointment, Mark, Marked, Slot
+from confcli.model.marks import NO_MARK, STARS, Appointment, Mark, Marked, Slot
 from confcli.model.text import slug as slug_of
 from confcli.schedule.entries import Entry
+from confcli.times.rfc3339 import stated
 
-_MARK = (
+MARK = (
     "id, kind, conference, source_ids, title, authors, slots, changed_at, "
     "star, labels, note, hidden, seen"
 )
-_APPOINTMENT = "id, title, start, until, source"
+APPOINTMENT = "id, title, start, until, source"
+#: What a mark may be of.
+KINDS = ("session", "talk", "paper")
 #: The values of a row of the database.
 Row = tuple[Any, ...]
 
@@ -42,8 +47,9 @@ def changed_at(now: datetime) -> str:
 
 def read(connection: sqlite3.Connection) -> dict[str, Marked]:
     """All that the user says something of, by id."""
-    rows = connection.execute(f"SELECT {_MARK} FROM mark ORDER BY id")
-    return {each.id: each for each in map(of_row, rows)}
+    with checked(connection):
+        rows = connection.execute(f"SELECT {MARK} FROM mark ORDER BY id")
+        return {each.id: each for each in map(of_row, rows)}
 
 
 def of_conference(connection: sqlite3.Connection, slug: str) -> list[Marked]:
@@ -54,8 +60,12 @@ def of_conference(connection: sqlite3.Connection, slug: str) -> list[Marked]:
 
 def read_appointments(connection: sqlite3.Connection) -> list[Appointment]:
     """The user's appointments, in order of time."""
-    rows = connection.execute(f"SELECT {_APPOINTMENT} FROM appointment")
-    return sorted(map(appointment, rows), key=lambda it: (it.start.timestamp(), it.title, it.id))
+    with checked(connection):
+        rows = connection.execute(f"SELECT {APPOINTMENT} FROM appointment").fetchall()
+        # An earlier version kept times that no other zone can hold.
+        held = (row for row in rows if not any(map(values.is_odd, row[2:4])))
+        found = [*map(appointment, held)]
+    return sorted(found, key=lambda it: (it.start.timestamp(), it.title, it.id))
 
 
 def put(connection: sqlite3.Connection, marks: Iterable[Marked]) -> None:
@@ -64,12 +74,12 @@ def put(connection: sqlite3.Connection, marks: Iterable[Marked]) -> None:
         if each.mark == NO_MARK:
             connection.execute("DELETE FROM mark WHERE id = ?", (each.id,))
         else:
-            _insert(connection, "mark", _MARK, row(each))
+            _insert(connection, "mark", MARK, row(each))
 
 
 def put_appointment(connection: sqlite3.Connection, of: Appointment) -> None:
     """Write an appointment in place of one of the same id."""
-    _insert(connection, "appointment", _APPOINTMENT, appointment_row(of))
+    _insert(connection, "appointment", APPOINTMENT, appointment_row(of))
 
 
 def remove_appointment(connection: sqlite3.Connection, id_: str) -> None:
@@ -86,14 +96,25 @@ def row(of: Marked) -> Row:
     )
 
 
-def of_row(values: Iterable[Any]) -> Marked:
-    """What is marked, from its row."""
-    id_, kind, conference, ids, title, authors, slots, when, star, labels, note, *flags = values
-    mark = Mark(star, tuple(json.loads(labels)), note, *map(bool, flags))
-    places = [Slot(*each) for each in json.loads(slots)]
-    return Marked(
-        id_, kind, conference, json.loads(ids), title, json.loads(authors), places, when, mark
-    )
+def of_row(row: Iterable[Any]) -> Marked:
+    """What is marked, from its row; ``ValueError`` and the like if that is damaged."""
+    id_, kind, conference, ids, title, authors, slots, when, star, labels, note, *flags = row
+    if kind not in KINDS or star not in (None, *STARS) or not set(flags) <= {0, 1}:
+        raise ValueError(f"a mark is {kind!r}, {star!r}, {flags}")
+    mark = Mark(star, tuple(_texts(labels)), values.maybe(note), *map(bool, flags))
+    about = values.text(id_), kind, values.text(conference), _texts(ids), values.maybe(title)
+    places = [_slot(*each) for each in json.loads(slots)]
+    values.moment(when)
+    return Marked(*about, _texts(authors), places, when, mark)
+
+
+def _slot(id_: str, start: str | None, end: str | None, room: str | None, cancelled: bool) -> Slot:
+    times = values.moment(start), values.moment(end)
+    return Slot(values.text(id_), *times, values.maybe(room), bool(cancelled))
+
+
+def _texts(found: str) -> list[str]:
+    return values.texts(json.loads(found))
 
 
 def appointment_row(of: Appointment) -> Row:
@@ -101,16 +122,16 @@ def appointment_row(of: Appointment) -> Row:
     return of.id, of.title, _text(of.start), _text(of.end), of.source
 
 
-def appointment(values: Iterable[Any]) -> Appointment:
-    """An appointment from its row."""
-    id_, title, start, end, source = values
-    times = datetime.fromisoformat(start), datetime.fromisoformat(end)
-    return Appointment(id_, title, *times, source)
+def appointment(row: Iterable[Any]) -> Appointment:
+    """An appointment from its row; ``ValueError`` and the like if that is damaged."""
+    id_, title, start, end, source = row
+    times = stated(start, "start"), stated(end, "end")
+    return Appointment(values.text(id_), values.text(title), *times, values.maybe(source))
 
 
-def _insert(connection: sqlite3.Connection, table: str, columns: str, values: Row) -> None:
-    places = ", ".join("?" * len(values))
-    connection.execute(f"INSERT OR REPLACE INTO {table} ({columns}) VALUES ({places})", values)
+def _insert(connection: sqlite3.Connection, table: str, columns: str, row: Row) -> None:
+    places = ", ".join("?" * len(row))
+    connection.execute(f"INSERT OR REPLACE INTO {table} ({columns}) VALUES ({places})", row)
 
 
 def _text(moment: datetime | None) -> str | None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from confcli.library import marks
+from confcli.library.damage import checked
 from confcli.model.marks import Marked, News
 
 
@@ -52,7 +53,8 @@ def waiting(connection: sqlite3.Connection) -> list[News]:
         "SELECT before, after FROM news "
         "WHERE mark IN (SELECT id FROM mark WHERE star IS NOT NULL) ORDER BY number"
     )
-    all_news = (News(_of_json(was), _of_json(now)) for was, now in found)
+    with checked(connection):
+        all_news = [News(of_json(was), of_json(now)) for was, now in found]
     return sorted((each for each in all_news if _differ(*each)), key=_time)
 
 
@@ -101,6 +103,7 @@ def _json(one: Marked | None) -> str:
     return json.dumps(marks.row(one) if one else None, ensure_ascii=False)
 
 
-def _of_json(text: str | None) -> Marked | None:
+def of_json(text: str | None) -> Marked | None:
+    """What is marked, from JSON; ``ValueError`` and the like if that is damaged."""
     row = json.loads(text) if text else None
     return marks.of_row(row) if row else None

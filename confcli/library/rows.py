@@ -6,11 +6,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import overload
 
 from confcli.formats.native import listing_json
+from confcli.library import values
+from confcli.library.damage import checked
 from confcli.model.entities import Listing, Session, Span, Talk, span
 from confcli.model.text import plain, words
 from confcli.schedule.filters import begins
 from confcli.times.rfc3339 import stated, utc_text
 
+#: No session has more talks.
+_MOST = 2**31
 #: Called with how much is done, and of how much.
 Progress = Callable[[int, int], None]
 
@@ -42,10 +46,12 @@ class StoredTalks(Sequence[Talk]):
 
     def _read(self) -> list[Talk]:
         if self._talks is None:
-            found = self._connection.execute(
-                "SELECT body FROM talk WHERE session = ? ORDER BY key", (self.key,)
-            )
-            self._talks = talks(body for (body,) in found)
+            sql = "SELECT body FROM talk WHERE session = ? ORDER BY key"
+            with checked(self._connection):
+                found = self._connection.execute(sql, (self.key,)).fetchall()
+                self._talks = talks(body for (body,) in found)
+                if len(found) != self._count:
+                    raise ValueError(f"{len(found)} of {self._count} talks are there")
         return self._talks
 
 
@@ -88,21 +94,55 @@ def sessions(connection: sqlite3.Connection, slug: str) -> list[Session]:
 
 
 def sessions_where(
-    connection: sqlite3.Connection, condition: str, values: Sequence[object]
+    connection: sqlite3.Connection, condition: str, bound: Sequence[object]
 ) -> dict[int, Session]:
-    """Read the sessions that meet an SQL condition, by key."""
-    found = connection.execute(
-        f"SELECT key, talks, first, last, until, body FROM session WHERE {condition} ORDER BY key",
-        values,
-    ).fetchall()
-    bodies = json.loads(f"[{','.join(body for *_, body in found)}]")
-    result = {}
-    for (key, count, *times, _), body in zip(found, bodies, strict=True):
-        when = Span(*map(stated, times, Span._fields)) if times[0] else None
-        session = listing_json.session(body)
-        session.talks = StoredTalks(connection, key, count, when)
-        result[key] = session
-    return result
+    """Read the sessions that meet an SQL condition, by key; ``DamagedError`` if one is damaged."""
+    with checked(connection):
+        found = connection.execute(
+            "SELECT key, talks, first, last, until, body FROM session "
+            f"WHERE {condition} ORDER BY key",
+            bound,
+        ).fetchall()
+        bodies = json.loads(f"[{','.join(body for *_, body in found)}]")
+        return {
+            key: _session(connection, key, count, times, body)
+            for (key, count, *times, _), body in zip(found, bodies, strict=True)
+        }
+
+
+def _session(
+    connection: sqlite3.Connection,
+    key: int,
+    count: int,
+    times: list[str | None],
+    body: dict[str, object],
+) -> Session:
+    found = session(body)
+    stored = StoredTalks(connection, key, count, when(count, times))
+    # Without the odd times, when its talks are is another matter.
+    found.talks = list(stored) if any(map(values.is_odd, times)) else stored
+    return found
+
+
+def session(body: dict[str, object]) -> Session:
+    """A session from its body; ``ValueError`` and the like if that is damaged."""
+    values.check(Session, body)
+    values.take_odd_times(body)
+    return listing_json.session(body)
+
+
+def when(count: int, times: Sequence[str | None]) -> Span | None:
+    """When the talks of a session are, of which there are so many; ``ValueError`` if damaged."""
+    if not 0 <= count < _MOST:
+        raise ValueError(f"a session has {count} talks")
+    if times[0] is None or any(map(values.is_odd, times)):
+        return None
+    return Span(*map(stated, map(values.text, times), Span._fields))
+
+
+def is_odd(session: Session) -> bool:
+    """Whether a stored session, or a talk of it, has lost a time that can't be right."""
+    return not isinstance(session.talks, StoredTalks)
 
 
 def whole(listing: Listing) -> Listing:
@@ -126,7 +166,8 @@ def narrow(connection: sqlite3.Connection, sessions: Iterable[Session], text: st
         by_id = any(name.casefold().startswith(text.strip().casefold()) for name in names)
         is_meant = by_id or begins(words(text), session.title)
         if isinstance(stored, StoredTalks) and not is_meant:
-            session.talks = talks(by_session.get(stored.key, []))
+            with checked(connection):
+                session.talks = talks(by_session.get(stored.key, []))
 
 
 def _meant(connection: sqlite3.Connection, text: str) -> list[tuple[int, str]]:
@@ -134,32 +175,40 @@ def _meant(connection: sqlite3.Connection, text: str) -> list[tuple[int, str]]:
     wanted = text.strip().casefold()
     by_id = "id BETWEEN :low AND :high OR paper BETWEEN :low AND :high"
     by_own = "own IS NOT NULL AND instr({}, :own)"
-    values = {"low": wanted, "high": f"{wanted}\uffff", "own": f"\n{wanted}\n"}
+    bound = {"low": wanted, "high": f"{wanted}\uffff", "own": f"\n{wanted}\n"}
     exactly = by_own.format("own || char(10)")
-    found = _with_papers(connection, f"{by_id} OR {exactly}", values)
+    found = _with_papers(connection, f"{by_id} OR {exactly}", bound)
     parts = {f"word{n}": word for n, word in enumerate(words(text))}
     if found or not parts:
         return found
     by_title = " AND ".join(f"instr(title, :{key})" for key in parts)
-    values = parts | {"own": f"\n{wanted}"}
-    return _with_papers(connection, f"{by_title} OR {by_own.format('own')}", values)
+    bound = parts | {"own": f"\n{wanted}"}
+    return _with_papers(connection, f"{by_title} OR {by_own.format('own')}", bound)
 
 
 def _with_papers(
-    connection: sqlite3.Connection, condition: str, values: dict[str, str]
+    connection: sqlite3.Connection, condition: str, bound: dict[str, str]
 ) -> list[tuple[int, str]]:
     """Find the talks that meet an SQL condition, and those of the same papers."""
-    return connection.execute(
-        f"WITH meant AS (SELECT key, paper FROM talk WHERE {condition}) "
-        "SELECT session, body FROM talk WHERE key IN (SELECT key FROM meant) "
-        "OR paper IN (SELECT paper FROM meant WHERE paper IS NOT NULL) ORDER BY key",
-        values,
-    ).fetchall()
+    with checked(connection):
+        return connection.execute(
+            f"WITH meant AS (SELECT key, paper FROM talk WHERE {condition}) "
+            "SELECT session, body FROM talk WHERE key IN (SELECT key FROM meant) "
+            "OR paper IN (SELECT paper FROM meant WHERE paper IS NOT NULL) ORDER BY key",
+            bound,
+        ).fetchall()
 
 
 def talks(bodies: Iterable[str]) -> list[Talk]:
-    """Parse the bodies of rows into talks."""
-    return [listing_json.talk(found) for found in json.loads(f"[{','.join(bodies)}]")]
+    """Parse the bodies of rows into talks, without times of years that can't be right."""
+    return [talk(found) for found in json.loads(f"[{','.join(bodies)}]")]
+
+
+def talk(body: dict[str, object]) -> Talk:
+    """A talk from its body; ``ValueError`` and the like if that is damaged."""
+    values.check(Talk, body)
+    values.take_odd_times(body)
+    return listing_json.talk(body)
 
 
 def _body(item: Session | Talk) -> str:

@@ -1,6 +1,7 @@
 """The listings in the database: written, removed, hidden, read."""
 
 import json
+import operator
 import sqlite3
 import zlib
 from collections.abc import Sequence
@@ -9,12 +10,14 @@ from typing import NamedTuple
 
 from confcli.formats.interface import Hints
 from confcli.formats.native import listing_json
-from confcli.library import exported, marks, rows
+from confcli.library import exported, marks, rows, values
+from confcli.library.damage import checked
 from confcli.library.sources import KEPT, SourceFile
-from confcli.model.entities import Listing
+from confcli.model.entities import Listing, Problem, Session, Source, Unused
 from confcli.model.text import slug as slug_of
 from confcli.schedule.schedule import Schedule
 from confcli.search.index import schema, writing
+from confcli.times.rfc3339 import stated, time_of_day
 
 
 class Stored(NamedTuple):
@@ -23,6 +26,8 @@ class Stored(NamedTuple):
     listing: Listing
     papers: int
     added_at: str
+    #: Whether a time of it was left out: its year can't be right.
+    is_odd: bool = False
 
 
 def put(
@@ -100,24 +105,30 @@ def _index(connection: sqlite3.Connection, listing: Listing) -> None:
 
 
 def sources(connection: sqlite3.Connection, slug: str, back: int = 0) -> list[SourceFile]:
-    """Read the sources of a listing, ``back`` versions back."""
-    found = connection.execute(
-        "SELECT name, bytes, hints, etag, last_modified, fetched_at "
-        "FROM source JOIN content USING (sha256) WHERE version = "
-        "(SELECT id FROM version WHERE slug = ? ORDER BY id DESC LIMIT 1 OFFSET ?) "
-        "ORDER BY position",
-        (slug, back),
-    )
-    return [
-        SourceFile(name, zlib.decompress(data), _hints(hints), *fetched)
-        for name, data, hints, *fetched in found
-    ]
+    """Read the sources of a listing, ``back`` versions back; ``DamagedError`` if one is damaged."""
+    with checked(connection):
+        found = connection.execute(
+            "SELECT name, bytes, hints, etag, last_modified, fetched_at "
+            "FROM source LEFT JOIN content USING (sha256) WHERE version = "
+            "(SELECT id FROM version WHERE slug = ? ORDER BY id DESC LIMIT 1 OFFSET ?) "
+            "ORDER BY position",
+            (slug, back),
+        )
+        return [source(*row) for row in found]
 
 
-def _hints(text: str) -> Hints:
+def source(name: str, data: bytes, hints: str, *fetched: str | None) -> SourceFile:
+    """A source from its row; ``ValueError`` or ``TypeError`` if that is damaged."""
+    known = map(values.maybe, fetched)
+    return SourceFile(values.text(name), values.unpacked(data), hints_of(hints), *known)
+
+
+def hints_of(text: str) -> Hints:
     """Parse stored hints, without keys that only an older version had."""
     found = json.loads(text)
-    return Hints(**{key: found[key] for key in Hints.__slots__ if key in found})
+    kept = {key: found[key] for key in Hints.__slots__ if key in found}
+    values.check(Hints, kept)
+    return Hints(**kept)
 
 
 def added_at(connection: sqlite3.Connection, slug: str) -> list[datetime]:
@@ -125,7 +136,8 @@ def added_at(connection: sqlite3.Connection, slug: str) -> list[datetime]:
     found = connection.execute(
         "SELECT added_at FROM version WHERE slug = ? ORDER BY id DESC", (slug,)
     )
-    return [datetime.fromisoformat(when) for (when,) in found]
+    with checked(connection):
+        return [stated(when, "added_at") for (when,) in found]
 
 
 def version_of(connection: sqlite3.Connection, slug: str) -> int | None:
@@ -196,15 +208,38 @@ def _read(connection: sqlite3.Connection, of: str | None = None) -> list[Stored]
         "WHERE :slug IS NULL OR slug = :slug",
         {"slug": of},
     )
-    read = []
-    for slug, conference, papers, sources, problems, added_at, fetched_at in found.fetchall():
-        sessions = rows.sessions(connection, slug)
-        listing = listing_json.listing(
-            conference, json.loads(sources), sessions, json.loads(problems)
-        )
-        listing.fetched_at = fetched_at and datetime.fromisoformat(fetched_at)
-        read.append(Stored(listing, papers, added_at))
-    return read
+    with checked(connection):
+        return [_stored(connection, *row) for row in found.fetchall()]
+
+
+def _stored(
+    connection: sqlite3.Connection,
+    slug: str,
+    conference: str,
+    papers: int,
+    sources: str,
+    problems: str,
+    added_at: str,
+    fetched_at: str | None,
+) -> Stored:
+    sessions = rows.sessions(connection, slug)
+    listing = listing_of(conference, sources, sessions, problems)
+    values.moment(added_at)
+    listing.fetched_at = stated(fetched_at, "fetched_at") if fetched_at else None
+    return Stored(listing, operator.index(papers), added_at, any(map(rows.is_odd, sessions)))
+
+
+def listing_of(conference: str, sources: str, sessions: list[Session], problems: str) -> Listing:
+    """A listing from its row and its sessions; ``ValueError`` and the like if that is damaged."""
+    read, wrong = values.objects(sources), values.objects(problems)
+    for each in read:
+        values.check(Source, {key: value for key, value in each.items() if key != "unused"})
+        for unused in each.get("unused", ()):
+            values.check(Unused, unused)
+        each["day_change"] = time_of_day(each.get("day_change"))
+    for each in wrong:
+        values.check(Problem, each)
+    return listing_json.listing(values.text(conference), read, sessions, wrong)
 
 
 def _put_source(

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from confcli.library import marks
+from confcli.library.damage import checked
 from confcli.library.database import Database
 from confcli.model.marks import NO_MARK, Appointment, Changed, Mark, Marked
 
@@ -95,16 +96,22 @@ def last(connection: sqlite3.Connection) -> Undone | None:
     if found is None:
         return None
     number, command, before = found
-    rows = json.loads(before)
     known = marks.read(connection)
     own = {each.id: each for each in marks.read_appointments(connection)}
-    was = {id_: row and marks.of_row(row) for id_, row in rows["marks"].items()}
+    with checked(connection):
+        was, old_own = before_of(before)
     again = [found for id_, old in was.items() if (found := _again(old, known.get(id_)))]
-    old_own = {id_: row and marks.appointment(row) for id_, row in rows["own"].items()}
     changed = [Changed(each, _mark(known.get(each.id))) for each in again]
     restored = [each for each in old_own.values() if each]
     gone = [own[id_] for id_, each in old_own.items() if each is None and id_ in own]
     return Undone(number, command, changed, restored, gone)
+
+
+def before_of(text: str) -> tuple[dict[str, Marked | None], dict[str, Appointment | None]]:
+    """What was marked before a change, and the appointments, by id; ``None`` for what was not."""
+    rows = json.loads(text)
+    was = {id_: row and marks.of_row(row) for id_, row in rows["marks"].items()}
+    return was, {id_: row and marks.appointment(row) for id_, row in rows["own"].items()}
 
 
 def _again(was: Marked | None, present: Marked | None) -> Marked | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from confcli.schedule.entries import Entry, Place, SessionEntry
 from confcli.times.local import exists, utc
-from confcli.times.zones import Zone, zone
+from confcli.times.zones import Zone, known
 
 #: When a conference's own day turns if its source does not say.
 _USUAL_CHANGE = time(4)
@@ -49,7 +49,7 @@ def whole_days(
     if start is None or end is None or end - start < _SHORTEST_DAY:
         return None
     if timezone:
-        own = zone(timezone)
+        own = known(timezone)
         start, end = own.local(start), own.local(end)
     if start.time() != time.min or end.time() != time.min:
         return None
@@ -203,7 +203,7 @@ class ConferenceCalendar(Calendar):
 
     def zone(self, place: Place) -> Zone:
         """The conference's own zone."""
-        return zone(place.source_timezone) if place.source_timezone else super().zone(place)
+        return known(place.source_timezone) if place.source_timezone else super().zone(place)
 
     def moment_on(self, day: date, place: Place, at: Callable[[date, Zone], datetime]) -> datetime:
         """The instant of a time on the reader's clock that is on a day of the conference."""

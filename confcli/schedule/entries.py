@@ -227,7 +227,7 @@ class TalkEntry(Entry):
         offset = start and start.utcoffset()
         if not offset or not start or not usual:
             return usual
-        there = zones.zone(usual).local(start).utcoffset()
+        there = zones.known(usual).local(start).utcoffset()
         return usual if there == offset else zones.of_offset(offset).name
 
     @property

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
 from confcli.model.entities import Listing
-from confcli.times.zones import Zone, zone
+from confcli.times.zones import Zone, known, zone
 
 #: What people type for the zone of the conference.
 NAME = "conference"
@@ -33,11 +33,11 @@ class OwnZone(Zone):
 
 def own_zone(listings: Iterable[Listing] = ()) -> Zone:
     """The zone of the conferences of some listings: a plain one if it is the same for all."""
-    known = {each.conference: _zone_of(each) for each in listings}
-    if len(set(known.values())) == 1:
-        return next(iter(known.values()))
+    zones = {each.conference: _zone_of(each) for each in listings}
+    if len(set(zones.values())) == 1:
+        return next(iter(zones.values()))
     made = OwnZone(NAME, UTC)
-    made.known = known
+    made.known = zones
     return made
 
 
@@ -49,11 +49,11 @@ def _zone_of(listing: Listing) -> Zone:
     named = Counter(
         (each.timezone, each.time_basis)
         for each in listing.sessions
-        if each.timezone and each.time_basis
+        if each.timezone and each.time_basis in _BASES
     )
 
     def rank(found: tuple[str, str]) -> tuple[bool, int, int]:
         name, basis = found
         return name == "UTC", _BASES.index(basis), -named[found]
 
-    return zone(min(named, key=rank, default=("UTC", ""))[0])
+    return known(min(named, key=rank, default=("UTC", ""))[0])

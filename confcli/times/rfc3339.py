@@ -1,8 +1,8 @@
 """Instants as text: RFC 3339, with an offset."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 
-from confcli.times.local import plausible
+from confcli.times.local import TimeProblemError, plausible
 from confcli.times.zones import Zone
 
 
@@ -25,3 +25,20 @@ def stated(text: str, name: str) -> datetime:
     if moment.utcoffset() is None:
         raise ValueError(f"{name} has no UTC offset")
     return plausible(moment)
+
+
+def kept(text: object, name: str) -> datetime | None:
+    """Parse RFC 3339 that an earlier version may have kept; ``None`` if its year can't be right."""
+    try:
+        return stated(str(text), name) if text else None
+    except TimeProblemError:
+        return None
+
+
+def time_of_day(text: str | None) -> str | None:
+    """A time of day as it is; ``None`` if it is none, which an earlier version may have kept."""
+    try:
+        time.fromisoformat(text or "")
+    except ValueError:
+        return None
+    return text

@@ -154,6 +154,15 @@ def zone(name: str) -> Zone:
     return found
 
 
+@cache
+def known(name: str) -> Zone:
+    """The zone of a listing; UTC if this machine has no zone of that name."""
+    try:
+        return zone(name)
+    except WrongUsageError:
+        return Zone("UTC", UTC)
+
+
 def listed(name: str) -> Zone | None:
     """The zone with this IANA name, in any case; ``None`` if there is none.
 

@@ -70,6 +70,6 @@ def test_add_and_update_advise_to_add(running: str, advised: str) -> None:
 
 
 def test_hints_stored_by_an_older_version_are_read() -> None:
-    from confcli.library.stored import _hints
+    from confcli.library.stored import hints_of
 
-    assert _hints('{"command": "add", "year": 2021}').year == 2021
+    assert hints_of('{"command": "add", "year": 2021}').year == 2021

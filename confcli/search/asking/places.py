@@ -9,7 +9,7 @@ from confcli.schedule.days import Calendar
 from confcli.schedule.entries import PLACE, Place
 from confcli.schedule.filters import Filters
 from confcli.search.query.tree import FieldFilter
-from confcli.times.rfc3339 import stated
+from confcli.times.rfc3339 import kept, time_of_day
 
 #: The documents in some of the places; their keys are bound as a JSON array.
 IN_SLOTS = "SELECT document FROM slot WHERE place IN (SELECT value FROM json_each(?))"
@@ -22,8 +22,9 @@ class KeptPlace(Place):
         self.key = key
         for name, value in zip(PLACE, columns, strict=True):
             setattr(self, name, value)
-        self.start = stated(str(self.start), "start") if self.start else None
-        self.end = stated(str(self.end), "end") if self.end else None
+        self.start = kept(self.start, "start")
+        self.end = kept(self.end, "end")
+        self.day_change = time_of_day(self.day_change)
 
 
 def read(connection: sqlite3.Connection) -> list[KeptPlace]:

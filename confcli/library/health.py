@@ -1,0 +1,138 @@
+"""What is wrong with the database: with its pages, with the values in it, with its index."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from confcli.library import connecting
+from confcli.library.damage import DamagedError, is_damage
+from confcli.library.migrations import INDEXED, VERSION
+from confcli.library.sources import exists
+from confcli.library.tables import TABLES, Table
+from confcli.model.errors import ConfcliError, InputError
+from confcli.model.text import counted
+
+#: How many faults SQLite looks for.
+_MOST = 20
+#: What must be nowhere in the index: a count of what is wrong, and what that is.
+_OF_INDEX = {
+    "SELECT count(*) FROM document WHERE NOT EXISTS (SELECT * FROM listing "
+    "WHERE listing.slug = document.slug)": "document of no conference",
+    "SELECT count(*) FROM document WHERE kind = 'session' AND id NOT IN (SELECT id FROM session) "
+    "OR kind = 'talk' AND id NOT IN (SELECT id FROM talk) OR kind = 'paper' AND id NOT IN "
+    "(SELECT paper FROM talk WHERE paper IS NOT NULL) "
+    "OR kind NOT IN ('session', 'talk', 'paper')": "document of no item",
+    "SELECT count(*) FROM slot WHERE document NOT IN (SELECT key FROM document) "
+    "OR place NOT IN (SELECT key FROM place)": "slot of no document",
+    "SELECT (SELECT count(*) FROM document) <> "
+    "coalesce((SELECT count FROM word WHERE word = ''), 0)": "count of documents",
+}
+_OF_SESSIONS = (
+    "SELECT count(*) FROM session WHERE talks <> "
+    "(SELECT count(*) FROM talk WHERE talk.session = session.key)"
+)
+
+
+def faults(path: Path) -> list[str]:
+    """What is wrong with a database, the worst first; empty if it is whole.
+
+    ``InputError`` if it can't be read for another reason, such as that it is a folder.
+    """
+    with connecting.explained(path):
+        try:
+            with closing(opened(path)) as connection:
+                return [*_faults(connection), *_of_text(path)]
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            if not is_damage(error):
+                raise
+            return [str(error)]
+
+
+def explained(path: Path, error: Exception) -> ConfcliError | None:
+    """What to say of an error that damage of the database explains; ``None`` for any other."""
+    try:
+        found = faults(path) if exists(path) else []
+    except ConfcliError as why:
+        return why
+    if found:
+        return DamagedError(path, found[0])
+    if isinstance(error, sqlite3.Error):
+        return InputError(f"can't read an index of listings: {error}; install confcli again")
+    return None
+
+
+def opened(path: Path) -> sqlite3.Connection:
+    """Open a database as it is, to read; also where its folder can't be written to."""
+    address = f"{path.resolve().as_uri()}?mode=ro"
+    connection = sqlite3.connect(address, uri=True, isolation_level=None)
+    try:
+        connection.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.OperationalError:
+        connection.close()
+        connection = sqlite3.connect(f"{address}&immutable=1", uri=True, isolation_level=None)
+    return connection
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version of the schema."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def _faults(connection: sqlite3.Connection) -> Iterator[str]:
+    version = version_of(connection)
+    yield from _of_pages(connection)
+    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+    if not names:
+        return
+    for table in TABLES:
+        if table.name in names:
+            yield from _of_rows(connection, table)
+        elif version >= VERSION:
+            yield f"no table {table.name}"
+    queries = {_OF_SESSIONS: "session without its talks"}
+    for query, what in (queries | (_OF_INDEX if version >= INDEXED else {})).items():
+        (count,) = connection.execute(query).fetchone()
+        if count:
+            yield f"index: {counted(count, what)}" if query in _OF_INDEX else counted(count, what)
+
+
+def _of_pages(connection: sqlite3.Connection) -> Iterator[str]:
+    for (found,) in connection.execute(f"PRAGMA integrity_check({_MOST})"):
+        if found != "ok":
+            yield " ".join(str(found).split())
+    broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+    if broken:
+        yield f"{counted(len(broken), 'row')} without what they belong to"
+
+
+def _of_rows(connection: sqlite3.Connection, table: Table) -> Iterator[str]:
+    """Count the damaged rows of a table."""
+    found = connection.execute(f"SELECT * FROM {table.name}")
+    columns = [name for name, *_ in found.description]
+    wrong = sum(not is_whole(table, dict(zip(columns, row, strict=True))) for row in found)
+    if wrong:
+        yield f"{counted(wrong, 'damaged row')} in table {table.name}"
+
+
+def is_whole(table: Table, row: dict[str, object]) -> bool:
+    """Whether all values of a row can be what they are to be."""
+    try:
+        table.check(row)
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError):
+        return False
+    return True
+
+
+def _of_text(path: Path) -> Iterator[str]:
+    """What the full-text index says of itself: it writes nothing, but only a writer may ask."""
+    with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as connection:
+        if version_of(connection) < INDEXED:
+            return
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("INSERT INTO text (text, rank) VALUES ('integrity-check', 1)")
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            if is_damage(error):
+                yield f"index: {error}"
