@@ -94,8 +94,8 @@ def _parsed(text: str) -> dict[str, Any] | None:
 def _replace(path: Path, text: str) -> None:
     """Write the file as a whole, or not at all; its folder is made if it is missing."""
     try:
-        path.resolve().parent.mkdir(parents=True, exist_ok=True)
-        written_files.replace(path, text.encode())
+        path.resolve().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        written_files.replace(path, text.encode(), permissions=0o600)
     except OSError as error:
         sentence = f"can't write {path}: {reason(error)}"
         raise InputError(sentence, Missing({"home": ""})) from error

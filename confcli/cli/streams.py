@@ -114,6 +114,11 @@ def choose(general: General, *, for_programs: bool, is_insecure: bool, command: 
     )
 
 
+def encoding() -> str:
+    """The encoding that the terminal asks for, whatever is written."""
+    return _run.encoding
+
+
 def general() -> General:
     """The options of this run."""
     return _run.general

@@ -125,6 +125,7 @@ PANELS: Table = {
             is_spare=True,
         ),
         "schema": "Print the JSON Schema of what commands print with --json",
+        "doctor": "Show whether confcli and its database are in order, and what to do if not",
     },
     "Settings and help": {
         "config": Subcommands(

@@ -70,10 +70,10 @@ def write(path: str | None, text: str, *, yes: bool = False) -> bool:
     return True
 
 
-def replace(path: Path, data: bytes) -> None:
+def replace(path: Path, data: bytes, permissions: int = 0o666) -> None:
     """Write a file as a whole, or not at all; where it is a link, what that leads to.
 
-    It keeps its permissions. What is no file, such as a pipe, is written to as it is.
+    It keeps its permissions; a new one has these, as far as the umask allows. What is no file, such as a pipe, is written to as it is.
     """
     mode = _mode(path)  # of a pipe, /dev/stdout leads to no path
     if mode is not None and not stat.S_ISREG(mode):
@@ -84,7 +84,8 @@ def replace(path: Path, data: bytes) -> None:
         raise PermissionError(0, "it is read-only")
     made = target.with_name(f".{os.urandom(8).hex()}.confcli")
     try:
-        with made.open("xb") as file:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(made, flags, permissions), "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

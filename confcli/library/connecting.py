@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from confcli.library import stored
+from confcli.library import private, stored
 from confcli.library.damage import DamagedError, is_damage
 from confcli.library.migrations import APPLICATION, INDEXED, REREAD, SCRUBBED, VERSION, upgrade
 from confcli.model.errors import InputError, Missing
@@ -27,9 +27,9 @@ _BESIDE = ("-wal", "-journal")
 
 def connect(path: Path, *, creates: bool) -> sqlite3.Connection:
     """Open the file; if it may be created, with its folder."""
+    private.close(path)
     if creates:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return _connect(path, "mode=rwc")
+        private.create(path)
     connection = _connect(path, "mode=rw")  # also to read: what a kill left is put right first
     try:
         _patiently(lambda: connection.execute("SELECT 1 FROM sqlite_schema").fetchall())

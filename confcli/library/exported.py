@@ -7,13 +7,16 @@ with: of an item whose id changed, that is another one.
 import operator
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from confcli.library import values
 from confcli.library.damage import checked
 from confcli.model import uids
 from confcli.model.revision import Revision
+from confcli.times.rfc3339 import kept
+
+_OLDEST = datetime.fromtimestamp(0, UTC)
 
 
 class Exported(NamedTuple):
@@ -37,9 +40,8 @@ def read(connection: sqlite3.Connection) -> list[Exported]:
 
 def of_row(slot: str, digest: str, uid: str, sequence: int, modified: str) -> Exported:
     """An event from its row; ``ValueError`` and the like if that is damaged."""
-    when = datetime.fromisoformat(modified)
-    if when.utcoffset() is None:
-        raise ValueError("the time of an export has no offset")
+    # One of a year that can't be right is older than any other.
+    when = kept(modified, "modified") or _OLDEST
     texts = values.text(slot), values.text(digest)
     return Exported(*texts, Revision(values.text(uid), operator.index(sequence), when))
 

@@ -9,7 +9,7 @@ from confcli.library import connecting
 from confcli.library.damage import DamagedError, is_damage
 from confcli.library.migrations import INDEXED, VERSION
 from confcli.library.sources import exists
-from confcli.library.tables import TABLES, Table
+from confcli.library.tables import TABLES, Row, Table
 from confcli.model.errors import ConfcliError, InputError
 from confcli.model.text import counted
 
@@ -28,10 +28,22 @@ _OF_INDEX = {
     "SELECT (SELECT count(*) FROM document) <> "
     "coalesce((SELECT count FROM word WHERE word = ''), 0)": "count of documents",
 }
-_OF_SESSIONS = (
+#: Its tables, beside that of the full text.
+_INDEX = ("document", "word", "alike", "stem", "abbreviation", "place", "slot")
+#: What must be nowhere else.
+_OF_LISTINGS = {
     "SELECT count(*) FROM session WHERE talks <> "
-    "(SELECT count(*) FROM talk WHERE talk.session = session.key)"
-)
+    "(SELECT count(*) FROM talk WHERE talk.session = session.key)": "session without its talks",
+    "SELECT count(*) FROM session WHERE slug NOT IN (SELECT slug FROM listing)": (
+        "session of no conference"
+    ),
+    "SELECT count(*) FROM listing WHERE slug NOT IN (SELECT slug FROM version)": (
+        "listing without a version"
+    ),
+    "SELECT count(*) FROM version WHERE slug NOT IN (SELECT slug FROM listing)": (
+        "version of no listing"
+    ),
+}
 
 
 def faults(path: Path) -> list[str]:
@@ -74,6 +86,25 @@ def opened(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def sqlite() -> tuple[str, bool]:
+    """The version of SQLite, and whether it has the full-text index that searches need."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        options = {name for (name,) in connection.execute("PRAGMA compile_options")}
+    return sqlite3.sqlite_version, "ENABLE_FTS5" in options
+
+
+def described(path: Path) -> str:
+    """What a database is: its schema and what is in it."""
+    with closing(opened(path)) as connection:
+        names = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+        counts = [
+            counted(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0], what)
+            for table, what in (("listing", "listing"), ("talk", "talk"), ("mark", "mark"))
+            if table in names
+        ]
+        return ", ".join([f"schema {version_of(connection)} of {VERSION}", *counts])
+
+
 def version_of(connection: sqlite3.Connection) -> int:
     """The version of the schema."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
@@ -91,8 +122,9 @@ def _faults(connection: sqlite3.Connection) -> Iterator[str]:
             yield from _of_rows(connection, table)
         elif version >= VERSION:
             yield f"no table {table.name}"
-    queries = {_OF_SESSIONS: "session without its talks"}
-    for query, what in (queries | (_OF_INDEX if version >= INDEXED else {})).items():
+    for name in _INDEX if version >= INDEXED else ():
+        yield from _of_words(connection, name)
+    for query, what in (_OF_LISTINGS | (_OF_INDEX if version >= INDEXED else {})).items():
         (count,) = connection.execute(query).fetchone()
         if count:
             yield f"index: {counted(count, what)}" if query in _OF_INDEX else counted(count, what)
@@ -116,13 +148,26 @@ def _of_rows(connection: sqlite3.Connection, table: Table) -> Iterator[str]:
         yield f"{counted(wrong, 'damaged row')} in table {table.name}"
 
 
-def is_whole(table: Table, row: dict[str, object]) -> bool:
+def is_whole(table: Table, row: Row) -> bool:
     """Whether all values of a row can be what they are to be."""
     try:
         table.check(row)
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError):
         return False
     return True
+
+
+def _of_words(connection: sqlite3.Connection, table: str) -> Iterator[str]:
+    """Count the rows of the index with values that are no words, numbers or times."""
+    rows = connection.execute(f"SELECT * FROM {table}")
+    if wrong := sum(not all(map(_is_indexed, row)) for row in rows):
+        yield f"index: {counted(wrong, 'damaged row')} in table {table}"
+
+
+def _is_indexed(value: object) -> bool:
+    if isinstance(value, str):
+        return '"' not in value and "\0" not in value
+    return value is None or isinstance(value, int)
 
 
 def _of_text(path: Path) -> Iterator[str]:

@@ -96,11 +96,12 @@ def _number(value: object) -> None:
 
 _MARK = tuple(marks.MARK.split(", "))
 _APPOINTMENT = tuple(marks.APPOINTMENT.split(", "))
+HIDDEN = Table("hidden", ("slug",), lambda row: values.text(row["slug"]))
 #: What the user can't get again comes first.
 OWN = (
     Table("mark", (*_MARK[:7], *_MARK[8:], _MARK[7]), _mark),
     Table("appointment", _APPOINTMENT, _appointment),
-    Table("hidden", ("slug",), lambda row: values.text(row["slug"])),
+    HIDDEN,
     Table("change", ("number", "command", "changed_at", "before"), _change),
     Table("news", ("number", "mark", "found_at", "before", "after"), _news),
     Table("exported", ("uid", "hash", "sequence", "modified", "slot"), _exported),

@@ -5,6 +5,7 @@ from typing import Any
 from confcli.views import shapes
 from confcli.views.backup_shapes import BACKUP
 from confcli.views.busy_shapes import BUSY
+from confcli.views.doctor_shapes import DOCTOR, REPAIR
 from confcli.views.field import Schema, Shape, array_schema, object_schema
 from confcli.views.imports import ARRIVAL
 from confcli.views.listing_shapes import CHANGE, CHECK, ERROR, LISTING, REMOVAL
@@ -26,6 +27,7 @@ SHAPES: dict[str, Shape[Any]] = {
     "convert": shapes.CONVERT,
     "count": shapes.COUNT,
     "diff": CHANGE,
+    "doctor": DOCTOR,
     "hide": MARKING,
     "listings": LISTING,
     "next": NEAR,
@@ -56,7 +58,7 @@ SHAPES: dict[str, Shape[Any]] = {
 #: The commands that print one object.
 _OBJECTS = ("show", "stars export")
 #: What a command prints instead with an option: ``add --dry-run``, ``search --people``.
-INSTEAD: dict[str, Shape[Any]] = {"add": CHECK, "search": shapes.AUTHOR}
+INSTEAD: dict[str, Shape[Any]] = {"add": CHECK, "doctor": REPAIR, "search": shapes.AUTHOR}
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 

@@ -53,6 +53,12 @@ _VALUES: tuple[object, ...] = (
 )  # fmt: skip
 
 
+def environment(home: Path) -> dict[str, str]:
+    """What the environment says while a database is made."""
+    now = "2021-05-04T12:00:00+00:00"
+    return {"CONFCLI_HOME": str(home), "CONFCLI_NOW": now, "CONFCLI_TZ": "UTC", "CONFCLI_PAGER": ""}
+
+
 def make(home: Path) -> Path:
     """A database of several conferences, with stars, what is hidden, and busy times."""
     for arguments in (
@@ -61,14 +67,14 @@ def make(home: Path) -> Path:
         ("add", TRACK_23, "--conference", "Track 23"),
         ("add", _kites(home), "--conference", "KiteCon 2021"),
         ("star", "Kites of glass", "--label", "fun", "--note", "windy"),
-        ("star", "-s", "oral session 2", "-c", "mine", "--all"),
+        ("star", "Kites of silk"),
         ("hide", "Kites of ice"),
         ("seen", "Kites of paper"),
-        ("busy", "add", "2021-05-04 10:00..11:00", "Dentist"),
-        ("export", "-f", "ics", "-o", home / "x.ics"),
+        ("busy", "2021-05-04 10:00", "1h", "Dentist"),
+        ("export", "-f", "ics"),
     ):
         result = confcli(*arguments)
-        assert result.code in (0, 2), (arguments, result.err)
+        assert result.code == 0, (arguments, result.err)
     path = home.parent / "whole.db"
     with sqlite3.connect(home / "listings.db") as connection:
         connection.execute("VACUUM INTO ?", (str(path),))
@@ -80,12 +86,11 @@ def make(home: Path) -> Path:
 
 
 def _kites(home: Path) -> Path:
-    home.mkdir(parents=True, exist_ok=True)
     rows = (
         f"Kites of {what},Ada Verne,2021-05-0{4 + n % 3}T0{n}:00:00Z,Hall {n % 2},A kite of {what}"
         for n, what in enumerate(("glass", "ice", "paper", "wood", "silk", "tin"))
     )
-    path = home / "kites.csv"
+    path = home.parent / "kites.csv"
     path.write_text("\n".join(["Title,Speaker,Start,Room,Abstract", *rows]) + "\n", "utf-8")
     return path
 
@@ -131,14 +136,19 @@ def swap(path: Path, random: Random) -> str:
     return f"swap {one // _PAGE} {other // _PAGE}"
 
 
-def replace(path: Path, random: Random) -> str:
-    """Replace a value of a row, of whatever type its column should have."""
+def loosen(path: Path) -> None:
+    """Let columns hold values of any type."""
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA writable_schema = ON")
     for part in ("STRICT, ", "STRICT", " NOT NULL"):
         sql = "UPDATE sqlite_schema SET sql = replace(sql, ?, '') WHERE type = 'table'"
         connection.execute(sql, (part,))
     connection.close()
+
+
+def replace(path: Path, random: Random) -> str:
+    """Replace a value of a row, of whatever type its column should have."""
+    loosen(path)
     connection = sqlite3.connect(path, isolation_level=None)
     names = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'text%'"
     table = random.choice([name for (name,) in connection.execute(names)])
@@ -174,16 +184,16 @@ WAYS: tuple[Callable[[Path, Random], str], ...] = (flip, blank, cut, swap, repla
 def damaged(whole: Path, home: Path, count: int, seed: int) -> Iterator[str]:
     """Put one damaged copy after another in place of the database, and say what was done."""
     for number in range(count):
-        random = Random(f"{seed} {number}")
+        random = Random(f"{seed} {number}")  # noqa: S311
         shutil.rmtree(home, ignore_errors=True)
-        home.mkdir()
+        home.mkdir(parents=True)
         path = home / "listings.db"
         shutil.copyfile(whole, path)
         yield f"{number}: {random.choice(WAYS)(path, random)}"
 
 
 def wrong(result: Result) -> str:
-    """What is not as it should be in what a command says of a damaged database; empty if nothing."""
+    """What is not as it should be in what a command says of a damaged database; else empty."""
     if result.code not in (0, 1, 2, 3):
         return f"exit {result.code}"
     if "internal error" in result.err or "Traceback" in result.err:
@@ -198,8 +208,7 @@ def main(count: int, seed: int) -> None:
     outcomes: Counter[str] = Counter()
     with TemporaryDirectory() as folder:
         home = Path(folder) / "home"
-        os.environ |= {"CONFCLI_HOME": str(home), "CONFCLI_TZ": "UTC", "CONFCLI_PAGER": ""}
-        os.environ |= {"CONFCLI_NOW": "2021-05-04T12:00:00+00:00"}
+        os.environ |= environment(home)
         whole = make(home)
         for what in damaged(whole, home, count, seed):
             for each in COMMANDS:

@@ -39,6 +39,7 @@ OTHERS: dict[str, tuple[object, ...]] = {
     "agenda": ("agenda",),
     "busy": ("busy",),
     "update": ("update",),
+    "doctor": ("doctor",),
     "diff": ("diff", TRACK_23, TRACK_23),
     "remove": ("remove", "ICLR 2021", "--yes"),
     "export": ("export", "-f", "ics", "--programme"),

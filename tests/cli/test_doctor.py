@@ -1,0 +1,77 @@
+"""``confcli doctor``: what is in order, what is not, and what to do about it."""
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from confcli.library import health
+from tests.support.harness import ORAL_2, confcli, needs_posix, on_screen
+from tests.support.home import configure
+
+
+def findings() -> dict[str, dict[str, object]]:
+    result = confcli("doctor", "--json")
+    assert result.err == ""
+    found: dict[str, dict[str, object]] = {}
+    for each in json.loads(result.out):
+        found[each["name"]] = each
+    assert result.code == (0 if all(each["ok"] for each in found.values()) else 3)
+    return found
+
+
+def test_a_new_home_is_in_order() -> None:
+    found = findings()
+    assert all(each["ok"] for each in found.values())
+    assert str(found["SQLite"]["value"]).endswith("with FTS5")
+    assert "typer" in str(found["libraries"]["value"])
+    assert str(found["database"]["value"]).endswith("not made yet")
+
+
+def test_a_database_in_order_says_what_it_is(tmp_path: Path) -> None:
+    assert confcli("add", ORAL_2, "--conference", "Mine 2021").code == 0
+    found = findings()
+    assert str(found["health"]["value"]).startswith("whole, schema ")
+    assert "1 listing, 18 talks" in str(found["health"]["value"])
+    assert str(tmp_path / "home" / "listings.db, 0600") in str(found["database"]["value"])
+
+
+def test_a_damaged_database_exits_with_3_and_says_what_to_do(tmp_path: Path) -> None:
+    assert confcli("add", ORAL_2, "--conference", "Mine 2021").code == 0
+    with sqlite3.connect(tmp_path / "home" / "listings.db") as connection:
+        connection.execute("UPDATE talk SET body = '['")
+    connection.close()
+    found = findings()
+    assert found["health"]["value"] == "18 damaged rows in table talk"
+    assert found["health"]["advice"] == "confcli doctor --repair saves what can be read"
+    assert "18 damaged rows in table talk" in on_screen("doctor").out
+
+
+def test_a_database_that_is_none_of_ours_is_told_of(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    (home / "listings.db").mkdir(parents=True)
+    assert "is a folder" in str(findings()["health"]["value"])
+
+
+@needs_posix
+def test_a_database_that_others_can_read_is_told_of(tmp_path: Path) -> None:
+    assert confcli("add", ORAL_2, "--conference", "Mine 2021").code == 0
+    path = tmp_path / "home" / "listings.db"
+    path.chmod(0o644)
+    assert findings()["database"]["advice"] == f"chmod 600 {path}"
+
+
+def test_wrong_settings_and_an_unknown_zone_are_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    configure("clock = 13\n")
+    monkeypatch.delenv("CONFCLI_TZ")
+    monkeypatch.setenv("TZ", "Mars/Phobos")
+    found = findings()
+    assert not found["settings"]["ok"]
+    assert "clock" in str(found["settings"]["advice"])
+    assert not found["time zone"]["ok"]
+
+
+def test_without_fts5_it_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(health, "sqlite", lambda: ("3.40.1", False))
+    assert "FTS5" in str(findings()["SQLite"]["advice"])

@@ -1,0 +1,165 @@
+"""What is whole in a damaged database is saved, what is one's own first; the old one is kept."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from confcli.library import health, migrations
+from tests.support import damaging
+from tests.support.harness import confcli
+
+COPIES = 8
+ADDED = ("KiteCon 2021", "Mine 2021", "Track 23")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A whole database, made once."""
+    folder = tmp_path_factory.mktemp("salvage")
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in damaging.environment(folder / "home").items():
+            patch.setenv(name, value)
+        yield damaging.make(folder / "home")
+
+
+@pytest.fixture
+def path(made: Path, tmp_path: Path) -> Path:
+    """That database, in place."""
+    found = tmp_path / "home" / "listings.db"
+    found.parent.mkdir()
+    shutil.copyfile(made, found)
+    return found
+
+
+def change(path: Path, *statements: str) -> None:
+    damaging.loosen(path)
+    with sqlite3.connect(path) as connection:
+        for statement in statements:
+            connection.execute(statement)
+    connection.close()
+
+
+def repaired() -> dict[str, list[str]]:
+    """Repair the database; how much of each kind is saved, and lost."""
+    result = confcli("doctor", "--repair", "--yes")
+    assert result.code == 0, result.err
+    return {name: counts for name, *counts in result.rows()}
+
+
+def own() -> list[object]:
+    """What is the user's own."""
+    commands = (("stars", "--json"), ("busy", "--json"), ("talks", "--hidden", "--json"))
+    return [confcli(*each, "--tz", "UTC").json() for each in commands]
+
+
+def kept(path: Path) -> list[Path]:
+    return sorted(
+        each for each in path.parent.iterdir() if ".damaged-" in each.name and each.suffix == ".db"
+    )
+
+
+def test_a_whole_database_is_left_as_it_is(path: Path) -> None:
+    before = path.read_bytes()
+    result = confcli("doctor", "--repair", "--yes")
+    assert (result.code, result.out) == (0, "")
+    assert result.err == f"confcli: {path} is whole; nothing changed\n"
+    assert path.read_bytes() == before
+    assert kept(path) == []
+
+
+def test_without_a_database_there_is_nothing_to_repair() -> None:
+    assert "there is no" in confcli("doctor", "--repair").err
+
+
+def test_a_lost_talk_is_read_again_from_its_source(path: Path) -> None:
+    before, talks = own(), confcli("talks", "--all", "--json").json()
+    change(path, "UPDATE talk SET body = substr(body, 1, 20) WHERE title LIKE '%glass%'")
+    assert confcli("talks").code == 3
+    counts = repaired()
+    assert counts["talks"] == [str(sum(each["conference"] in ADDED for each in talks)), "0"]
+    assert confcli("talks", "--all", "--json").json() == talks
+    assert own() == before
+
+
+def test_the_old_database_is_kept_and_never_overwritten(path: Path) -> None:
+    for number in (1, 2):
+        change(path, "UPDATE talk SET body = ''")
+        damaged = path.read_bytes()
+        repaired()
+        assert damaged in [each.read_bytes() for each in kept(path)]
+        assert len(kept(path)) == number
+    assert all(each.stat().st_mode & 0o77 == 0 for each in path.parent.glob("*.db"))
+
+
+def test_what_is_one_s_own_is_saved_without_a_schema(path: Path) -> None:
+    before = own()
+    data = path.read_bytes()
+    path.write_bytes(bytes(4096) + data[4096:])
+    repaired()
+    assert own() == before
+    assert "Kites of silk" in confcli("talks", "-c", "kitecon").out
+    assert health.faults(path) == []
+
+
+@pytest.mark.parametrize("part", [0.3, 0.6, 0.9])
+def test_a_database_that_is_cut_off_is_read_as_far_as_it_goes(path: Path, part: float) -> None:
+    data = path.read_bytes()
+    path.write_bytes(data[: int(len(data) * part)])
+    repaired()
+    assert health.faults(path) == []
+    assert confcli("talks").code == 0
+
+
+def test_versions_whose_rows_are_lost_are_those_of_their_sources(path: Path) -> None:
+    change(path, "DELETE FROM version")
+    counts = repaired()
+    assert int(counts["sources"][0]) > 0
+    assert confcli("listings", "--json").json()[0]["conference"] == "KiteCon 2021"
+    assert "unchanged" in confcli("update").err
+
+
+def test_a_source_whose_bytes_are_lost_is_named(path: Path) -> None:
+    change(path, "UPDATE content SET bytes = x'00'", "UPDATE mark SET note = '[' WHERE note <> ''")
+    result = confcli("doctor", "--repair", "--yes")
+    assert "kites.csv is lost; add it again" in result.err
+    assert len(confcli("talks", "-c", "kitecon").rows()) == 6
+
+
+def test_only_a_user_who_agrees_gets_a_repair(path: Path) -> None:
+    change(path, "UPDATE mark SET star = 'very' WHERE star IS NOT NULL AND note IS NOT NULL")
+    before = path.read_bytes()
+    assert confcli("doctor", "--repair").code == 2
+    assert path.read_bytes() == before
+    counts = repaired()
+    assert counts["stars and marks"][1] == "1"
+
+
+def test_an_older_database_is_repaired_too(path: Path) -> None:
+    path.unlink()
+    with sqlite3.connect(path) as connection:
+        for step in migrations.MIGRATIONS[:3]:
+            connection.executescript(step)
+        older = Path(__file__).parent / "older" / "version_3.sql"
+        connection.executescript(older.read_text("utf-8"))
+        connection.execute("PRAGMA user_version = 3")
+        connection.execute(f"PRAGMA application_id = {migrations.APPLICATION}")
+        connection.execute("UPDATE talk SET body = '[' WHERE rowid = 1")
+    connection.close()
+    counts = repaired()
+    assert counts["talks"][1] == "0"
+    assert len(confcli("talks", "-c", "kitecon").rows()) == 2
+    assert health.faults(path) == []
+
+
+def test_any_damaged_copy_can_be_repaired(made: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    for what in damaging.damaged(made, home, COPIES, 3):
+        before = (home / "listings.db").read_bytes()
+        result = confcli("doctor", "--repair", "--yes")
+        assert result.code == 0, (what, result.err)
+        assert health.faults(home / "listings.db") == [], what
+        if result.out:
+            assert [each.read_bytes() for each in kept(home / "listings.db")] == [before]
