@@ -73,7 +73,8 @@ def write(path: str | None, text: str, *, yes: bool = False) -> bool:
 def replace(path: Path, data: bytes, permissions: int = 0o666) -> None:
     """Write a file as a whole, or not at all; where it is a link, what that leads to.
 
-    It keeps its permissions; a new one has these, as far as the umask allows. What is no file, such as a pipe, is written to as it is.
+    It keeps its permissions; a new one has these, as far as the umask allows. What is no file,
+    such as a pipe, is written to as it is.
     """
     mode = _mode(path)  # of a pipe, /dev/stdout leads to no path
     if mode is not None and not stat.S_ISREG(mode):

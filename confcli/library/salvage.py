@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from confcli.library import connecting, headers, health, leaves, private, saved
+from confcli.library import connecting, headers, health, leaves, private, saved, scrubbing
 from confcli.library.damage import is_damage
 from confcli.library.migrations import VERSION, upgrade
 from confcli.library.saved import Kept
@@ -41,6 +41,7 @@ def repair(path: Path, now: datetime) -> Salvaged:
 
     Nothing is changed unless the new one is whole; ``InputError`` says why that is not possible.
     """
+    private.close(path)
     made, copy = (path.with_name(f".{os.urandom(8).hex()}.db") for _ in range(2))
     with connecting.explained(path):
         try:
@@ -155,6 +156,7 @@ def _write(made: Path, kept: Kept, now: str) -> list[str]:
         saved.put_listings(connection, kept, now)
         for table in OWN:  # last: so that they stay as they are
             saved.put(connection, table, kept.rows[table.name])
+        scrubbing.scrub(connection)  # an earlier version may have kept logins
         connection.execute("COMMIT")
     return lost
 
