@@ -13,7 +13,7 @@ from tests.support.runs import FRUITLESS, RUNS
 #: The commands that have no use for the present, but on a terminal.
 TIMELESS = {
     *("add --dry-run", "authors", "check", "completion", "config", "diff"),
-    *("help", "listings", "open", "remove", "schema", "show", "similar", "stars export"),
+    *("doctor", "help", "listings", "open", "remove", "schema", "show", "similar", "stars export"),
     *("stars share", "undo"),
 }
 CLOCKS = {
