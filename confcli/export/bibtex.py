@@ -70,7 +70,7 @@ def _key(entry: Entry) -> str:
     """
     name = _ascii(tex_names.family(entry.authors[0])) if entry.authors else ""
     conference = _ascii(entry.conference).rstrip(digits)
-    return f"{name or conference}{_year(entry) or ''}-{entry.paper or entry.id}"
+    return f"{name or conference}{_year(entry) or ''}-{_ascii(entry.paper or entry.id)}"
 
 
 def _ascii(text: str) -> str:

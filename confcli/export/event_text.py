@@ -58,7 +58,7 @@ def _head(entry: Entry) -> Iterator[str]:
     if entry.board:
         yield f"Board: {clean.line(entry.board)}"
     if entry.status and entry.status.upper() != _status(entry):
-        yield f"Status: {entry.status}"
+        yield f"Status: {clean.line(entry.status)}"
 
 
 def _role(entry: Entry) -> str:

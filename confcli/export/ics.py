@@ -83,7 +83,7 @@ def _event(slot: _Slot, revision: Revision, manner: Manner) -> "Event":
 
     when, said = slot
     found = Event()
-    found.add("uid", revision.uid)
+    found.add("uid", clean.line(revision.uid))
     found.add("dtstart", when.start)
     if when.end:
         found.add("dtend", when.end)

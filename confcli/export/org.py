@@ -69,7 +69,7 @@ def _of_item(item: Item, manner: Manner) -> Iterator[str]:
     entry = item.entry
     yield f"** {_title(item)}{_tags(entry)}"
     yield ":PROPERTIES:"
-    yield f":CUSTOM_ID: {entry.id}"
+    yield f":CUSTOM_ID: {line(entry.id)}"
     if entry.room:
         yield f":LOCATION: {inert(entry.room)}"
     yield ":END:"

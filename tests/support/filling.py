@@ -24,12 +24,14 @@ def filled(kind: type, text: Text, known: Mapping[str, Any]) -> Any:
 
 
 def _value(name: str, hint: Any, text: Text, known: Mapping[str, Any]) -> Any:
-    """A value for a field; missing for flags, numbers and times, which hold no text."""
+    """A value for a field; missing for what may be missing and holds no text."""
     parts, origin = get_args(hint), get_origin(hint)
     if inner := [each for each in parts if isinstance(each, type) and is_dataclass(each)]:
         return [filled(inner[0], text, known)]
     if hint in (str, str | None):
         return text(name)
+    if hint is int:
+        return 1
     if origin in (list, frozenset):
         return origin([text(name)])
     if origin is dict:

@@ -48,7 +48,7 @@ ATTACK = (
     "\x1b]52;c;cHduZWQ=\x07\x1b[31m\x1b[2J\x1b]0;pwned\x1b\\\x1bP+q\x1b\\\x1b_G\x1b\\"
     "\x1b]8;;http://evil.example\x07\x9b5m\x9d52;c;eA==\x9c\x90q\x9c\x85\r\x08\t"
     "[red][/][link=http://evil.example]`$(id)`\\"
-    + "".join(f"{name[0]}{''.join(each.letters)[:12]}" for name, each in CLASSES.items())
+    + "".join(f"{name[0]}{''.join(each.letters)[:4]}" for name, each in CLASSES.items())
     + "".join(f"{each.letters[-1]}x" for each in CLASSES.values())
     + f"x\u200d\u200cx\ufe0f\ufe0fx\U000e0101x{chr(0x301) * 40}{chr(0x489) * 40}z"
 )
@@ -71,7 +71,7 @@ def harmful(text: str, *, may_have: str = "", progress: bool = False) -> list[st
     left = _OURS.sub("", text)
     if progress:
         left = _OF_PROGRESS.sub("", left)
-    found = {it for it in left if it in FORBIDDEN and it not in may_have}
+    found = FORBIDDEN & set(left) - set(may_have)
     stray = [each for each in _STRAY.findall(left) if each not in may_have]
     places = [left.index(it) for it in found]
     return [ascii(left[max(at - 20, 0) : at + 20]) for at in places] + stray + floods(left)
@@ -85,14 +85,21 @@ _STRAY = re.compile(
 )
 
 
+#: What has marks in it if anything has.
+_RUN = re.compile(rf"[^\x00-\u02ff\w]{{{_MOST + 1},}}")
+
+
 def floods(text: str) -> list[str]:
-    """The letters that have more marks than any script needs."""
-    found, marks = [], 0
-    for place, letter in enumerate(text):
+    """The runs in which a letter has more marks than any script needs."""
+    return [ascii(run[:9]) for run in _RUN.findall(text) if _most_marks(run) > _MOST]
+
+
+def _most_marks(run: str) -> int:
+    most = marks = 0
+    for letter in run:
         if unicodedata.category(letter) in ("Mn", "Me"):
             marks += 1
         elif letter not in "\u200c\u200d":
             marks = 0
-        if marks == _MOST + 1:
-            found.append(ascii(text[max(place - 9, 0) : place + 2]))
-    return found
+        most = max(most, marks)
+    return most

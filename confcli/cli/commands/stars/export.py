@@ -14,7 +14,7 @@ from confcli.export.backup import Backup
 from confcli.library import catalog
 from confcli.model.errors import WrongUsageError
 from confcli.model.marks import Marked
-from confcli.model.safety import json_safe
+from confcli.model.safety import json_safe, safe
 from confcli.model.text import counted
 from confcli.views import field
 from confcli.views.backup_shapes import BACKUP
@@ -69,4 +69,4 @@ def _document(own: Backup) -> str:
 
 
 def _ids(marked: Iterable[Marked]) -> str:
-    return "".join(f"{each.id}\n" for each in own_files.starred(marked))
+    return "".join(f"{safe(each.id)}\n" for each in own_files.starred(marked))
