@@ -24,7 +24,7 @@ from confcli.model.patterns import Pattern
 from confcli.model.text import counted
 
 #: A host with a path, a www host, or one in a usual domain: ``kites.example/2026``.
-_HOST = r"(?:[\w-]+\.)+"
+_HOST = r"(?:[\w-]++\.)++"
 _USUAL = "org|com|net|edu|gov|io|dev|ai|app|cc|eu|de|fr|uk|be|ch|at|nl|ca|jp"
 _ADDRESS = Pattern(rf"www\.[^/\s]+|{_HOST}[a-z]{{2,}}(?::\d+)?/|{_HOST}(?:{_USUAL})(?::\d+)?$", "i")
 #: What may stand before a host in place of https://, such as a single slash, or webcal.

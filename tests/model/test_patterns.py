@@ -11,17 +11,6 @@ from tests.support.ambiguity import pump
 from tests.support.harness import ROOT
 
 MODULES = sorted((ROOT / "confcli").rglob("*.py"))
-#: What takes more than linear time on a long text, and why none gets there.
-SHORT = {
-    "formats.accounting._PARTICULARS": "sentences of ours, in which what was read is shortened",
-    "formats.written_lists._ELEMENT": "only what _LIST has matched whole",
-    "formats.syntax.encodings._IN_HTML": "the first 4 KB of a file",
-    "formats.dating.stamps._LAST": "lines of at most 500 characters, with single blanks",
-    "formats.dating.stamps._MAYBE": "at most 120 characters",
-    "formats.miniconf.records._YAML": "200 characters of the first 100 KB of a file",
-    "formats.table.headings._ZONE": "the first 200 characters of a cell",
-    "formats.page.page._SITE": "lines of less than 300 characters",
-}
 
 
 def compiled(path: Path) -> list[str]:
@@ -60,7 +49,7 @@ def test_no_pattern_is_made_within_a_function() -> None:
 def test_each_takes_linear_time(name: str) -> None:
     each = patterns.named()[name]
     found = [pump(each.source, patterns.flags(each), use) for use in patterns.uses(name)]
-    assert any(found) is (name in SHORT), found
+    assert any(found) is (name in patterns.SHORT), found
 
 
 @pytest.mark.parametrize(

@@ -90,6 +90,10 @@ class Automaton:
             found.setdefault(tuple(each >> i + 1 & 1 for each in sets), (2 << i, letter))
         return dict(found.values())
 
+    def letter(self, place: Place) -> Any:
+        """A character that a place reads."""
+        return next(letter for bit, letter in self.letters.items() if bit & place.chars)
+
     def before(self, goal: Place) -> set[Place]:
         """All the places from which one gets to ``goal``, and itself."""
         if goal not in self._before:

@@ -17,6 +17,18 @@ from confcli.model.patterns import Pattern
 _SEARCHING = ("search", "sub", "subn", "split", "findall", "finditer")
 _USES = {"match": "match", "fullmatch": "fullmatch", **dict.fromkeys(_SEARCHING, "search")}
 
+#: What takes more than linear time on a long text, and why none gets there.
+SHORT = {
+    "formats.accounting._PARTICULARS": "sentences of ours, in which what was read is shortened",
+    "formats.written_lists._ELEMENT": "only what _LIST has matched whole",
+    "formats.syntax.encodings._IN_HTML": "the first 4 KB of a file",
+    "formats.dating.stamps._LAST": "lines of at most 500 characters, with single blanks",
+    "formats.dating.stamps._MAYBE": "at most 120 characters",
+    "formats.miniconf.records._YAML": "200 characters of the first 100 KB of a file",
+    "formats.table.headings._ZONE": "the first 200 characters of a cell",
+    "formats.page.page._SITE": "lines of less than 300 characters",
+}
+
 
 @cache
 def modules() -> list[ModuleType]:

@@ -27,7 +27,7 @@ from confcli.model.patterns import Pattern
 NAME = "miniconf-schedules"
 FAMILY = "mini-conf"
 
-_NAME = r'\s*("(?:[^"\\]|\\.)*")\s*:\s*\['
+_NAME = r'\s*("(?:[^"\\]++|\\.)*+")\s*:\s*\['
 _HEAD = Pattern(r"\s*\{" + _NAME + r"\s*[{\]]")
 _NEXT = Pattern(r"\s*[{,]" + _NAME)
 _OWN = (Pattern(rb'"startTime"\s*:'), Pattern(rb'"date"\s*:'), Pattern(rb'"title"\s*:'))

@@ -17,9 +17,11 @@ REFUSED = {
     **dict.fromkeys(("bomb.xml", "xxe.xml", "xxe2.xml", "xxe16.xml", "utf7.xml"), _NO_ENTITIES),
     "attlist.xml": _NO_ENTITIES,
     "laughs.yml": "8: refused YAML: its aliases expand to more than 100000 values",
+    "comments.txt": " not a known schedule format",
     "selfref.yml": "4: invalid YAML: *a is not defined",
 }
 READ = {
+    "comments.xml": (3, "the zone given is UTC: read in Europe/Vienna"),
     "secondly.ics": (1_000, "it repeats too often: only the first 1,000 times are read"),
     "mergekey.yml": (1, "3 items without a title"),
 }
