@@ -24,13 +24,14 @@ else:
         metadata: Any = {}  # noqa: RUF012 - that of all fields without any
 
     class Standard:
-        """The fields as ``dataclasses`` keeps them, made when it asks."""
+        """The fields as ``dataclasses`` keeps them, made when it first asks."""
 
         def __get__(self, instance: object, kind: type) -> dict[str, Any]:
             """The fields by name."""
             import dataclasses
 
             made = dataclasses.make_dataclass(kind.__name__, map(_standard, fields(kind)))
+            kind.__dataclass_fields__ = made.__dataclass_fields__  # it asks again for each object
             return made.__dataclass_fields__
 
     def dataclass(kind=None, *, slots=False, eq=True, init=True, repr=True):  # noqa: A002
