@@ -79,6 +79,7 @@ RUNS: dict[str, list[tuple[object, ...]]] = {
     "config set": [("tz", ATTACK), (ATTACK, ATTACK)],
     "config unset": [("tz",), (ATTACK,)],
     "config path": [()],
+    "doctor": [()],
     "schema": [(), ("talks",), (ATTACK,)],
     "completion": [("bash",), ("zsh",), ("fish",), (ATTACK,)],
     "help": [("query",), (ATTACK,)],
