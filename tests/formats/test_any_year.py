@@ -2,12 +2,11 @@
 
 import re
 from datetime import datetime, timedelta, timezone
-from itertools import chain
 from pathlib import Path
 
 import pytest
 
-from confcli.model.entities import Listing
+from confcli.model.entities import Listing, Session, Talk
 from confcli.model.errors import ConfcliError
 from confcli.times.local import YEARS
 from tests.support.corpus import FAMILIES, FOLDER, PAGES, hints, parse
@@ -31,7 +30,7 @@ SMALL = [
 
 def moments(listing: Listing) -> list[datetime]:
     """All times in a listing."""
-    items = chain(listing.sessions, listing.talks)
+    items: list[Session | Talk] = [*listing.sessions, *listing.talks]
     found = (getattr(item, name) for item in items for name in item.__slots__)
     return [each for each in found if isinstance(each, datetime)]
 
