@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from confcli.cli import files
@@ -96,7 +95,7 @@ def _known_as(source: str) -> str:
     """The name by which a calendar is known again: its path from any folder, or its address."""
     if "://" in source:
         return known_as(source)
-    return source if source == "-" else str(Path(source).absolute())
+    return source if source == "-" else files.absolute(source)
 
 
 def _note(source: str, found: "BusyTimes", days: str) -> None:

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Any, NamedTuple
 
@@ -10,8 +11,13 @@ from confcli.cli import travel_setting
 from confcli.cli.folders import configuration_file
 from confcli.cli.travel_setting import TRAVEL
 from confcli.cli.unknown import unknown as unknown_name
+from confcli.library.reading import contents
+from confcli.library.sources import exists
 from confcli.model.errors import ConfcliError, InputError, WrongUsageError, reason
 from confcli.model.text import written
+
+#: The most bytes of a config file.
+_LIMIT = 2**20
 
 #: The options that less needs to page as git does.
 LESS = "FRX"
@@ -95,18 +101,25 @@ def checked(found: Mapping[str, object]) -> dict[str, Any]:
 def read() -> dict[str, Any]:
     """The keys and values in the file, unchecked; ``InputError`` if it can't be read."""
     path = configuration_file()
-    try:
-        text = path.read_text("utf-8")
-    except (FileNotFoundError, NotADirectoryError):
+    if not exists(path):
         return {}
+    try:
+        text = _text(path)
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"can't read {path}: {reason(error)}") from error
     import tomllib
 
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise InputError(f"{path}: invalid TOML: {error}") from error
+    except (ValueError, RecursionError) as error:
+        why = "nested too deep" if isinstance(error, RecursionError) else error
+        raise InputError(f"{path}: invalid TOML: {why}") from error
+
+
+def _text(path: Path) -> str:
+    if not path.is_file():
+        raise InputError(f"can't read {path}: not a regular file")
+    return contents(path, _LIMIT, "a config file").decode().replace("\r\n", "\n")
 
 
 def value(key: str, given: object) -> Any:

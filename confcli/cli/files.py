@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import replace
+from itertools import accumulate
 from pathlib import Path
 from shlex import quote
 from zlib import crc32
@@ -16,7 +17,8 @@ from confcli.cli.progress import bar
 from confcli.cli.streams import note
 from confcli.formats.interface import Hints
 from confcli.library.addresses import Login, split_login
-from confcli.library.sources import SourceFile
+from confcli.library.reading import bounded, contents, entries, is_folder, is_stream
+from confcli.library.sources import SourceFile, exists
 from confcli.model.addresses import display
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError, NetworkError, UnknownFormatError
@@ -45,11 +47,19 @@ def read(
     found: list[Read] = []
     for source in sources:
         refuse_bare_address(source)
-        if source not in ("-", "") and Path(source).is_dir():
+        if source not in ("-", "") and is_folder(Path(source)):
             found += _read_folder(Path(source), hints, strict=strict, command=command)
         else:
             found += _parse(load(source, hints))
     return found
+
+
+def absolute(path: str) -> str:
+    """A path that can be found again from any folder; ``InputError`` if this one is gone."""
+    try:
+        return str(Path(path).absolute())
+    except FileNotFoundError as error:
+        raise InputError("the working folder is gone; change to another one") from error
 
 
 def is_source(name: str) -> bool:
@@ -80,12 +90,8 @@ def newcomers(known: Iterable[SourceFile]) -> list[Read]:
     folders = {file.hints.folder: file.hints for file in known if file.hints.folder}
     found: list[Read] = []
     for folder, hints in folders.items():
-        paths = sorted(Path(folder).iterdir()) if Path(folder).is_dir() else []
-        new = [
-            path
-            for path in paths
-            if not path.is_dir() and _readable(os.fsencode(path)) not in names
-        ]
+        paths = _files(Path(folder)) if is_folder(Path(folder)) else []
+        new = [path for path in paths if _readable(os.fsencode(path)) not in names]
         found += _try(new, replace(hints, format=None), "update")
     return found
 
@@ -134,12 +140,13 @@ def _parts(file: SourceFile) -> list[Read]:
 def _in_turn(paths: list[Path]) -> Iterator[Path]:
     """Yield the files of a folder; a terminal shows how much of it is read."""
     sizes = [path.stat().st_size for path in paths]
-    if sum(sizes) < _LONG:
+    total = sum(sizes)
+    if total < _LONG:
         yield from paths
         return
-    for number, path in enumerate(paths):
+    for path, done in zip(paths, accumulate(sizes, initial=0), strict=False):
         with bar(f"reading {path.name}") as report:
-            report(sum(sizes[:number]), sum(sizes))
+            report(done, total)
             yield path
 
 
@@ -155,11 +162,9 @@ def load(source: str, hints: Hints) -> SourceFile:
         raise NetworkError(f"{display(address)}: the server sent nothing (not modified)")
     if not source:
         raise InputError("can't read a file without a name")
-    try:
-        data = _standard_input() if source == "-" else Path(source).read_bytes()
-    except OSError as error:
-        raise InputError(f"{source}: {(error.strerror or str(error)).lower()}") from error
-    name = f"stdin:{crc32(data):08x}" if source == "-" else os.fsencode(source)
+    data = _standard_input() if source == "-" else contents(Path(source))
+    is_piped = source == "-" or is_stream(Path(source))
+    name = f"stdin:{crc32(data):08x}" if is_piped else os.fsencode(source)
     return SourceFile(_readable(name), data, hints)
 
 
@@ -175,7 +180,7 @@ def refresh(file: SourceFile) -> SourceFile:
     """
     if file.is_remote:
         return (_download(file) or file)._replace(fetched_at=None)
-    if not Path(file.name).exists():
+    if not exists(Path(file.name)):
         raise InputError(f"{file.name} is gone; keeping what was read from it")
     return load(file.name, file.hints)
 
@@ -183,7 +188,7 @@ def refresh(file: SourceFile) -> SourceFile:
 def _standard_input() -> bytes:
     if sys.stdin is None:
         raise InputError("standard input is closed")
-    data = sys.stdin.buffer.read()
+    data = bounded(sys.stdin.buffer, "standard input")
     if not data.strip():
         raise InputError("standard input is empty")
     return data
@@ -191,17 +196,26 @@ def _standard_input() -> bytes:
 
 def _read_folder(folder: Path, hints: Hints, *, strict: bool, command: str) -> list[Read]:
     hints = replace(hints, folder=str(folder))
-    paths = sorted(folder.iterdir())
-    for path in paths:
-        if path.is_dir():
-            note(f"skipped {path}: a folder; pass it explicitly to read it")
-    pages = [path for path in paths if not path.is_dir()]
+    pages = _files(folder, notes=True)
     if strict:
         found = [each for path in _in_turn(pages) for each in _parts(load(str(path), hints))]
     else:
         found = _try(pages, hints, command)
     if not found:
         raise InputError(f"{folder}: no file in a known schedule format")
+    return found
+
+
+def _files(folder: Path, *, notes: bool = False) -> list[Path]:
+    """The files in a folder; what is none may be noted, and is never opened."""
+    found = []
+    for path in entries(folder):
+        if path.is_file():
+            found.append(path)
+        elif notes:
+            is_dir = is_folder(path)
+            what = "a folder; pass it explicitly to read it" if is_dir else "not a regular file"
+            note(f"skipped {path}: {what}")
     return found
 
 

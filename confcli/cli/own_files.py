@@ -1,5 +1,6 @@
 """The files with stars that a command line names: exports, calendars, shared lines, ids."""
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePath
@@ -12,6 +13,7 @@ from confcli.export.backup import Backup
 from confcli.export.incoming import NO_IDS
 from confcli.formats.interface import Hints
 from confcli.library import catalog
+from confcli.library.sources import exists
 from confcli.model.addresses import display
 from confcli.model.errors import InputError, WrongUsageError
 from confcli.model.marks import STARS, Marked
@@ -22,7 +24,7 @@ def named(source: str) -> tuple[str | None, str]:
     """The name of the person before a source, as in ``Bo=stars.json``, and the source."""
     name, equals, rest = source.partition("=")
     is_named = equals and rest and name.strip() and not set("/\\:") & set(name)
-    return (name.strip(), rest) if is_named and not Path(source).exists() else (None, source)
+    return (name.strip(), rest) if is_named and not exists(Path(source)) else (None, source)
 
 
 def read(source: str, ids: Mapping[str, str] = NO_IDS) -> Backup:
@@ -64,9 +66,9 @@ def _refuse_twice(sources: Iterable[tuple[str | None, str]]) -> None:
     """Refuse a file that is given twice, however its path is written."""
     known = set[Path]()
     for _, source in sources:
-        if share_line.is_line(source) or not Path(source).exists():
+        if share_line.is_line(source) or not exists(Path(source)):
             continue
-        path = Path(source).resolve()
+        path = Path(os.path.realpath(source))
         if path in known:
             raise WrongUsageError(f"{display(source)} is given twice; give one file per person")
         known.add(path)

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable
 
 from confcli.cli.streams import note
+from confcli.library.reading import bounded
 
 #: Stands for what comes from standard input.
 STDIN = "-"
@@ -25,4 +26,6 @@ def _ids() -> list[tuple[str, str]]:
         return []
     if sys.stdin.isatty():
         note("reading ids, one per line; Ctrl-D ends")
-    return incoming.ids("standard input", sys.stdin.buffer.read().decode("utf-8", "replace"))
+    return incoming.ids(
+        "standard input", bounded(sys.stdin.buffer, "standard input").decode("utf-8", "replace")
+    )

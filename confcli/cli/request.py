@@ -68,8 +68,9 @@ class Selection(NamedTuple):
         if not on_other_days:
             times = {"now": self.clock.now, "day": self.day.day, **self.times._asdict()}
         asked = {"tz": self.clock.tz, **times}
-        for group in (self.source, self.conference, self.chosen, self.mine):
+        for group in (self.source, self.source.web, self.conference, self.chosen, self.mine):
             asked |= group._asdict()
+        del asked["web"]  # whose options are among the others now
         return repeated(asked | {"conference_day": self.day.conference_day})
 
     def calendar(self, here: Here, places: Places = tuple) -> Calendar:

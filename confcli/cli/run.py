@@ -10,11 +10,13 @@ from pathlib import Path
 
 import confcli
 from confcli.cli import front, one_dash, resources, streams
+from confcli.cli.arguments import check
 from confcli.cli.options import general
 from confcli.model.addresses import masked
 from confcli.model.errors import Choice, ConfcliError
 
 _INTERRUPTED = 130
+_ISSUES = "https://github.com/confcli/confcli/issues"
 #: What goes wrong when output is written; reading files raises errors of its own.
 _OF_OUTPUT = {errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
 #: The reader has closed the pipe; Windows calls that an invalid argument.
@@ -77,6 +79,7 @@ def _called(arguments: list[str]) -> int:
 
 def _run(arguments: list[str]) -> int:
     try:
+        check(arguments)
         return _called(arguments)
     except ConfcliError as error:
         from confcli.cli import advice
@@ -99,8 +102,18 @@ def _run(arguments: list[str]) -> int:
 
         if found := health.explained(folders.database_file(), error):
             return _report(advice.sentence(found), found.exit_code, arguments, found)
-        bug = f"internal error: {type(error).__name__}: {error}"
-        return _report(f"{bug}; set CONFCLI_DEBUG=1 for a traceback", 3, arguments)
+        return _report(_unforeseen(error), 3, arguments)
+
+
+def _unforeseen(error: Exception) -> str:
+    """A sentence on what no command expects; only what is no fault of the system's is a bug."""
+    if isinstance(error, OSError):
+        where = f"{error.filename}: " if error.filename else ""
+        return f"{where}{(error.strerror or str(error)).lower()}"
+    if isinstance(error, MemoryError):
+        return "not enough memory"
+    bug = f"internal error: {type(error).__name__}: {error}"
+    return f"{bug}; set CONFCLI_DEBUG=1 for a traceback, and report it at {_ISSUES}"
 
 
 def _report(

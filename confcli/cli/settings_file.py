@@ -1,11 +1,13 @@
 """Changes one line of the config file; comments and all other lines stay as they are."""
 
 import json
+import os
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from confcli.cli import written_files
+from confcli.library.sources import exists
 from confcli.model.errors import InputError, Missing, reason
 from confcli.model.patterns import Pattern
 
@@ -27,10 +29,12 @@ def change(path: Path, key: str, value: str | int | None, table: str = "") -> No
     """
     import tomllib
 
+    if exists(path) and not path.is_file():
+        raise InputError(f"can't change {path}: not a regular file")
     try:
-        old = path.read_bytes().decode() if path.exists() else ""
+        old = path.read_bytes().decode() if path.is_file() else ""
         expected = tomllib.loads(old)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise InputError(f"can't change {path}: {reason(error)}") from error
     new = _changed(old, key, value, table)
     inside = expected.setdefault(table, {}) if table else expected
@@ -94,7 +98,7 @@ def _parsed(text: str) -> dict[str, Any] | None:
 def _replace(path: Path, text: str) -> None:
     """Write the file as a whole, or not at all; its folder is made if it is missing."""
     try:
-        path.resolve().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        Path(os.path.realpath(path)).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         written_files.replace(path, text.encode(), permissions=0o600)
     except OSError as error:
         sentence = f"can't write {path}: {reason(error)}"

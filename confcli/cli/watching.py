@@ -117,6 +117,8 @@ def _keys() -> Iterator[int | None]:
         import termios
         import tty
 
+        if sys.stdin is None:
+            raise OSError
         keys = sys.stdin.fileno()
         before = termios.tcgetattr(keys)
     except (ImportError, OSError, ValueError, termios.error):

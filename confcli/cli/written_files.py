@@ -2,7 +2,6 @@
 
 import os
 import stat
-import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -112,6 +111,6 @@ def _holds_other(path: Path, data: bytes) -> bool:
 
 
 def _may_replace(path: str) -> bool:
-    if not sys.stdin.isatty():
+    if not confirming.can_ask():
         raise WrongUsageError(f"{path} exists; pass --yes to replace it")
     return confirming.agrees(f"Replace {path}?")

@@ -1,5 +1,6 @@
 """Opens the file of the database, brings it up to date, and says what is wrong with it."""
 
+import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -52,7 +53,7 @@ def _is_whole(path: Path) -> bool:
 
 
 def _connect(path: Path, how: str) -> sqlite3.Connection:
-    address = f"{path.resolve().as_uri()}?{how}"
+    address = f"{Path(os.path.realpath(path)).as_uri()}?{how}"
     connection = sqlite3.connect(address, uri=True, timeout=0, isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
     return connection

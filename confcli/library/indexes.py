@@ -1,6 +1,7 @@
 """The search indexes of the bundled and of the added listings, and the entries they find."""
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -51,7 +52,7 @@ def bundled(hidden: Iterable[str] = (), marks: Marks = NO_MARKS) -> Index:
 
 def open_file(path: Path) -> sqlite3.Connection:
     """Open an index that is never written to, even in a read-only folder."""
-    address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+    address = f"{Path(os.path.realpath(path)).as_uri()}?mode=ro&immutable=1"
     return sqlite3.connect(address, uri=True, isolation_level=None)
 
 

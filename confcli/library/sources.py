@@ -72,5 +72,5 @@ def exists(path: Path) -> bool:
     """Whether a path exists; a folder that can't even be looked at holds nothing for us."""
     try:
         return path.exists()
-    except OSError:
+    except (OSError, ValueError):
         return False

@@ -212,10 +212,10 @@ def test_a_file_that_is_not_a_listing_is_reported_in_one_sentence(
 
 
 def test_a_file_that_may_not_be_read(kites: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, *_: object) -> bytes:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     result = confcli("talks", "--listing", kites)
     assert result.code == 3
     assert result.error() == f"{kites}: permission denied"

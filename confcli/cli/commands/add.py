@@ -1,7 +1,6 @@
 """``confcli add``."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Annotated
 
 from confcli.cli import advice, completion, emit, files, reports, streams
@@ -111,4 +110,4 @@ def _lasting(source: str) -> str:
     """A path that can be found again from any folder."""
     files.refuse_bare_address(source)
     is_path = source not in ("", "-") and "://" not in source
-    return str(Path(source).absolute()) if is_path else source
+    return files.absolute(source) if is_path else source

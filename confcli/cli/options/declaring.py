@@ -12,6 +12,8 @@ from confcli.model.errors import WrongUsageError
 #: The values of an option that may be repeated.
 Texts = list[str] | None
 Group = TypeVar("Group", bound=type)
+#: More than there is of anything; SQLite and C hold no number without an end.
+_MOST = 10**9
 #: Checks the value of an option, and returns what is meant.
 Check = Callable[[Any], object]
 
@@ -64,13 +66,14 @@ def argument(metavar: str, doc: str, complete: Callable[..., object] | None = No
     return Declaration((), metavar, doc, complete)
 
 
-def within(least: int, most: int | None = None) -> Callable[[int | None], int | None]:
+def within(least: int, most: int = _MOST) -> Callable[[int | None], int | None]:
     """A callback for an option that refuses numbers out of a range."""
 
     def checked(value: int | None) -> int | None:
-        if value is None or least <= value <= (value if most is None else most):
+        if value is None or least <= value <= most:
             return value
-        limits = f"{least} to {most}" if most else f"{least} or more"
+        is_open = most == _MOST and value < least
+        limits = f"{least} or more" if is_open else f"{least} to {most}"
         raise RefusedError(f"must be {limits}, not {value}")
 
     return checked

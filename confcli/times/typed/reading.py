@@ -4,7 +4,7 @@ What can't be read, or could be read in two ways, raises ``WrongUsageError``.
 """
 
 from contextlib import suppress
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import normalize
@@ -98,7 +98,20 @@ def _read(text: str, advice: str) -> "Typed":
 @lru_cache(maxsize=256)
 def _found(text: str) -> "Typed | None":
     plain = " ".join(normalize("NFKC", text).split())
-    return _plain(plain) or _written(plain)
+    found = _plain(plain) or _written(plain)
+    try:
+        return _plausible(found) if found else None
+    except TimeProblemError as error:
+        raise WrongUsageError(str(error)) from error
+
+
+def _plausible(found: "Typed") -> "Typed":
+    """What was read, if no year in it is one that not every zone can hold."""
+    parts = found if isinstance(found, Days) else (found.day,) if isinstance(found, Time) else ()
+    for part in (found, *parts):
+        if isinstance(part, date):
+            plausible(datetime(part.year, part.month, part.day, tzinfo=UTC))
+    return found
 
 
 def _plain(text: str) -> "Typed | None":
