@@ -19,6 +19,9 @@ from confcli.schedule.schedule import Schedule
 from confcli.search.index import schema, writing
 from confcli.times.rfc3339 import stated, time_of_day
 
+#: Writing the rows of a listing is one of so many parts of the work, its index the others.
+_PARTS = 8
+
 
 class Stored(NamedTuple):
     """A listing in the database, how many papers it has, and when it was last added to."""
@@ -84,8 +87,10 @@ def put_content(
             _dumps([listing_json.plain(problem) for problem in listing.problems]),
         ),
     )
-    rows.write(connection, slug, listing, progress)
-    _index(connection, listing)
+    report = progress or (lambda _done, _total: None)
+    rows.write(connection, slug, listing, lambda done, total: report(done, _PARTS * total))
+    index = _PARTS - 1  # as long as it takes, compared with the rows
+    _index(connection, listing, lambda n, of: report(of + index * n, _PARTS * of))
 
 
 def whole(connection: sqlite3.Connection) -> list[Listing]:
@@ -99,9 +104,13 @@ def index_all(connection: sqlite3.Connection) -> None:
         _index(connection, stored.listing)
 
 
-def _index(connection: sqlite3.Connection, listing: Listing) -> None:
+def _index(
+    connection: sqlite3.Connection,
+    listing: Listing,
+    progress: rows.Progress = lambda _done, _total: None,
+) -> None:
     writing.remove(connection, slug_of(listing.conference))
-    writing.write(connection, schema.searchable(Schedule([listing])))
+    writing.write(connection, schema.searchable(Schedule([listing])), progress)
 
 
 def sources(connection: sqlite3.Connection, slug: str, back: int = 0) -> list[SourceFile]:

@@ -39,9 +39,9 @@ class Item:
         """The folded words of the title, without a mark that it is cancelled."""
         return _folded(self.of.title)
 
-    @cached_property
+    @property
     def abstract(self) -> list[str]:
-        """The folded words of the abstract."""
+        """The folded words of the abstract; of many items, all would fill the memory."""
         return _words(self.of.abstract or "")
 
     @property
@@ -52,7 +52,7 @@ class Item:
     @cached_property
     def people(self) -> frozenset[str]:
         """The authors or chairs, folded, whatever the order of their names."""
-        return frozenset(" ".join(sorted(words(name))) for name in self.names)
+        return frozenset(map(_person, self.names))
 
     @cached_property
     def name(self) -> tuple[int | None, str]:
@@ -117,15 +117,20 @@ class TalkItem(Item):
         return (title, paper, of.type, of.abstract, self.start, seconds(of.end))
 
 
-@lru_cache(maxsize=32)
+def seconds(instant: datetime | None) -> float | None:
+    """Convert an instant to seconds: with ``==`` the two 1 a.m.s of a night would be equal."""
+    return instant.timestamp() if instant else None
+
+
+@lru_cache(maxsize=1024)
 def _words(text: str) -> list[str]:
     """The words of a text, which the repeats of an item share."""
     return words(text)
 
 
-def seconds(instant: datetime | None) -> float | None:
-    """Convert an instant to seconds: with ``==`` the two 1 a.m.s of a night would be equal."""
-    return instant.timestamp() if instant else None
+@lru_cache(maxsize=1 << 16)
+def _person(name: str) -> str:
+    return " ".join(sorted(words(name)))
 
 
 def _folded(title: str | None) -> str:

@@ -55,11 +55,12 @@ def title_likeness(one: Item, other: Item) -> Score | None:
     return _score(ratio(one.title, other.title, score_cutoff=least), one, other)
 
 
-def abstract_keys(item: Item) -> Iterable[Hashable]:
+def abstract_keys(item: Item) -> list[int]:
     """A few fingerprints that similar abstracts share."""
-    text = item.abstract[:_SAMPLED] if len(item.abstract) >= _TELLING else []
+    words = item.abstract
+    text = " ".join(words[:_SAMPLED]).encode().split() if len(words) >= _TELLING else []
     runs = zip(*(text[n:] for n in range(_SHINGLE)), strict=False)
-    return sorted({crc32(" ".join(run).encode()) for run in runs})[:_SAMPLE]
+    return sorted(set(map(crc32, map(b" ".join, runs))))[:_SAMPLE]
 
 
 def abstract_likeness(one: Item, other: Item) -> Score | None:

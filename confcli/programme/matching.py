@@ -106,17 +106,17 @@ def groups(items: Sequence[ItemT], agreements: Iterable[Agreement[ItemT]]) -> li
     """Group the positions of items that are the same, in order."""
     group = [[n] for n in range(len(items))]
     for agreement in agreements:
-        index: dict[Hashable, list[int]] = defaultdict(list)
+        index: dict[Hashable, tuple[int, ...]] = {}
         for n, item in enumerate(items):
             keys = list(agreement.keys(item))
-            for other in sorted({m for key in keys for m in index[key]}):
+            for other in sorted({m for key in keys for m in index.get(key, ())}):
                 small, large = sorted((group[other], group[n]), key=len)
                 if small is not large and agreement.fits(items[other], item):
                     large += small
                     for m in small:
                         group[m] = large
             for key in keys:
-                index[key][_FIRST:] = [n]
+                index[key] = (*index.get(key, ())[:_FIRST], n)
     return [sorted(each) for each in {id(each): each for each in group}.values()]
 
 

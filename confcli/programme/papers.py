@@ -6,8 +6,10 @@ differently titled talks share says nothing. A talk without authors is a slot of
 with its title; where several have it, nothing says whose it is.
 """
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain, pairwise
 
 from confcli.model.entities import Listing, Talk
 from confcli.model.kinds import is_paper
@@ -36,10 +38,14 @@ def group(listing: Listing) -> list[Work]:
     items = [
         TalkItem(talk, each) for each in listing.sessions for talk in each.talks if is_paper(talk)
     ]
-    known = (_one_text(items), Agreement(_authorship))
+    counts = Counter(item.title for item in items)
+    of_people: Agreement[TalkItem] = Agreement(
+        lambda item: _authorship(item) if counts[item.title] > 1 else []
+    )
+    known = (_one_text(items), of_people)
     shared = _shared_titles(items, groups(items, known))
     only: Agreement[TalkItem] = Agreement(
-        lambda item: [item.title] if item.title not in shared else []
+        lambda item: [item.title] if counts[item.title] > 1 and item.title not in shared else []
     )
     works = groups(items, (*known, only))
     return [sorted((items[n].of for n in work), key=_is_unnamed) for work in works]
@@ -59,7 +65,13 @@ def _shared_titles(items: Sequence[TalkItem], works: Iterable[Sequence[int]]) ->
 
 def _one_text(items: Sequence[TalkItem]) -> Agreement[TalkItem]:
     """Items that are one paper by their abstracts."""
-    alike = Agreement(abstract_keys, lambda one, other: abstracts_alike(one, other) > 0)
+    prints = {id(item): array("L", abstract_keys(item)) for item in items}
+    every = sorted(chain.from_iterable(prints.values()))
+    shared = {one for one, other in pairwise(every) if one == other}
+    alike: Agreement[TalkItem] = Agreement(
+        lambda item: [key for key in prints[id(item)] if key in shared],
+        lambda one, other: abstracts_alike(one, other) > 0,
+    )
     texts = [text for text in groups(items, (alike,)) if len(text) > 1]
     papers = [text for text in texts if are_one([items[n] for n in text])]
     of = {id(items[n]): key for key, text in enumerate(papers) for n in text}

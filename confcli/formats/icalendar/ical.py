@@ -47,9 +47,9 @@ _SHOWN = 200
 
 def recognise(document: Document) -> Verdict:
     """Accept a text that begins with a calendar or an event."""
-    if found := _BEGINNING.match(document.text[:_SHOWN]):
+    if found := _BEGINNING.match(document.beginning[:_SHOWN]):
         return Verdict(True, f"starts with BEGIN:{found[1].upper()}")
-    is_near = "BEGIN:" in document.text[:_SHOWN].upper()
+    is_near = "BEGIN:" in document.beginning[:_SHOWN].upper()
     return Verdict(False, "doesn't start with BEGIN:VCALENDAR", is_near)
 
 

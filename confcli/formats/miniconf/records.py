@@ -45,9 +45,9 @@ class Shape(NamedTuple):
 
 def shape(document: Document) -> Shape:
     """Find how a file holds records, by its first ones."""
-    if document.opening == b"[" and _ARRAY.match(document.text):
+    if document.opening == b"[" and _ARRAY.match(document.beginning):
         return Shape("array", _names_in_array(document))
-    if document.opening == b"{" and _OBJECT.match(document.text):
+    if document.opening == b"{" and _OBJECT.match(document.beginning):
         return Shape("object", _printed(_JSON_KEY, document))
     if columns := header(document):
         return Shape("csv", frozenset(map(folded, columns)))

@@ -127,9 +127,16 @@ def _parts(document: Document, conference: str | None) -> dict[str, _Part]:
 
 def _count_lines(document: Document, begins: dict[int, _Part], part: _Part) -> None:
     """Count the filled lines from the start of an item to the next as its conference's."""
-    for number, line in enumerate(document.unified.split("\n"), 1):
+    for number, line in enumerate(_every_line(document), 1):
         part = begins.get(number, part)
         part.filled += bool(line and not line.isspace())
+
+
+def _every_line(document: Document) -> Iterator[str]:
+    """Yield the lines, without copying the whole file unless it has other ends of lines."""
+    if b"\r" in document.data:
+        return iter(document.unified.split("\n"))
+    return (line.decode("utf-8", "replace") for line in io.BytesIO(document.data))
 
 
 def _lines(data: bytes) -> Iterator[tuple[int, bytes]]:

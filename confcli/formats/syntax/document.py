@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _FIRST_LINES = 5
 #: The bytes within which HTML shows.
 _BEGINNING = 4096
+#: The bytes or characters that any format shows in.
+_HEAD = 2**16
 #: The beginning of HTML, after an XML declaration and comments.
 _HTML = Pattern(
     r"\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?s:.*?)-->\s*+)*+"
@@ -53,10 +55,17 @@ class Document:
         """The file's name without folders and suffix: a last resort as conference name."""
         return self.name.replace("\\", "/").rstrip("/").split("/")[-1].split(".")[0] or self.name
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The text, in the encoding that is said or declared, else UTF-8; or ``InputError``."""
-        return self._reading.text
+        text, data, _ = self._reading
+        return (data or b"").decode() if text is None else text
+
+    @cached_property
+    def beginning(self) -> str:
+        """The first characters of the text, by which a format is recognised."""
+        text, data, _ = self._reading
+        return (data or b"")[:_HEAD].decode(errors="ignore") if text is None else text[:_HEAD]
 
     @cached_property
     def data(self) -> bytes:
@@ -86,7 +95,7 @@ class Document:
 
         ``InputError`` if it is too much for that.
         """
-        if not _HTML.match(self.text[:_BEGINNING]):
+        if not _HTML.match(self.beginning[:_BEGINNING]):
             return None
         from confcli.formats.syntax.markup import Html
 

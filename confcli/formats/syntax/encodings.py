@@ -15,6 +15,8 @@ UTF_8 = "utf-8-sig"
 WINDOWS = "cp1252"
 #: How many bytes at the beginning are searched for a declaration, and for signs of UTF-16.
 _BEGINNING, _SHORT = 4096, 400
+#: Bytes from which a text is long.
+_LONG = 2**20
 #: The encodings declared in HTML and in XML.
 _IN_HTML = Pattern(r"(?i)<meta\s[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)")
 _IN_XML = Pattern(r"\s*<\?xml\s[^>]*?\sencoding\s*=\s*[\"']([\w.:-]+)")
@@ -47,9 +49,12 @@ _CALENDAR = Pattern(rb"\s*BEGIN\s*:", "i")
 
 
 class Reading(NamedTuple):
-    """A decoded text, its bytes if they are UTF-8, and what was supposed about its encoding."""
+    """A decoded text, its bytes if they are UTF-8, and what was supposed about its encoding.
 
-    text: str
+    A long text in UTF-8 is only checked: decoded it takes up to four times the memory.
+    """
+
+    text: str | None
     in_utf8: bytes | None = None
     remark: str | None = None
 
@@ -90,6 +95,8 @@ def stated(data: bytes, charset: str | None = None, *, is_html: bool) -> str:
 def read(data: bytes) -> Reading:
     """Decode UTF-8, with Windows-1252 where it is not; ``UnicodeDecodeError`` if it is neither."""
     data = data.removeprefix(codecs.BOM_UTF8)
+    if len(data) > _LONG and _is_utf8(data):
+        return Reading(None, data)
     try:
         return Reading(data.decode(), data)
     except UnicodeDecodeError as error:
@@ -98,6 +105,16 @@ def read(data: bytes) -> Reading:
         if is_binary(data) or _is_foreign(data):
             raise
         return _guessed(data, error.start)
+
+
+def _is_utf8(data: bytes) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for at in range(0, len(data), _LONG):
+            decoder.decode(data[at : at + _LONG], final=at + _LONG >= len(data))
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _unmarked(beginning: bytes) -> str | None:

@@ -51,13 +51,14 @@ def definitions(text: str) -> Iterator[tuple[str, str]]:
 
 def _in_brackets(text: str) -> Iterator[tuple[str, str]]:
     for bracket in islice(_BRACKET.finditer(text), _MOST) if "(" in text else ():
-        before = _before(text, bracket.start())
         inside = _AFTER.sub("", _BEFORE.sub("", bracket[1])).split()
-        if not before or not inside:
-            continue
-        if len(inside) == 1 and (short := short_form(inside[0])):
+        short = short_form(inside[0]) if len(inside) == 1 else None
+        if not inside or (len(inside) == 1 and not short):
+            continue  # as most are; what is before takes longer to read
+        before = _before(text, bracket.start())
+        if before and short:
             yield from _pair(short, _words(before[-_most_words(short) :]))
-        elif len(inside) > 1 and (short := short_form(before[-1])):
+        elif before and (short := short_form(before[-1])):
             yield from _pair(short, _without_article(_words(inside)), whole=True)
 
 

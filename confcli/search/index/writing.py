@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from functools import cache
 
 from confcli.model.marks import NO_MARK
 from confcli.model.text import slug as slug_of
@@ -18,6 +19,9 @@ from confcli.times.rfc3339 import utc_text
 
 _TEXTS = (*FIELDS, "hidden")
 _COLUMNS = ", ".join(_TEXTS)
+#: Where names are among the texts of a document, and where other words are.
+_OF_NAMES = [at for at, field in enumerate(FIELDS) if field in NAMES]
+_OF_OTHERS = [at for at, field in enumerate(FIELDS) if field not in NAMES]
 #: How many documents are written at once.
 _BATCH = 500
 #: A key is the number of words in the title, times this, plus a serial number.
@@ -44,14 +48,22 @@ def in_memory(schedule: Schedule) -> Index:
     )
 
 
-def write(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
-    """Index the entries of a conference that the index does not hold, in the open transaction."""
+def write(
+    connection: sqlite3.Connection,
+    entries: Iterable[Entry],
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+) -> None:
+    """Index the entries of a conference that the index does not hold, in the open transaction.
+
+    ``progress`` gets the number of entries written, and of all.
+    """
     entries = list(entries)
     writer = _Writer(connection, stemming.spoken(entries))
     titled = [(folded(_line(entry.title or "")), entry) for entry in entries]
     # In the order of their keys the full-text index takes them in one go.
-    for title, entry in sorted(titled, key=lambda each: len(split(each[0]))):
+    for done, (title, entry) in enumerate(sorted(titled, key=lambda each: len(split(each[0])))):
         writer.add(title, entry)
+        progress(done, len(entries))
     writer.finish()
 
 
@@ -61,9 +73,10 @@ def remove(connection: sqlite3.Connection, slug: str) -> None:
     inflected: defaultdict[str, Counter[str]] = defaultdict(Counter)
     query = f"SELECT languages, {_COLUMNS} FROM document WHERE slug = ?"
     for languages, *texts in connection.execute(query, (slug,)):
-        counts.update(_vocabulary(texts))
+        found = _inflected(texts)
+        counts.update(_vocabulary(texts, found))
         for language in languages.split():
-            inflected[language].update(_inflected(texts))
+            inflected[language].update(found)
     connection.executemany(
         "UPDATE word SET count = count - ? WHERE word = ?",
         ((count, word) for word, count in counts.items()),
@@ -96,6 +109,7 @@ class _Writer:
     def __init__(self, connection: sqlite3.Connection, spoken: stemming.Spoken) -> None:
         self._connection = connection
         self._spoken = spoken
+        self._slug_of = cache(slug_of)
         self._last, self._place = connection.execute(
             f"SELECT (SELECT coalesce(max(key % {_SERIALS}), 0) FROM document), "
             "(SELECT coalesce(max(key), 0) FROM place)"
@@ -112,13 +126,14 @@ class _Writer:
     def add(self, title: str, entry: Entry) -> None:
         """Add an entry, given its folded title."""
         self._last += 1
-        texts = self._texts([title, *map(folded, _printed(entry))])
+        texts = self._texts([title, *(text and folded(text) for text in _printed(entry))])
         key = len(texts[0].split()) * _SERIALS + self._last
-        self._counts.update(_vocabulary(texts))
+        inflected = _inflected(texts)
+        self._counts.update(_vocabulary(texts, inflected))
         languages = stemming.languages(entry, self._spoken)
         for language in languages:
-            self._inflected[language].update(_inflected(texts))
-        slug = slug_of(entry.conference)
+            self._inflected[language].update(inflected)
+        slug = self._slug_of(entry.conference)
         self._abbreviations.update((*each, slug) for each in _defined(entry))
         about = (slug, entry.kind, entry.id, utc_text(entry.start), " ".join(languages))
         self._rows.append((key, *about, *texts))
@@ -157,12 +172,12 @@ class _Writer:
 
     def _texts(self, fields: Sequence[str]) -> tuple[str, ...]:
         """Split each folded field into words, one name a line, and add ``hidden``."""
-        joined = {word: parts for field in fields for word, parts in compounds(field).items()}
+        joined = {
+            word: parts for field in fields if field for word, parts in compounds(field).items()
+        }
         self._parts |= joined
-        lines = [[symbols_last(split(line)) for line in field.split("\n")] for field in fields]
-        _, authors, chairs, *_ = lines
-        initials = sorted({f"{MARK}{word[0]}" for name in (*authors, *chairs) for word in name})
-        texts = ("\n".join(map(" ".join, names)) for names in lines)
+        texts = [field and "\n".join(map(_spelled, field.split("\n"))) for field in fields]
+        initials = sorted({f"{MARK}{word[0]}" for word in _named(texts)})
         return *texts, " ".join((*initials, *joined))
 
 
@@ -204,14 +219,26 @@ def _place(slot: Entry) -> tuple[object, ...]:
     return tuple(each.isoformat() if isinstance(each, datetime) else each for each in values)
 
 
-def _vocabulary(texts: Sequence[str]) -> set[str]:
-    """Collect the words of a document, those joined in ``hidden``, and the empty word."""
-    names = (texts[FIELDS.index(field)] for field in NAMES)
-    return {"", *" ".join(names).split(), *_inflected(texts)}
+def _spelled(line: str) -> str:
+    """Split a folded line into words, and join them with blanks."""
+    found = split(line)
+    return " ".join(found if line.isascii() else symbols_last(found))
+
+
+def _vocabulary(texts: Sequence[str], inflected: set[str]) -> set[str]:
+    """Collect all words of a document, and the empty word."""
+    return {"", *_named(texts), *inflected}
+
+
+def _named(texts: Sequence[str]) -> list[str]:
+    """List the words of the names in a document."""
+    return " ".join(texts[at] for at in _OF_NAMES).split()
 
 
 def _inflected(texts: Sequence[str]) -> set[str]:
-    """Collect the words of a document that may have inflections: all but those of names alone."""
-    shown = (text for field, text in zip(FIELDS, texts, strict=False) if field not in NAMES)
-    joined = (word for word in texts[-1].split() if not word.startswith(MARK))
-    return {*" ".join(shown).split(), *joined}
+    """Collect the words of a document that may have inflections: all but those of names alone.
+
+    Those joined in ``hidden`` are among them, unlike the initials there.
+    """
+    found = {*" ".join(texts[at] for at in _OF_OTHERS).split(), *texts[-1].split()}
+    return {word for word in found if word[0] != MARK}
