@@ -66,8 +66,9 @@ def command(
     if here.follows_conferences:
         here.settle(catalog.load(database).shown)
     changes.show(found, here.look(), output)
-    for earlier in failed[:-1]:
-        note(advice.sentence(earlier, "update"))
+    said = dict.fromkeys(advice.sentence(each, "update") for each in failed)
+    for earlier in [*said][:-1]:  # what fails for several conferences is said once
+        note(earlier)
     if failed:
         raise failed[-1]
     return 1 if streams.general().quiet and news.latest(database) > told else 0
