@@ -1,6 +1,7 @@
 """Opens the file of the database, brings it up to date, and says what is wrong with it."""
 
 import os
+import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -19,6 +20,8 @@ Waiting = Callable[[str], None]
 
 #: Seconds to wait for other processes; the first pause between two tries, and the longest.
 _PATIENCE, _PAUSE, _LONGEST = 120.0, 0.001, 0.05
+#: Bytes that reading a database takes on the disk.
+_LEAST = 2**16
 _OTHER = "another confcli process"
 _UNWRITABLE = "can't write to it; make the folder writable"
 _ELSEWHERE = Missing({"home": ""})
@@ -161,11 +164,18 @@ def explained(path: Path) -> Iterator[None]:
         if is_damage(error):
             raise DamagedError(path, error) from error
         reason = "is a folder" if path.is_dir() else _sentence(str(error))
+        if reason == _UNWRITABLE and _is_full(path.parent):
+            reason = _sentence("the disk is full")
         missing = _ELSEWHERE if reason == _UNWRITABLE else None
         raise InputError(f"{path}: {reason}", missing) from error
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise InputError(f"{path}: {reason}", _ELSEWHERE) from error
+
+
+def _is_full(folder: Path) -> bool:
+    """Whether a disk has no room for the least that SQLite writes beside a database."""
+    return folder.exists() and shutil.disk_usage(folder).free < _LEAST
 
 
 def _sentence(reason: str) -> str:
