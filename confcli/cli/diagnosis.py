@@ -19,7 +19,7 @@ from confcli.views.doctor_shapes import Finding
 _AGAIN = "install confcli again"
 _REPAIR = "confcli doctor --repair saves what can be read"
 #: The name of a library that is needed on every machine.
-_NEEDED = Pattern(r"[\w.-]+(?=[^;]*$)")
+_NEEDED = Pattern(r"[\w.-]++(?=[^;]*+$)")
 _ZONES_VERSION = Pattern(r"^# version (\S+)")
 
 

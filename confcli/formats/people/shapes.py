@@ -12,7 +12,7 @@ _PARTICLES = frozenset(
     "van vd von y zu zum zur".split()
 )
 _CAPITAL = frozenset(("Van", "Von", "De", "Vom", "Zu"))
-_INITIALS = Pattern(r"(?:[^\W\d_]\.-?\s?)+|[A-Z](?:[ -]?[A-Z]){0,2}(?:\.[ -]?[A-Z])*\.?|\w\.\w\.")
+_INITIALS = Pattern(r"(?:[^\W\d_]\.-?\s?)++|[A-Z](?:[ -]?[A-Z]){0,2}(?:\.[ -]?[A-Z])*\.?|\w\.\w\.")
 #: Characters of scripts that are written without blanks between first and last name.
 _UNSPACED = Pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WORD = Pattern(r"[^\W\d_]")
