@@ -25,6 +25,7 @@ _OF_INDEX = {
     "OR kind NOT IN ('session', 'talk', 'paper')": "document of no item",
     "SELECT count(*) FROM slot WHERE document NOT IN (SELECT key FROM document) "
     "OR place NOT IN (SELECT key FROM place)": "slot of no document",
+    "SELECT count(*) FROM document WHERE languages GLOB '*[^a-z ]*'": "document of no language",
     "SELECT (SELECT count(*) FROM document) <> "
     "coalesce((SELECT count FROM word WHERE word = ''), 0)": "count of documents",
 }

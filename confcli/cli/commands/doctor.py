@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from confcli.cli import confirming, diagnosis, emit, environment, folders
 from confcli.cli.options.declaring import option
 from confcli.cli.options.output import Output
@@ -52,7 +50,7 @@ def command(
     found = list(diagnosis.findings())
     emit.items(DOCTOR, found, Look([]), output, drawing.doctor.draw)
     if not all(each.is_right for each in found):
-        raise typer.Exit(3)
+        raise SystemExit(3)
 
 
 def _repaired(path: Path, *, yes: bool) -> list[Saved]:
