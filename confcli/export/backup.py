@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, TypeVar
 
+from confcli.formats.syntax import json_values
 from confcli.model.errors import InputError
 from confcli.model.marks import BACKUP_VERSION, NO_MARK, STARS, Appointment, Mark, Marked, Slot
+from confcli.model.patterns import Pattern
 from confcli.model.text import either
 from confcli.times.local import utc
 from confcli.times.rfc3339 import stated
@@ -19,6 +21,7 @@ _KEY = "confcli_stars"
 _KINDS = {"s": "session", "t": "talk", "p": "paper"}
 #: The mark of an item if a file holds only its id.
 STARRED = Mark("star")
+_BLANKS = Pattern(r"\s*+")
 T = TypeVar("T")
 _Object = Mapping[str, Any]
 
@@ -34,10 +37,8 @@ def read(name: str, text: str) -> Backup:
     """Read what an export or a list of items holds; ``InputError`` says what is wrong with it."""
     try:
         documents = list(_documents(text))
-    except ValueError as error:
-        raise InputError(f"{name}: invalid JSON: {error}") from error
-    except RecursionError as error:
-        raise InputError(f"{name}: invalid JSON: nested too deeply") from error
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{name}: invalid JSON: {json_values.explained(error)}") from error
     try:
         return _backup(name, documents)
     except (TypeError, ValueError) as error:
@@ -51,11 +52,12 @@ def bare(id_: str, conference: str = "", mark: Mark = STARRED) -> Marked:
 
 def _documents(text: str) -> Iterator[Any]:
     """Yield the JSON documents of a text, one or, as in JSON lines, several."""
-    decoder, rest = json.JSONDecoder(), text.strip()
-    while rest:
-        document, end = decoder.raw_decode(rest)
+    decoder, text, at = json.JSONDecoder(), text.strip(), 0
+    while at < len(text):
+        document, at = decoder.raw_decode(text, at)
         yield document
-        rest = rest[end:].lstrip()
+        blanks = _BLANKS.match(text, at)
+        at = blanks.end() if blanks else at
 
 
 def _backup(name: str, documents: Sequence[Any]) -> Backup:

@@ -1,9 +1,11 @@
 """Instants as text: RFC 3339, with an offset."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 from confcli.times.local import TimeProblemError, plausible
 from confcli.times.zones import Zone
+
+_MINUTE = timedelta(minutes=1)
 
 
 def utc_text(moment: datetime | None) -> str | None:
@@ -17,13 +19,16 @@ def in_zone(moment: datetime | None, zone: Zone) -> str | None:
 
 
 def stated(text: str, name: str) -> datetime:
-    """Parse RFC 3339; ``ValueError`` if the field ``name`` has no offset.
+    """Parse RFC 3339; ``ValueError`` if the field ``name`` has no offset in whole minutes.
 
     ``TimeProblemError`` if its year can't be right.
     """
     moment = datetime.fromisoformat(text)
-    if moment.utcoffset() is None:
+    offset = moment.utcoffset()
+    if offset is None:
         raise ValueError(f"{name} has no UTC offset")
+    if offset % _MINUTE:
+        raise ValueError(f"{name} has a UTC offset that isn't whole minutes")
     return plausible(moment)
 
 

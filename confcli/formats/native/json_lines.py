@@ -20,7 +20,7 @@ from confcli.formats.interface import Hints, Verdict
 from confcli.formats.native.json_rows import Sessions
 from confcli.formats.native.unknown_keys import UnknownKeys
 from confcli.formats.native.years import take_implausible
-from confcli.formats.syntax import located_json
+from confcli.formats.syntax import json_values, located_json
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
 from confcli.model.entities import Listing, Session
@@ -52,7 +52,11 @@ def recognise(document: Document) -> Verdict:
 def _first_line(document: Document) -> Any:
     first = next((line for _, line in _lines(document.data)), b"")
     with suppress(ValueError, RecursionError):
-        return json.loads(first) if first.startswith(b"{") and b'"title"' in first else None
+        return (
+            json_values.loads(first.decode())
+            if first.startswith(b"{") and b'"title"' in first
+            else None
+        )
     return None
 
 
@@ -108,7 +112,7 @@ def _parts(document: Document, conference: str | None) -> dict[str, _Part]:
     items = _elements(document) if document.opening == b"[" else _lines(document.data)
     for number, item in items:
         try:
-            record = json.loads(item) if isinstance(item, bytes) else item
+            record = json_values.loads(item.decode()) if isinstance(item, bytes) else item
             edition = _edition(record)
             key = key_of(conference or edition or document.stem)
             taking = parts.get(key) or (_Part(document) if parts else first)

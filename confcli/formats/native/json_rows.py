@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from confcli.formats import gathering, people, prose
-from confcli.formats.syntax.plain import without_surrogates
+from confcli.formats.native.typed import BASES, is_number
 from confcli.model.entities import Session, Talk, minutes
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import links
@@ -20,8 +20,6 @@ from confcli.times.zones import zone
 
 Record = dict[str, Any]
 _Read = Callable[[Record, str], Any]
-
-_BASES = (None, "stated", "page", "given", "inferred")
 
 
 class _Facts(NamedTuple):
@@ -179,14 +177,14 @@ def _array(record: Record, key: str) -> list[str]:
     found = record.get(key) or []
     if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
         raise TypeError(f"{key} is not an array of text")
-    return [without_surrogates(each) for each in found]
+    return list(found)
 
 
 def _text(record: Record, key: str) -> str | None:
     value = record.get(key)
     if value is not None and not isinstance(value, str):
         raise TypeError(f"{key} is not text")
-    return without_surrogates(value) if value else None
+    return value or None
 
 
 def _moment(record: Record, key: str) -> datetime | None:
@@ -196,7 +194,7 @@ def _moment(record: Record, key: str) -> datetime | None:
 
 def _number(record: Record, key: str) -> int | None:
     value = record.get(key)
-    if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
+    if value is not None and not is_number(value):
         raise TypeError(f"{key} is not a whole number")
     return value
 
@@ -216,8 +214,8 @@ def _zone_name(name: str) -> str:
 
 def _basis(record: Record, key: str) -> str | None:
     found = _text(record, key)
-    if found not in _BASES:
-        raise ValueError(f"{key} is {found!r}, not one of {', '.join(filter(None, _BASES))}")
+    if found is not None and found not in BASES:
+        raise ValueError(f"{key} is {found!r}, not one of {', '.join(BASES)}")
     return found
 
 

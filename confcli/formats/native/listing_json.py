@@ -11,18 +11,22 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
 from confcli.formats.interface import Hints, Verdict
+from confcli.formats.syntax import json_values
 from confcli.model.entities import Listing, Problem, Session, Source, Talk, Unused
 from confcli.model.errors import InputError
 from confcli.model.text import shorten
 from confcli.times.rfc3339 import stated
 
 if TYPE_CHECKING:
+    from confcli.formats.native.typed import Path
     from confcli.formats.syntax.document import Document
 
 NAME = "confcli-json"
 FAMILY = ""
 VERSION = 1
 _MARK = b'"confcli_listing"'
+#: How much is shown of what should be a version.
+_SHOWN = 40
 
 
 def recognise(document: "Document") -> Verdict:
@@ -44,40 +48,60 @@ def loads(name: str, data: bytes, is_ours: bool = False) -> Listing:
 
     ``is_ours``: it comes with confcli, so its values need no check.
     """
-    try:
-        found = json.loads(data)
-    except json.JSONDecodeError as error:
-        raise InputError(f"{name}:{error.lineno}: invalid JSON: {error.msg}") from error
-    except UnicodeDecodeError as error:
-        raise InputError(f"{name}: invalid JSON: it is not in UTF-8") from error
-    except (ValueError, RecursionError) as error:  # of a number, of arrays in arrays
-        raise InputError(f"{name}: invalid JSON: too long a number or too deep") from error
+    found = _decoded(name, data)
     version = found.get("confcli_listing") if isinstance(found, dict) else None
     if version != VERSION:
-        raise InputError(f"{name}: listing version {version}; this confcli reads version {VERSION}")
+        said = shorten(str(version)[:_SHOWN])
+        raise InputError(f"{name}: listing version {said}; this confcli reads version {VERSION}")
     try:
-        wrong = [] if is_ours else _checked(name, found)
+        wrong = [] if is_ours else _checked(name, found, data)
         sessions = [session(each) for each in found.get("sessions", ())]
         sources, problems = found.get("sources", ()), found.get("problems", ())
         read = listing(found["conference"], sources, sessions, problems)
         read.problems += [*wrong, *_take_wrong_changes(name, read)]
         return read
-    except KeyError as error:
-        raise InputError(f"{name}: not a confcli listing: {error} is missing") from error
-    except (TypeError, ValueError, AttributeError) as error:
+    except (TypeError, ValueError, AttributeError, KeyError) as error:
         raise InputError(f"{name}: not a confcli listing: {error}") from error
 
 
-def _checked(name: str, found: dict[str, Any]) -> list[Problem]:
-    """Check the types of all values; take times of no plausible year out and report them."""
+def _decoded(name: str, data: bytes) -> Any:
+    """Decode the JSON of a listing; ``InputError`` says what is wrong with it."""
+    try:
+        return json_values.loads(data.decode("utf-8"))
+    except json.JSONDecodeError as error:
+        raise InputError(f"{name}:{error.lineno}: invalid JSON: {error.msg}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{name}: invalid JSON: it is not in UTF-8") from error
+    except ValueError as error:
+        raise InputError(f"{name}: invalid JSON: {error}") from error
+
+
+def _checked(name: str, found: dict[str, Any], data: bytes) -> list[Problem]:
+    """Check all values; take times of no plausible year out and report them."""
     from confcli.formats.native import typed, years  # every list loads this module for ours
 
-    typed.check(found)
+    try:
+        typed.check(found)
+    except typed.WrongValueError as error:
+        line = _line(data.decode("utf-8"), error.path)
+        raise InputError(f"{name}:{line}: not a confcli listing: {error}") from error
     return [
         Problem(name, 0, "", f"{shorten(str(each.get('title')))}: {reason}")
         for each in found.get("sessions", ())
         for reason in years.take_implausible(each)
     ]
+
+
+def _line(text: str, path: "Path") -> int:
+    """The line on which the innermost object on a path begins."""
+    from confcli.formats.syntax.located_json import ObjectLines
+
+    value = json_values.loads(text, object_pairs_hook=ObjectLines(text).close)
+    line: int = value.line
+    for key in path[:-1]:
+        value = value[key]
+        line = getattr(value, "line", line)
+    return line
 
 
 def _take_wrong_changes(name: str, listing: Listing) -> list[Problem]:
@@ -158,6 +182,6 @@ def session(found: dict[str, Any]) -> Session:
 
 def _timed(found: dict[str, Any]) -> dict[str, Any]:
     for key in ("start", "end"):
-        if key in found:
+        if found.get(key) is not None:
             found[key] = stated(found[key], key)
     return found

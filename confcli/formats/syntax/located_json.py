@@ -9,6 +9,7 @@ from collections.abc import Callable, Generator, Iterator
 from itertools import islice
 from typing import Any
 
+from confcli.formats.syntax import json_values
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.lenient import json_text
 from confcli.formats.syntax.lenient.faults import Fault
@@ -94,8 +95,8 @@ def _loads(
 ) -> Any:
     text = text.removeprefix("\ufeff")
     try:
-        found = json.loads(text, object_pairs_hook=make, strict=strict)
-    except (ValueError, RecursionError) as error:
+        found = json_values.loads(text, object_pairs_hook=make, strict=strict)
+    except ValueError as error:
         raise refusal(document.name, error, begins) from error
     return document.account.add(found)
 
@@ -117,6 +118,7 @@ def values(
     """
     decoder, counted = json.JSONDecoder(object_pairs_hook=Record), 0 if line is None else at
     line = line or 1
+    text = json_values.whole(text)
     at = _skip(text, at)
     while text[at : at + 1] != "]":
         line, counted = line + text.count("\n", counted, at), at
@@ -176,7 +178,7 @@ def refusal(name: str, error: Exception, begins: int = 1) -> InputError:
     if isinstance(error, json.JSONDecodeError):
         line = line_at(error.doc, error.pos) + begins - 1
         return InputError(f"{name}:{line}: invalid JSON: {_fault(error)}")
-    return InputError(f"{name}:{begins}: unreadable JSON: {error}")
+    return InputError(f"{name}:{begins}: unreadable JSON: {json_values.explained(error)}")
 
 
 def _fault(error: json.JSONDecodeError) -> str:

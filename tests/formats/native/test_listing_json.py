@@ -36,7 +36,7 @@ def test_a_listing_file_is_sorted_indented_and_ends_with_a_newline() -> None:
         (b'{"confcli_listing": 1, "x": "\xff"}', r"kites.json: invalid JSON: it is not in UTF-8"),
         (b'{"confcli_listing": 2}', r"version 2; this confcli reads version 1"),
         (b"[]", r"version None"),
-        (b'{"confcli_listing": 1}', r"'conference' is missing"),
+        (b'{"confcli_listing": 1}', r"conference is missing"),
         (b'{"confcli_listing": 1, "conference": "K", "sessions": 3}', r"not a confcli listing"),
         (b'{"confcli_listing": 1, "conference": "K", "sessions": [3]}', r"not a confcli listing"),
         (
@@ -46,7 +46,7 @@ def test_a_listing_file_is_sorted_indented_and_ends_with_a_newline() -> None:
         (
             b'{"confcli_listing": 1, "conference": "K", '
             b'"sessions": [{"title": "B", "start": "2021-05-04T09:00"}]}',
-            r"start has no UTC offset",
+            r"start is .*, not a time as in RFC 3339",
         ),
         (
             b'{"confcli_listing": 1, "conference": "K", '
