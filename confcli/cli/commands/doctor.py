@@ -35,7 +35,7 @@ def command(
         bool, option("--repair", "Save what is whole in a damaged database into a new one.")
     ] = False,
     yes: confirming.Yes = False,
-) -> None:
+) -> int:
     """Show whether confcli and its database are in order, and what to do if not.
 
     The exit code is 3 if anything is wrong. A repair saves what is yours first (stars, notes, what
@@ -46,11 +46,10 @@ def command(
     """
     if repair:
         emit.items(REPAIR, _repaired(folders.database_file(), yes=yes), Look([]), output)
-        return
+        return 0
     found = list(diagnosis.findings())
     emit.items(DOCTOR, found, Look([]), output, drawing.doctor.draw)
-    if not all(each.is_right for each in found):
-        raise SystemExit(3)
+    return 0 if all(each.is_right for each in found) else 3
 
 
 def _repaired(path: Path, *, yes: bool) -> list[Saved]:
