@@ -1,7 +1,7 @@
 """Decodes JSON: the one door for halves of characters, and for what Python can't read.
 
-JSON can spell half of a character (``\\ud800``), which no file or database holds. It becomes U+FFFD,
-wherever it is: in keys, ids and names, too.
+JSON can spell half of a character (``\\ud800``), which no file or database holds. It becomes
+U+FFFD, wherever it is: in keys, ids and names, too.
 """
 
 import json
