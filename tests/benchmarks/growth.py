@@ -23,9 +23,11 @@ from tests.support.items import KINDS
 
 COUNTS = (1, 5_000, 10_000)
 _ADD = """
+import gc
 import sys
 from confcli.cli.run import run
 
+gc.disable()  # as the command does
 code = run(sys.argv[1:])
 print(open("/proc/self/status").read().partition("VmHWM:")[2].split()[0], file=sys.stderr)
 sys.exit(code)

@@ -42,12 +42,17 @@ class Item(NamedTuple):
         return " ".join((self.abstract, *self.links)).strip()
 
 
+def _name(n: int) -> str:
+    """A name for each number: real ones have no digits."""
+    return "".join("aeioubdfgk"[int(digit)] for digit in str(n)).title() + "son"
+
+
 def _item(n: int, **more: Any) -> Item:
     """One of many items that differ."""
     start = _BEGIN + timedelta(minutes=15 * (n % 25_000))
     known = {
         "own": f"k{n}",
-        "people": (f"Ada{n} Verne", f"Bo Fox{n}"),
+        "people": (f"Ada {_name(n)}", f"Bo {_name(n)}"),
         "abstract": f"Kite {n} is here. {_TEXT}"[: 160 + n % 40],
     }
     return Item(f"Kites and tails {n}", start, **(known | more))
@@ -61,7 +66,7 @@ KINDS: dict[str, Callable[[int], Item]] = {
     "one text": lambda n: _item(n, abstract=_TEXT),
     "wrong": lambda n: _item(n, is_wrong=n % 100 > 0),
     "links": lambda n: _item(n, links=[f"https://kites.example/{n}/{m}" for m in range(5)]),
-    "people": lambda n: _item(n, people=[f"Ada{n % 97} Verne{m}" for m in range(12)]),
+    "people": lambda n: _item(n, people=[f"{_name(n % 97)} {_name(m)}" for m in range(12)]),
 }
 
 

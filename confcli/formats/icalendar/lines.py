@@ -5,6 +5,8 @@ numbers, refuses a whole file that is cut short or has an END too many, and acce
 event that is cut off by END:VCALENDAR.
 """
 
+import sys
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -96,7 +98,7 @@ class Components:
         self._end_calendar(None)
 
     def _take(self, entry: ContentLine) -> None:
-        mark = _MARK.fullmatch(entry.text)
+        mark = _MARK.fullmatch(entry.text) if entry.name in ("BEGIN", "END") else None
         if mark and mark[1].upper() == "BEGIN":
             self._begin(entry._replace(name=mark[2].upper()))
         elif mark:
@@ -206,28 +208,40 @@ def _add(record: Record, name: str, value: Any) -> None:
     record.setdefault(name, []).append(value)
 
 
-def _unfold(data: bytes) -> list[ContentLine]:
+def _unfold(data: bytes) -> Iterator[ContentLine]:
     """Number the lines that are not blank, and unfold them.
 
     Bytes are joined before they are decoded: a line may be folded within a character.
     """
-    lines = _BREAK.split(data)
-    numbered = [(n, line) for n, line in enumerate(lines, 1) if _decoded(line).strip()]
-    folded: list[list[tuple[int, bytes]]] = []
-    for number, line in numbered:
+    folded: list[bytes] = []
+    first = last = 0
+    for number, line in enumerate(_lines(data), 1):
+        if not (line[:1].isalnum() or _decoded(line).strip()):
+            continue
         if folded and line[:1] in (b" ", b"\t"):
-            folded[-1].append((number, line[1:]))
+            folded.append(line[1:])
         else:
-            folded.append([(number, line)])
-    return list(map(_entry, folded))
+            if folded:
+                yield _entry(folded, range(first, last + 1))
+            folded, first = [line], number
+        last = number
+    if folded:
+        yield _entry(folded, range(first, last + 1))
 
 
-def _entry(folded: list[tuple[int, bytes]]) -> ContentLine:
-    whole = folded[0][1] if len(folded) == 1 else b"".join(line for _, line in folded)
-    text = _decoded(whole)
+def _lines(data: bytes) -> Iterator[bytes]:
+    """Yield the lines, one at a time: a list of all takes more than the file."""
+    at = 0
+    for found in _BREAK.finditer(data):
+        yield data[at : found.start()]
+        at = found.end()
+    yield data[at:]
+
+
+def _entry(folded: list[bytes], lines: range) -> ContentLine:
+    text = _decoded(b"".join(folded))
     named = _PROPERTY.match(text)
-    lines = range(folded[0][0], folded[-1][0] + 1)
-    return ContentLine(named[1].upper() if named else "", lines, text)
+    return ContentLine(sys.intern(named[1].upper()) if named else "", lines, text)
 
 
 def _decoded(line: bytes) -> str:

@@ -31,6 +31,10 @@ _UNQUOTED = Pattern(
     r"(;TZID=)(tzone://[^:;\"]++|\((?:UTC|GMT)[^()\"]*+\)[^:;\"]*+|(?:UTC|GMT)?[+-]\d\d?:\d\d)(?=[:;])",
     "i",
 )
+#: A property with at most one parameter, and nothing in that which the library has to decode.
+_PLAIN = Pattern(
+    r"[A-Za-z0-9-]++(?:;([A-Za-z-]++)=([^\W\d_]\w*+(?:[ /-][^\W\d_]\w*+)*+))?+:(?!//)(.*+)", "s"
+)
 _LONGEST = timedelta(days=366)
 
 
@@ -66,7 +70,7 @@ def value(entry: ContentLine) -> Value:
         str(key).upper(): str(said[0] if isinstance(said, list) else said)
         for key, said in parameters.items()
     }
-    return Value(plain, unescape_backslash(written))
+    return Value(plain, unescape_backslash(written) if "\\" in written else written)
 
 
 def text(entry: ContentLine) -> str:
@@ -126,6 +130,10 @@ def _read(text: str) -> Any:
 
 
 def _parts(entry: ContentLine) -> tuple[Any, str]:
+    """The parameters, and the value as written: the library takes long over each character."""
+    if plain := _PLAIN.fullmatch(entry.text):
+        name, said, value = plain.groups()
+        return {name: said} if name else {}, value
     from icalendar.parser import Contentline
 
     try:
