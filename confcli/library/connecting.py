@@ -29,11 +29,9 @@ _ELSEWHERE = Missing({"home": ""})
 _BESIDE = ("-wal", "-journal")
 
 
-def connect(path: Path, *, creates: bool) -> sqlite3.Connection:
-    """Open the file; if it may be created, with its folder."""
+def connect(path: Path) -> sqlite3.Connection:
+    """Open the file."""
     private.close(path)
-    if creates:
-        private.create(path)
     connection = _connect(path, "mode=rw")  # also to read: what a kill left is put right first
     try:
         _patiently(lambda: connection.execute("SELECT 1 FROM sqlite_schema").fetchall())

@@ -44,10 +44,10 @@ def checked(connection: sqlite3.Connection) -> Iterator[None]:
     except _RAISED as error:
         if isinstance(error, sqlite3.Error) and not is_damage(error):
             raise
-        raise DamagedError(_path(connection), error) from error
+        raise DamagedError(file_of(connection), error) from error
 
 
-def _path(connection: sqlite3.Connection) -> str:
+def file_of(connection: sqlite3.Connection) -> str:
     """The file of a connection; empty for one in memory."""
     try:
         return str(connection.execute("PRAGMA database_list").fetchone()[2])

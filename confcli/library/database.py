@@ -11,6 +11,10 @@ from confcli.library.sources import exists
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+#: Connections to files that a repair has replaced. SQLite would delete the log beside the new
+#: file when one is closed: they end with the process.
+_replaced: "list[Connection]" = []
+
 
 class Database:
     """The database at a path; whoever makes it closes it.
@@ -22,6 +26,7 @@ class Database:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._connection: Connection | None = None
+        self._file: tuple[int, int] | None = None
         self._is_writing = False
 
     def __enter__(self) -> Self:
@@ -62,8 +67,7 @@ class Database:
 
         self.release()
         with connecting.explained(self.path):
-            connection = self._opened(creates=True)
-            connecting.begin_to_write(connection, self.path, waiting)
+            connection = self._begun(waiting)
             self._is_writing = True
             try:
                 yield connection
@@ -79,9 +83,11 @@ class Database:
 
     def close(self) -> None:
         """Close the connection; a later call opens another."""
-        if self._connection:
+        if self._connection and self._is_replaced():
+            _replaced.append(self._connection)
+        elif self._connection:
             self._connection.close()
-            self._connection = None
+        self._connection = None
 
     def _snapshot(self) -> "Connection | None":
         """The connection, in a transaction; ``None`` if the file is empty."""
@@ -99,9 +105,29 @@ class Database:
             self.release()
         return connection if version else None
 
-    def _opened(self, *, creates: bool = False) -> "Connection":
-        from confcli.library import connecting
+    def _begun(self, waiting: Callable[[str], None]) -> "Connection":
+        """A connection that writes to the file that is there once it may write."""
+        from confcli.library import connecting, private
+
+        while True:
+            if self._connection is None:
+                private.create(self.path)
+            connection = self._opened()
+            connecting.begin_to_write(connection, self.path, waiting)
+            if not self._is_replaced():
+                return connection
+            connection.rollback()  # a repair has put another file there in the meantime
+            self.close()
+
+    def _is_replaced(self) -> bool:
+        from confcli.library import private
+
+        return private.identity(self.path) != self._file
+
+    def _opened(self) -> "Connection":
+        from confcli.library import connecting, private
 
         if self._connection is None:
-            self._connection = connecting.connect(self.path, creates=creates)
+            self._file = private.identity(self.path)  # before: another may come in between
+            self._connection = connecting.connect(self.path)
         return self._connection

@@ -12,7 +12,11 @@ from confcli.library.sources import exists
 from confcli.library.tables import TABLES, Row, Table
 from confcli.model.errors import ConfcliError, InputError
 from confcli.model.text import counted
+from confcli.search.asking import places
+from confcli.search.index.stemming import LANGUAGES
 
+#: What a damaged value raises.
+_RAISED = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError)
 #: How many faults SQLite looks for.
 _MOST = 20
 #: What must be nowhere in the index: a count of what is wrong, and what that is.
@@ -25,16 +29,15 @@ _OF_INDEX = {
     "OR kind NOT IN ('session', 'talk', 'paper')": "document of no item",
     "SELECT count(*) FROM slot WHERE document NOT IN (SELECT key FROM document) "
     "OR place NOT IN (SELECT key FROM place)": "slot of no document",
-    "SELECT count(*) FROM document WHERE languages GLOB '*[^a-z ]*'": "document of no language",
     "SELECT (SELECT count(*) FROM document) <> "
-    "coalesce((SELECT count FROM word WHERE word = ''), 0)": "count of documents",
+    "coalesce((SELECT count FROM word WHERE word = ''), 0)": "count of documents that is wrong",
 }
 #: Its tables, beside that of the full text.
 _INDEX = ("document", "word", "alike", "stem", "abbreviation", "place", "slot")
 #: What must be nowhere else.
 _OF_LISTINGS = {
     "SELECT count(*) FROM session WHERE talks <> "
-    "(SELECT count(*) FROM talk WHERE talk.session = session.key)": "session without its talks",
+    "(SELECT count(*) FROM talk WHERE talk.session = session.key)": "session without all talks",
     "SELECT count(*) FROM session WHERE slug NOT IN (SELECT slug FROM listing)": (
         "session of no conference"
     ),
@@ -125,10 +128,13 @@ def _faults(connection: sqlite3.Connection) -> Iterator[str]:
             yield f"no table {table.name}"
     for name in _INDEX if version >= INDEXED else ():
         yield from _of_words(connection, name)
+    yield from _of_values(connection) if version >= INDEXED else ()
     for query, what in (_OF_LISTINGS | (_OF_INDEX if version >= INDEXED else {})).items():
         (count,) = connection.execute(query).fetchone()
         if count:
-            yield f"index: {counted(count, what)}" if query in _OF_INDEX else counted(count, what)
+            noun, _, rest = what.partition(" ")
+            where = "index: " if query in _OF_INDEX else ""
+            yield f"{where}{counted(count, noun)} {rest}"
 
 
 def _of_pages(connection: sqlite3.Connection) -> Iterator[str]:
@@ -153,7 +159,7 @@ def is_whole(table: Table, row: Row) -> bool:
     """Whether all values of a row can be what they are to be."""
     try:
         table.check(row)
-    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError):
+    except _RAISED:
         return False
     return True
 
@@ -163,6 +169,17 @@ def _of_words(connection: sqlite3.Connection, table: str) -> Iterator[str]:
     rows = connection.execute(f"SELECT * FROM {table}")
     if wrong := sum(not all(map(_is_indexed, row)) for row in rows):
         yield f"index: {counted(wrong, 'damaged row')} in table {table}"
+
+
+def _of_values(connection: sqlite3.Connection) -> Iterator[str]:
+    """Say if the times of the index are none, or its languages none that it knows."""
+    try:
+        places.read(connection)
+    except _RAISED as error:
+        yield f"index: damaged row in table place ({error})"
+    for (found,) in connection.execute("SELECT DISTINCT languages FROM document"):
+        if not isinstance(found, str) or not LANGUAGES.keys() >= {*found.split()}:
+            yield "index: document of no known language"
 
 
 def _is_indexed(value: object) -> bool:

@@ -15,6 +15,15 @@ def create(path: Path) -> None:
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, _FILE))
 
 
+def identity(path: Path) -> tuple[int, int] | None:
+    """What tells the file at a path from another one that is put there; ``None`` if none is."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def close(path: Path) -> None:
     """Keep others from a database that they can read, as earlier versions made it.
 

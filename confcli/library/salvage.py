@@ -158,6 +158,7 @@ def _write(made: Path, kept: Kept, now: str) -> list[str]:
             saved.put(connection, table, kept.rows[table.name])
         scrubbing.scrub(connection)  # an earlier version may have kept logins
         connection.execute("COMMIT")
+        connection.execute("PRAGMA journal_mode = WAL")  # as a new database has it
     return lost
 
 

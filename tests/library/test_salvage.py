@@ -3,11 +3,13 @@
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from confcli.library import health, migrations
+from confcli.library.database import Database
 from tests.support import damaging
 from tests.support.harness import confcli
 
@@ -163,3 +165,41 @@ def test_any_damaged_copy_can_be_repaired(made: Path, tmp_path: Path) -> None:
         assert health.faults(home / "listings.db") == [], what
         if result.out:
             assert [each.read_bytes() for each in kept(home / "listings.db")] == [before]
+
+
+def test_what_has_lost_its_sources_can_be_read_and_says_so(path: Path) -> None:
+    change(path, "UPDATE content SET bytes = x'00'")
+    repaired()
+    assert len(confcli("talks", "-c", "kitecon").rows()) == 6
+    for command in (("update",), ("check", "kitecon"), ("update", "--reparse")):
+        result = confcli(*command)
+        assert result.code == 3
+        assert "KiteCon 2021: its sources are lost; add them again" in result.err
+    assert confcli("add", path.parents[1] / "none.csv").code == 3
+
+
+def test_a_writer_that_waited_for_a_repair_writes_to_the_new_database(path: Path) -> None:
+    with Database(path) as waiting, Database(path) as reading, reading.reading():
+        with waiting.reading() as connection:
+            assert connection is not None
+        waiting.release()
+        change(path, "UPDATE talk SET body = '' WHERE title LIKE '%glass%'")
+        repaired()
+        with waiting.writing(print) as connection:
+            connection.execute("INSERT INTO hidden (slug) VALUES ('mine')")
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert ("mine",) in connection.execute("SELECT slug FROM hidden").fetchall()
+
+
+def test_a_reader_of_the_old_database_leaves_the_new_one_s_log_alone(path: Path) -> None:
+    with Database(path) as reading, reading.reading():
+        change(path, "UPDATE mark SET star = 'very' WHERE note <> ''")
+        repaired()
+        with Database(path) as other, other.writing(print) as connection:
+            connection.execute("INSERT INTO hidden (slug) VALUES ('mine')")
+            log = path.with_name("listings.db-wal")
+            size = log.stat().st_size
+            reading.close()
+            assert log.stat().st_size == size
+    assert health.faults(path) == []
