@@ -21,6 +21,10 @@ _REPAIR = "confcli doctor --repair saves what can be read"
 #: The name of a library that is needed on every machine.
 _NEEDED = Pattern(r"[\w.-]++(?=[^;]*+$)")
 _ZONES_VERSION = Pattern(r"^# version (\S+)")
+#: The year that versions of time zones begin with: 2025b, 2025.2.
+_YEAR = Pattern(r"^\d{4}")
+#: Years after which governments have surely changed some rules.
+_OLD = 2
 
 
 def findings() -> Iterator[Finding]:
@@ -113,11 +117,24 @@ def _zone_data() -> Finding:
     """The time zones that Python finds: the system's, else those of a library."""
     for folder in map(Path, zoneinfo.TZPATH):
         if (folder / "UTC").exists():
-            return Finding("zone data", f"{_version_in(folder)}, {folder}")
+            update = "update the package tzdata of your system"
+            return _zones_of(_version_in(folder), str(folder), update)
     try:
-        return Finding("zone data", f"{metadata.version('tzdata')}, the library tzdata")
+        update = "pip install --upgrade tzdata"
+        return _zones_of(metadata.version("tzdata"), "the library tzdata", update)
     except metadata.PackageNotFoundError:
         return Finding("zone data", "none", is_right=False, advice=_AGAIN)
+
+
+def _zones_of(version: str, where: str, update: str) -> Finding:
+    """A version of time zones and its age, in years: more than that it does not say."""
+    if not (year := _YEAR.match(version)):
+        return Finding("zone data", f"{version}, {where}")
+    age = environment.clock().year - int(year[0])
+    value = f"{version}, of {'this year' if age <= 0 else year[0]}, {where}"
+    is_old = age > _OLD
+    advice = f"{age} years old: times may be wrong where rules have changed; {update}"
+    return Finding("zone data", value, not is_old, advice if is_old else None)
 
 
 def _version_in(folder: Path) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,37 @@ def test_wrong_settings_and_an_unknown_zone_are_told_of(monkeypatch: pytest.Monk
     assert not found["settings"]["ok"]
     assert "clock" in str(found["settings"]["advice"])
     assert not found["time zone"]["ok"]
+
+
+@pytest.mark.parametrize(
+    ("version", "value", "advice"),
+    [
+        ("# version 2021a\n", "2021a, of this year", None),
+        ("# version 2019c\n", "2019c, of 2019", None),
+        ("# version 2018b\n", "2018b, of 2018", "3 years old: times may be wrong where"),
+        ("# redo posix_only\n", "of an unknown version", None),
+        (None, "of an unknown version", None),
+    ],
+)
+def test_old_time_zones_are_told_of(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    version: str | None,
+    value: str,
+    advice: str | None,
+) -> None:
+    zones = tmp_path / "zones"
+    zones.mkdir()
+    (zones / "UTC").write_bytes(b"TZif")
+    if version:
+        (zones / "tzdata.zi").write_text(version, "utf-8")
+    now = datetime(2021, 5, 4, tzinfo=UTC)
+    monkeypatch.setattr("confcli.cli.environment.clock", lambda: now)
+    monkeypatch.setattr("zoneinfo.TZPATH", (str(zones),))
+    found = findings()["zone data"]
+    assert str(found["value"]) == f"{value}, {zones}"
+    assert found["ok"] is (advice is None)
+    assert advice is None or str(found["advice"]).startswith(advice)
 
 
 def test_without_fts5_it_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:

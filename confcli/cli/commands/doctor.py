@@ -13,6 +13,8 @@ from confcli.views import drawing
 from confcli.views.doctor_shapes import DOCTOR, REPAIR, Saved
 from confcli.views.look import Look
 
+#: Versions before this one kept the logins of addresses.
+_WHY = "it may hold logins that an earlier confcli kept"
 #: What the rows of each table are to the user.
 _NAMES = {
     "mark": "stars and marks",
@@ -65,7 +67,7 @@ def _repaired(path: Path, *, yes: bool) -> list[Saved]:
     from confcli.library import salvage  # loads every parser
 
     made = salvage.repair(path, environment.clock())
-    note(f"the damaged database is now {made.old}")
+    note(f"the damaged database is now {made.old}; delete it once you miss nothing: {_WHY}")
     for name in made.sources:
         note(f"{name} is lost; add it again")
     return [
