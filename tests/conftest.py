@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from confcli.cli import run
+
 #: Variables a developer may have set that must not affect tests.
 _CLEARED = (
     *("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS", "LINES", "COLORTERM", "TZ"),
@@ -62,6 +64,24 @@ def _fixed_environment(
     has_folder = "tmp_path" in request.fixturenames
     home = request.getfixturevalue("tmp_path") / "home" if has_folder else next(_homes)
     monkeypatch.setenv("CONFCLI_HOME", str(home))
+
+
+@pytest.fixture(autouse=True)
+def _nothing_unforeseen(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """Fail a test that reached the last net below all commands, whatever that made of it."""
+    met: list[Exception] = []
+
+    def noted(error: Exception) -> str:
+        met.append(error)
+        return sentence(error)
+
+    sentence = run._unforeseen
+    monkeypatch.setattr(run, "_unforeseen", noted)
+    yield
+    if met and not request.node.get_closest_marker("unforeseen"):
+        raise AssertionError("no command expects this") from met[0]
 
 
 @pytest.fixture

@@ -23,4 +23,9 @@ def main() -> None:
         code = run(sys.argv[1:])
     except KeyboardInterrupt:
         code = 130
+    except (MemoryError, SystemError, ImportError) as error:  # too little memory to load or report
+        if os.environ.get("CONFCLI_DEBUG"):
+            raise
+        os.write(2, f"confcli: can't go on: {str(error) or 'not enough memory'}\n".encode())
+        code = 3
     os._exit(code)  # output is flushed; taking the interpreter down would only cost time
