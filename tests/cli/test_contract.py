@@ -5,12 +5,10 @@ import io
 import json
 from collections.abc import Iterable
 from typing import Any
-from unittest.mock import Mock
 
 import jsonschema
 import pytest
 
-from confcli.cli import main
 from confcli.cli.app import Commands
 from confcli.views.schema import SHAPES
 from tests.support.harness import ORAL_6, Result, confcli, on_screen
@@ -261,35 +259,6 @@ def test_every_command_prints_the_version(name: str) -> None:
 
 def test_a_search_without_matches_prints_an_empty_array() -> None:
     assert confcli("search", "xylophonics", "--json").out == "[]\n"
-
-
-@pytest.mark.unforeseen
-def test_an_internal_error_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object) -> None:
-        raise ZeroDivisionError("kites")
-
-    monkeypatch.setattr("confcli.library.bundled.load", fail)
-    result = confcli("sessions")
-    assert (result.code, result.out) == (3, "")
-    assert result.err.startswith("confcli: internal error: ZeroDivisionError: kites")
-    assert result.err.count("\n") == 1
-    monkeypatch.setenv("CONFCLI_DEBUG", "1")
-    with pytest.raises(ZeroDivisionError):
-        confcli("sessions")
-
-
-def test_too_little_memory_is_one_sentence(
-    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
-    codes: list[int] = []
-    monkeypatch.setattr("os._exit", codes.append)
-    monkeypatch.setattr("gc.disable", Mock())
-    for error in (MemoryError(), SystemError("no result"), ImportError("failed to map segment")):
-        monkeypatch.setattr("confcli.cli.run.run", Mock(side_effect=error))
-        main()
-        said = str(error) or "not enough memory"
-        assert capfd.readouterr().err == f"confcli: can't go on: {said}\n"
-    assert codes == [3, 3, 3]
 
 
 def lines_of(results: Iterable[Result]) -> list[int]:

@@ -48,13 +48,15 @@ TEXTS = (
 INTEGERS = ("9223372036854775808", "-9223372036854775809", "0", "-1", "9" * 5000, "nan", "", "٣")
 FLOATS = ("nan", "inf", "-inf", "1e400", "-0.0", "1e-320", "", "9" * 5000)
 KINDS = {"IntParamType": INTEGERS, "FloatParamType": FLOATS}
-#: Long enough for a slow machine; what doesn't end would not end in this time either.
+#: Of the processor, long enough for a slow one; what doesn't end would not end in this time either.
 SECONDS = 20
+#: One of so many further commands that have an option gets one more value of it.
+THINNED = 8
 _turn = count()
 
 
 def parameters() -> Iterator[tuple[str, Any, tuple[str, ...]]]:
-    """Each parameter with its values: all of them once, then one for each further command."""
+    """Each parameter with all its values once, then with one on some of the further commands."""
     known = set[object]()
     for name, command in sorted(commands(), key=itemgetter(0)):
         for each in command.params:
@@ -63,7 +65,9 @@ def parameters() -> Iterator[tuple[str, Any, tuple[str, ...]]]:
             values: tuple[str, ...] = KINDS.get(type(each.type).__name__, TEXTS)
             key = (tuple(each.opts), each.nargs, each.multiple if hasattr(each, "multiple") else 0)
             if key in known:
-                values = (values[next(_turn) % len(values)],)
+                if (turn := next(_turn)) % THINNED:
+                    continue
+                values = (values[turn % len(values)],)
             known.add(key)
             yield name, each, values
 
@@ -93,7 +97,7 @@ def check(result: Result, command: list[object], began: float) -> None:
     assert result.code in range(4), (shown, result.err[-500:])
     assert "internal error" not in result.err, (shown, result.err[-500:])
     assert "Traceback" not in result.err, shown
-    assert time.monotonic() - began < SECONDS, shown
+    assert time.process_time() - began < SECONDS, shown
     if result.code > 1:
         assert len(result.err) < 10_000, shown
 
@@ -102,5 +106,5 @@ def check(result: Result, command: list[object], began: float) -> None:
 def test_a_hostile_value_is_answered(name: str, parameter: Any, values: tuple[str, ...]) -> None:
     for value in values:
         command = line(name, parameter, value)
-        began = time.monotonic()
+        began = time.process_time()
         check(confcli(*command), command, began)
