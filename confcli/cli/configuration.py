@@ -1,7 +1,6 @@
 """The settings in ``config.toml``: which keys there are, and which values each may have."""
 
 import os
-import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -186,6 +185,8 @@ def _of_variables(known: Mapping[str, Callable[[str], str | None]]) -> Iterator[
 def _default(key: str) -> str | int | None:
     """What counts if nothing sets a key; empty for no pager."""
     if key == "pager":
+        import shutil  # loads what unpacks archives
+
         return _USUAL_PAGER if shutil.which("less") else ""
     default: str | int | None = getattr(Configuration(), key)
     return default

@@ -1,13 +1,11 @@
 """The streams of a run: results go to one, notes, errors, questions and progress to the other."""
 
 import io
-import shutil
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
-from textwrap import wrap
 from typing import TYPE_CHECKING, Any, TextIO, cast
 
 from confcli.cli import configuration, terminal
@@ -62,7 +60,7 @@ class Run:
             return self.door(sys.stdout)
         from confcli.cli.pager import Pager
 
-        size = shutil.get_terminal_size()
+        size = terminal.size()
         self.pager = Pager(sys.stdout, lambda: terminal.pager(self._usable), size, _complain)
         return self.door(sys.stdout, cast("TextIO", self.pager))
 
@@ -203,6 +201,8 @@ def say(sentence: str, style: str) -> None:
     door, text = err(), one_line(masked(sentence))
     lines = [text]
     if door.stream.isatty():  # which would break words
+        from textwrap import wrap
+
         room = max(door.manner.width - len(_NAME) - 1, 1)
         lines = wrap(holding(text), room, break_long_words=False, break_on_hyphens=False) or [""]
         lines = [line.replace(HELD, " ") for line in lines]

@@ -1,7 +1,7 @@
 """What options, the environment and the settings say about a terminal: its colours, its pager."""
 
 import os
-import shutil
+import sys
 from collections.abc import Callable, Mapping
 from typing import Any, TextIO
 
@@ -15,6 +15,8 @@ Settings = Callable[[], Mapping[str, Any]]
 _DUMB = ("dumb", "unknown", "")
 #: Terminals that print what a link leads to instead of hiding it.
 _NO_LINKS = (*_DUMB, "linux")
+#: The columns and lines of a terminal that doesn't tell them.
+_SIZE = (80, 24)
 #: How the names of encodings begin that have our signs.
 _UNICODE = ("utf", "gb18030")
 
@@ -27,16 +29,36 @@ def manner(
     drawn = (is_terminal or general.screen) and not for_programs
     when = _colour(general, settings if drawn else dict)
     colour = is_terminal and not is_dumb() if when == "auto" else when == "always"
-    size = shutil.get_terminal_size()
+    columns, lines = size()
     return Manner(
         drawn=drawn,
         colour=colour,
         links=colour and _name() not in _NO_LINKS,
         ascii_only=drawn
         and (_is_of_letters(is_terminal=is_terminal) or not encoding.lower().startswith(_UNICODE)),
-        width=size.columns,
-        height=size.lines,
+        width=columns,
+        height=lines,
     )
+
+
+def size() -> os.terminal_size:
+    """Columns and lines, as ``shutil`` finds them, which loads what unpacks archives."""
+    said = map(_positive, ("COLUMNS", "LINES"))
+    try:
+        found = os.get_terminal_size(sys.__stdout__.fileno())  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):  # closed, or no terminal
+        found = os.terminal_size(_SIZE)
+    return os.terminal_size(
+        either or other or usual for either, other, usual in zip(said, found, _SIZE, strict=True)
+    )
+
+
+def _positive(variable: str) -> int:
+    """The number in a variable; 0 if it holds none above."""
+    try:
+        return max(int(os.environ.get(variable, "")), 0)
+    except ValueError:
+        return 0
 
 
 def pages(stream: TextIO, general: General) -> bool:

@@ -18,11 +18,11 @@ _ON_THE_WAY = {
     "json sqlite3 datetime": "what is stored, and when it is",
     "zoneinfo sysconfig struct": "zones, and where Python finds their files",
     "re enum copyreg": "patterns",
+    "zlib": "what is imported from archives, which Python looks for",
     "gc": "collects no garbage",
     "typing types functools operator collections itertools contextlib": "declarations",
     "keyword reprlib weakref copy math": "what these load",
     "pathlib fnmatch ntpath urllib ipaddress warnings": "paths, and what they load",
-    "shutil zlib bz2 lzma": "the size of the terminal, and archives that come along",
     "shlex textwrap unicodedata errno importlib": "words, columns and lines",
 }
 #: The most modules of ours on the way of a search, and of help.
