@@ -31,7 +31,8 @@ def copy(path: Path, to: Path) -> None:
     shutil.copyfile(path, to)
     log = path.with_name(f"{path.name}-wal")
     if log.exists():
-        shutil.copyfile(log, to.with_name(f"{to.name}-wal"))
+        private.create(copied := to.with_name(f"{to.name}-wal"))
+        shutil.copyfile(log, copied)
     with to.open("r+b") as file:
         header = file.read(100)
         file.seek(0)

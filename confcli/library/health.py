@@ -6,8 +6,8 @@ from contextlib import closing
 from pathlib import Path
 
 from confcli.library import connecting
-from confcli.library.damage import DamagedError, is_damage
-from confcli.library.migrations import INDEXED, VERSION
+from confcli.library.damage import DamagedError, file_of, is_damage
+from confcli.library.migrations import APPLICATION, INDEXED, VERSION
 from confcli.library.sources import exists
 from confcli.library.tables import TABLES, Row, Table
 from confcli.model.errors import ConfcliError, InputError
@@ -121,6 +121,9 @@ def _faults(connection: sqlite3.Connection) -> Iterator[str]:
     names = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
     if not names:
         return
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    if application != APPLICATION and not names & {table.name for table in TABLES}:
+        raise InputError(f"{file_of(connection)}: not a confcli database; move it away")
     for table in TABLES:
         if table.name in names:
             yield from _of_rows(connection, table)

@@ -18,6 +18,8 @@ from confcli.library.tables import HIDDEN, OWN, TABLES, Row
 from confcli.model.errors import InputError
 
 _DAMAGE = (sqlite3.Error, UnicodeDecodeError)
+#: How the names of files begin that are gone after a repair.
+_MADE = ".repair-"
 #: Seconds to wait for another process that writes.
 _PATIENCE = 5
 #: The numbers of rows are below this.
@@ -42,10 +44,12 @@ def repair(path: Path, now: datetime) -> Salvaged:
     Nothing is changed unless the new one is whole; ``InputError`` says why that is not possible.
     """
     private.close(path)
-    made, copy = (path.with_name(f".{os.urandom(8).hex()}.db") for _ in range(2))
+    made, copy = (path.with_name(f"{_MADE}{os.urandom(8).hex()}.db") for _ in range(2))
     with connecting.explained(path):
         try:
             with _locked(path):
+                for left in path.parent.glob(f"{_MADE}*"):  # by a repair that was killed
+                    left.unlink(missing_ok=True)
                 headers.copy(path, copy)
                 kept = _read(copy)
                 sources = _write(made, kept, now.isoformat(timespec="seconds"))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from confcli.library import exported, marks, news, rows, stored, undoing, values
+from confcli.model.text import slug
 from confcli.times.rfc3339 import stated
 
 #: The values of a row by column; what an older database lacks is missing.
@@ -19,15 +20,20 @@ class Table(NamedTuple):
     check: Callable[[Row], object]
 
 
+def _slug(found: Any) -> None:
+    if slug(values.text(found)) != found:
+        raise ValueError("a slug is none")
+
+
 def _listing(row: Row) -> None:
     _number(row["papers"])
-    values.text(row["slug"])
+    _slug(row["slug"])
     stored.listing_of(row["conference"], row["sources"], [], row["problems"])
 
 
 def _version(row: Row) -> None:
     _number(row["id"])
-    values.text(row["slug"])
+    _slug(row["slug"])
     stated(row["added_at"], "added_at")
 
 
@@ -53,7 +59,8 @@ def _session(row: Row) -> None:
     times = [row[name] for name in ("first", "last", "until")]
     session = rows.session(json.loads(row["body"]))
     rows.when(row["talks"], times)
-    if (row["id"], values.text(row["slug"])) != (session.id, row["slug"]):
+    _slug(row["slug"])
+    if row["id"] != session.id:
         raise ValueError("a session has another id")
 
 

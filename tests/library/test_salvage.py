@@ -203,3 +203,32 @@ def test_a_reader_of_the_old_database_leaves_the_new_one_s_log_alone(path: Path)
             reading.close()
             assert log.stat().st_size == size
     assert health.faults(path) == []
+
+
+@pytest.mark.parametrize("slug", ["'Mine-2021'", "'9999-12-31T23:59:59+00:00'", "x'00'"])
+def test_a_session_of_an_odd_conference_is_read_again(path: Path, slug: str) -> None:
+    before = confcli("talks", "--all", "--json").json()
+    one = "(SELECT min(key) FROM session WHERE slug = 'mine-2021')"
+    change(path, f"UPDATE session SET slug = {slug} WHERE key = {one}")
+    repaired()
+    assert confcli("talks", "--all", "--json").json() == before
+
+
+def test_what_a_killed_repair_left_is_swept(path: Path) -> None:
+    left = path.with_name(".repair-0123456789abcdef.db-wal")
+    left.write_bytes(b"kites")
+    change(path, "UPDATE talk SET body = ''")
+    repaired()
+    assert not left.exists()
+
+
+def test_another_program_s_database_is_left_as_it_is(path: Path) -> None:
+    path.unlink()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE kites (name)")
+    before = path.read_bytes()
+    for command in (("doctor",), ("doctor", "--repair", "--yes"), ("talks",)):
+        result = confcli(*command)
+        assert result.code == 3
+        assert "not a confcli database; move it away" in result.out + result.err
+    assert path.read_bytes() == before
