@@ -12,7 +12,6 @@ from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document, filled_lines
 from confcli.formats.syntax.plain import Line, Position
 from confcli.model.entities import Listing, Problem, Session, Source, Talk
-from confcli.model.errors import WrongUsageError
 from confcli.times import local, zones
 from confcli.times.local import TimeProblemError, utc
 from confcli.times.zones import Zone
@@ -153,13 +152,14 @@ class Programme(Collector):
         key = (wall, zone, own.name if own else "")
         if key in self._there:
             return self._there[key]
+        found = zones.find(zone)
+        if found is None:
+            wrong.append(f"{what} is in an unknown time zone: {zone[:80]}")
+            return None
         try:
-            found = zones.zone(zone)
             instant = local.instant(moment(wall), found)
             if own and found.name == "UTC":
                 found, instant = own, own.local(instant)
-        except WrongUsageError:
-            wrong.append(f"{what} is in an unknown time zone: {zone[:80]}")
         except TimeProblemError as error:
             wrong.append(str(error))
         except (ValueError, OverflowError):

@@ -21,7 +21,7 @@ from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.model import kinds
 from confcli.model.entities import Listing, Talk
-from confcli.model.errors import InputError, WrongUsageError
+from confcli.model.errors import InputError
 from confcli.model.patterns import Pattern
 from confcli.times import zones
 from confcli.times.zones import Zone
@@ -204,10 +204,7 @@ class _Export:
 
 def _zone(event: Fields) -> Zone | None:
     name = event.value.get("timezone")
-    try:
-        return zones.zone(name) if isinstance(name, str) and name else None
-    except WrongUsageError:
-        return None
+    return zones.find(name) if isinstance(name, str) and name else None
 
 
 def _triple(fields: Fields, key: str) -> dict[str, Any]:

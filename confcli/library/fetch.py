@@ -27,6 +27,8 @@ _HEADERS = {
 }
 # One layer of compression grows a thousandfold at most; gzip within gzip, a millionfold.
 _ENCODINGS = {"", "identity", "gzip", "deflate"}
+#: A part of a content that was asked for whole.
+_PARTIAL = 206
 #: A malformed address may hold a login anywhere before its last @.
 _ANY_LOGIN = Pattern(r"^(\w[\w+.-]*+://)?.*@", "s")
 #: The kinds of content whose encoding the server says; JSON is always in UTF-8.
@@ -205,13 +207,16 @@ def _check(response: "httpx.Response") -> None:
         raise LoginNeededError(url, response.url.netloc.decode(), is_refused=is_refused)
     if not response.is_success:
         raise NetworkError(f"{where}: HTTP {status}; {remedy(status)}")
+    if status == _PARTIAL:
+        raise NetworkError(f"{where}: only a part was sent (HTTP 206); try again later")
     encoding = _encoding(response)
     if encoding not in _ENCODINGS:
         raise NetworkError(f"{where}: compressed as {encoding}; only gzip and deflate are read")
 
 
 def _encoding(response: "httpx.Response") -> str:
-    return str(response.headers.get("content-encoding", "")).strip().lower()
+    named = str(response.headers.get("content-encoding", "")).strip().lower()
+    return "gzip" if named == "x-gzip" else named
 
 
 def _charset(response: "httpx.Response") -> str | None:

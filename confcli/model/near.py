@@ -15,11 +15,13 @@ _LEFT_OUT = 0.01
 #: The shortest words to look for within others, and at their beginning.
 _SHORTEST_WITHIN, _SHORTEST_BEGINNING = 4, 3
 _MOST = 5
+#: What is longer is no mistyped name: the first letters and words of it are compared.
+_LONGEST, _MOST_WORDS = 300, 25
 
 
 def near(asked: str, known: Iterable[str], most: int = _MOST) -> list[str]:
     """The known names that resemble what was asked, the most similar first."""
-    wanted, names = split(plain(asked)), list(known)
+    wanted, names = split(plain(asked[:_LONGEST]))[:_MOST_WORDS], list(known)
     if not wanted or not names:
         return []
     # There may be a hundred thousand: they are folded all at once.

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from confcli.model.errors import Missing, WrongUsageError
 from confcli.model.near import near
 from confcli.model.patterns import Pattern
+from confcli.model.text import quoted
 
 #: Where most systems link to the file of their zone.
 _LINK = "/etc/localtime"
@@ -108,6 +109,8 @@ GENERIC = frozenset({"PT", "MT", "CT", "ET"})
 
 #: The names of UTC; those in ``Etc/`` are others.
 _OF_UTC = frozenset("UTC UCT GMT GMT0 GMT+0 GMT-0 Greenwich Universal Zulu".split())
+#: The names that are looked up: ZoneInfo imports a package for each part of a name.
+_NAME = Pattern(r"[\w+-]{1,40}(?:/[\w+-]{1,40}){0,3}", "a")
 _OFFSET_NAME = Pattern(r"UTC([+-])0?(\d+):(\d\d)")
 _OFFSET = Pattern(r"(?:UTC|GMT)?\s*([+\-−])(\d{1,2})(?::?(\d{2}))?", "i")
 
@@ -150,8 +153,20 @@ def zone(name: str) -> Zone:
     if found is None:
         meant = " or ".join(suggestions(name))
         advice = f"did you mean: {meant}?" if meant else "try Europe/Berlin or UTC+02:00"
-        raise WrongUsageError(f"unknown time zone {name!r}; {advice}")
+        raise WrongUsageError(f"unknown time zone {quoted(name)}; {advice}")
     return found
+
+
+def find(name: str) -> Zone | None:
+    """As ``zone``, but ``None`` for an unknown name, without the work of finding similar ones.
+
+    A file may have another one on each line.
+    """
+    try:
+        offset = _OFFSET.fullmatch(name.strip())
+        return fixed(offset) if offset else listed(name)
+    except WrongUsageError:  # no zone has this offset
+        return None
 
 
 @cache
@@ -276,14 +291,18 @@ def offset_of(instant: datetime) -> str:
 
 def _exact(name: str) -> Zone | None:
     try:
-        return Zone(name, ZoneInfo(name)) if _is_usual(name) else None
+        return Zone(name, ZoneInfo(name)) if _NAME.fullmatch(name) and _is_usual(name) else None
     except (LookupError, ValueError, OSError):
         return None
 
 
 def _as_written(name: str) -> str | None:
-    wanted = name.replace(" ", "_").casefold()
-    return next((known for known in every_name() if known.casefold() == wanted), None)
+    return _folded_names().get(name.replace(" ", "_").casefold())
+
+
+@cache
+def _folded_names() -> dict[str, str]:
+    return {known.casefold(): known for known in every_name()}
 
 
 def _names_an_offset(name: str) -> bool:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from confcli.cli import advice
 from confcli.model.errors import WrongUsageError
+from confcli.model.near import near
 from confcli.times import zones
 
 SUMMER, WINTER = datetime(2021, 7, 1, 12, tzinfo=UTC), datetime(2021, 1, 1, 12, tzinfo=UTC)
@@ -181,3 +182,16 @@ def test_a_system_zone_without_a_name_is_an_error(monkeypatch: pytest.MonkeyPatc
         with pytest.raises(WrongUsageError, match="no IANA name") as caught:
             zones.system_zone()
         assert "--tz Europe/Berlin" in advice.sentence(caught.value)
+
+
+@pytest.mark.parametrize(
+    "name", ["a/" * 400 + "a", "x" * 5000, "../../etc/passwd", "a.b", "Zone 1"]
+)
+def test_a_name_that_no_zone_can_have_is_unknown(name: str) -> None:
+    assert zones.find(name) is None
+    with pytest.raises(WrongUsageError, match="unknown time zone"):
+        zones.zone(name)
+
+
+def test_what_is_near_a_flood_of_words_is_looked_for_in_its_beginning() -> None:
+    assert near("Berlin " * 5000, ["Berlin"]) == near("Berlin " * 25, ["Berlin"])

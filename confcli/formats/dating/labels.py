@@ -5,7 +5,6 @@ from datetime import datetime
 
 from confcli.formats.dating.unstated import Gap
 from confcli.formats.syntax.plain import Line
-from confcli.model.errors import WrongUsageError
 from confcli.model.patterns import Pattern
 from confcli.times import local, zones
 from confcli.times.zones import Zone
@@ -24,20 +23,14 @@ def header(lines: Iterable[Line]) -> tuple[Line, str] | None:
 
 def named(text: str) -> Zone | None:
     """The zone with a name or an abbreviation, ``None`` if it is unknown."""
-    try:
-        return stated(text) or zones.zone(text)
-    except WrongUsageError:
-        return None
+    return stated(text) or zones.find(text)
 
 
 def stated(printed: str) -> Zone | None:
     """The zone of a printed abbreviation or offset, ``None`` if it is unknown."""
     if printed in zones.ABBREVIATIONS:
         return zones.zone(zones.ABBREVIATIONS[printed])
-    try:
-        return zones.zone(printed) if printed[-1].isdigit() else None
-    except WrongUsageError:
-        return None
+    return zones.find(printed) if printed[-1].isdigit() else None
 
 
 def gap(printed: Sequence[str]) -> Gap:

@@ -13,7 +13,6 @@ from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import YEAR, Line, Position
 from confcli.model.entities import Listing
-from confcli.model.errors import WrongUsageError
 from confcli.model.text import counted
 from confcli.times import zones
 from confcli.times.zones import Zone
@@ -126,9 +125,8 @@ def _name_zone(found: Listing, zone: Zone, evidence: str | None) -> None:
 def _zone(schedule: FrabSchedule, hints: Hints) -> Zone | None:
     """Read the zone that the schedule names; note it if unknown or not the one given."""
     text = schedule.said("time_zone_name")
-    try:
-        zone = zones.zone(text) if text else None
-    except WrongUsageError:
+    zone = zones.find(text) if text else None
+    if text and zone is None:
         schedule.doubt("time_zone_name", "not a known time zone")
         return None
     given = zones.zone(hints.timezone) if hints.timezone else zone

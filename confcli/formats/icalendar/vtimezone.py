@@ -1,11 +1,9 @@
 """The zones that calendars name: IANA, Windows, other spellings, or described."""
 
-from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cache
 
 from confcli.formats.icalendar import windows
-from confcli.model.errors import WrongUsageError
 from confcli.model.patterns import Pattern
 from confcli.times import zones
 from confcli.times.zones import Zone
@@ -28,8 +26,7 @@ def zone(name: str, lines: list[str]) -> Zone | None:
     name = name.strip().strip("\"'").strip()
     found = _named(name) or _as_described(name, lines)
     if found is None and _OFFSET.fullmatch(name):
-        with suppress(WrongUsageError):
-            return zones.zone(name.strip("()").replace(".", ":"))
+        found = zones.find(name.strip("()").replace(".", ":"))
     shown = None if found else windows.shown(name)
     return zones.zone(shown) if shown else found or zones.spoken(name)
 

@@ -13,10 +13,9 @@ from typing import Any, NamedTuple
 from confcli.formats import gathering, people, prose
 from confcli.formats.native.typed import BASES, is_number
 from confcli.model.entities import Session, Talk, minutes
-from confcli.model.errors import WrongUsageError
-from confcli.model.text import links
+from confcli.model.text import links, quoted
+from confcli.times import zones
 from confcli.times.rfc3339 import stated
-from confcli.times.zones import zone
 
 Record = dict[str, Any]
 _Read = Callable[[Record, str], Any]
@@ -108,7 +107,7 @@ def _set_back(talk: Talk, record: Record) -> None:
     """Put a talk's times back from the zone they are printed in into that of their source."""
     name = _zone(record, "source_timezone")
     if name:
-        own = zone(name)
+        own = zones.zone(name)
         talk.start = own.local(talk.start) if talk.start else None
         talk.end = own.local(talk.end) if talk.end else None
 
@@ -206,10 +205,10 @@ def _zone(record: Record, key: str) -> str | None:
 
 @lru_cache(maxsize=64)
 def _zone_name(name: str) -> str:
-    try:
-        return zone(name).name
-    except WrongUsageError as error:
-        raise ValueError(str(error)) from error
+    found = zones.find(name)
+    if found is None:
+        raise ValueError(f"unknown time zone {quoted(name)}")
+    return found.name
 
 
 def _basis(record: Record, key: str) -> str | None:

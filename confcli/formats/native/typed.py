@@ -10,7 +10,6 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from confcli.model.entities import Problem, Session, Source, Talk, Unused
-from confcli.model.errors import WrongUsageError
 from confcli.model.text import shorten
 from confcli.times import rfc3339, zones
 from confcli.times.local import TimeProblemError
@@ -124,11 +123,7 @@ def _time(text: str) -> str | None:
 
 
 def _zone(name: str) -> str | None:
-    try:
-        zones.zone(name)
-    except WrongUsageError:
-        return "not a time zone"
-    return None
+    return None if zones.find(name) else "not a time zone"
 
 
 def _basis(name: str) -> str | None:

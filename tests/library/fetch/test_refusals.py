@@ -73,3 +73,8 @@ def test_a_compression_bomb_is_refused(server: Server, encoding: str) -> None:
     assert "larger than" in refused(
         server.gives(page(bomb, Content_Encoding=encoding)), limits=SMALL
     )
+
+
+def test_a_part_of_what_was_asked_for_is_refused(server: Server) -> None:
+    url = server.gives(page(PAGE, 206, Content_Range="bytes 0-5/500"))
+    assert "only a part was sent" in refused(url)
