@@ -9,6 +9,8 @@ from confcli.model.patterns import Pattern
 _LETTERS = dict(zip("øłđðþæœıħ", "o l d d th ae oe i h".split(), strict=True))
 _ANY_LETTER = Pattern(f"[{''.join(_LETTERS)}]")
 _WORD = Pattern(r"[^\W_]+")
+#: What each ASCII character is as part of words: itself, or a blank.
+_IN_WORDS = "".join(chr(code) if chr(code).isalnum() else " " for code in range(128))
 #: Accents; vowel signs of Hebrew and Arabic, and the stroke that lengthens Arabic words; what is
 #: not seen within a word: soft hyphens, joiners.
 _MARKS = Pattern(
@@ -43,6 +45,8 @@ def plain(text: str) -> str:
 
 def split(plain_text: str) -> list[str]:
     """Split a text that is already ``plain`` into words."""
+    if plain_text.isascii():  # faster than any pattern
+        return plain_text.translate(_IN_WORDS).split()
     return _WORD.findall(plain_text)
 
 

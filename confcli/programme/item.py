@@ -44,6 +44,11 @@ class Item:
         """The folded words of the abstract; of many items, all would fill the memory."""
         return _words(self.of.abstract or "")
 
+    @cached_property
+    def length(self) -> int:
+        """The number of words in the abstract."""
+        return len(self.abstract)
+
     @property
     def is_cut(self) -> bool:
         """Whether the site has cut the abstract."""

@@ -96,6 +96,14 @@ def _nearly_equal(one: Item, other: Item) -> bool:
     return ratio(one.title, other.title, score_cutoff=_CLOSE) > 0
 
 
+def lengths_alike(one: Item, other: Item) -> bool:
+    """Whether two abstracts may be alike, by their lengths: most that share a phrase are not."""
+    if one.is_cut or other.is_cut:
+        return True
+    shorter, longer = sorted((one.length, other.length))
+    return 2 * shorter >= _ALIKE * (shorter + longer)
+
+
 def abstracts_alike(one: Item, other: Item) -> float:
     """The share of words that two abstracts have in common; 0 if too small.
 

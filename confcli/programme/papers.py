@@ -14,7 +14,7 @@ from itertools import chain, pairwise
 from confcli.model.entities import Listing, Talk
 from confcli.model.kinds import is_paper
 from confcli.programme.item import Item, TalkItem
-from confcli.programme.likeness import abstract_keys, abstracts_alike, are_one
+from confcli.programme.likeness import abstract_keys, abstracts_alike, are_one, lengths_alike
 from confcli.programme.matching import Agreement, groups
 
 #: The talks that present a paper, the one with its title first.
@@ -70,7 +70,7 @@ def _one_text(items: Sequence[TalkItem]) -> Agreement[TalkItem]:
     shared = {one for one, other in pairwise(every) if one == other}
     alike: Agreement[TalkItem] = Agreement(
         lambda item: [key for key in prints[id(item)] if key in shared],
-        lambda one, other: abstracts_alike(one, other) > 0,
+        lambda one, other: lengths_alike(one, other) and abstracts_alike(one, other) > 0,
     )
     texts = [text for text in groups(items, (alike,)) if len(text) > 1]
     papers = [text for text in texts if are_one([items[n] for n in text])]

@@ -8,6 +8,8 @@ import pytest
 from confcli.library import bundled
 from confcli.model.entities import Talk
 from confcli.programme.assembly import assemble
+from confcli.programme.item import Item
+from confcli.programme.likeness import abstracts_alike
 from confcli.schedule.schedule import Schedule
 from tests.support.invented import listing, schedule, session, talk
 
@@ -249,3 +251,21 @@ def test_papers_on_two_bundled_pages_are_linked() -> None:
     within = [paper for paper in several if len({t.session_id for t in paper.talks}) == 1]
     across = [paper for paper in several if len({t.session_id for t in paper.talks}) > 1]
     assert len(within) + len(across) == 7  # four twice on the day page, three on another page
+
+
+def test_abstracts_of_other_lengths_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[Item] = []
+
+    def alike(one: Item, other: Item) -> float:
+        compared.append(one)
+        return abstracts_alike(one, other)
+
+    monkeypatch.setattr("confcli.programme.papers.abstracts_alike", alike)
+    text = abstract(1)
+    others = [talk(None, abstract=f"{text} {abstract(n, 40 * n)}") for n in range(2, 6)]
+    assert not is_one_paper(talk("Kites", ["Ada Verne"], abstract=text), *others)
+    assert not compared
+    # A word in sixteen may have changed, and so may as many have gone.
+    shorter = " ".join(text.split()[:-9])
+    assert is_one_paper(talk("Kites", abstract=text), talk(None, abstract=shorter))
+    assert compared

@@ -1,5 +1,7 @@
 """Splitting text into words, in the same way for the index and for queries."""
 
+from string import ascii_lowercase, digits
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,3 +73,9 @@ def test_words_contain_no_whitespace_or_operators(text: str) -> None:
 def test_line_breaks_do_not_change_words(text: str) -> None:
     assert tokens(f"{text}\nend") == [*tokens(text), "end"]
     assert split(" ".join(tokens(text))) == tokens(text)
+
+
+def test_words_in_ascii_are_letters_and_digits() -> None:
+    for code in range(128):
+        part, kept = chr(code), chr(code) if chr(code) in f"{ascii_lowercase}{digits}" else " "
+        assert split(f"a{part}b {part}") == f"a{kept}b {kept}".split()

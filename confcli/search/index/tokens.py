@@ -28,7 +28,10 @@ _SIGNS = "\u0900-\u0963\u0966-\u0df3"
 _ANY_WORD = Pattern(rf"[{_UNSPACED}{_SYMBOLS}]|(?:[^\W_{_UNSPACED}{_SYMBOLS}]|[{_SIGNS}])+")
 _ONE_CHARACTER = Pattern(rf"[{_UNSPACED}]")
 _ONE_SYMBOL = Pattern(rf"[{_SYMBOLS}]")
-_ASCII_WORD = Pattern(r"[a-z0-9]+")
+#: What each ASCII character of a folded text is as part of words: itself, or a blank.
+_IN_WORDS = "".join(
+    each if each.islower() or each.isdigit() else " " for each in map(chr, range(128))
+)
 _COMPOUND = Pattern(r"(?<![^\W_])[^\W_]++(?:-[^\W_]++)++")
 _POSSESSIVE = Pattern(r"(?<=\w)['’]s\b", "i")
 
@@ -71,7 +74,7 @@ def folded(text: str) -> str:
 def split(text: str) -> list[str]:
     """Split a folded text into words."""
     if text.isascii():
-        return _ASCII_WORD.findall(text)
+        return text.translate(_IN_WORDS).split()
     greek = _greek_letters()
     return [greek.get(word, word) for word in _ANY_WORD.findall(text)]
 

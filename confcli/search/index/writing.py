@@ -117,9 +117,10 @@ class _Writer:
         self._rows: list[tuple[object, ...]] = []
         self._slots: list[tuple[int, int]] = []
         self._places: dict[tuple[object, ...], int] = {}
-        self._counts: Counter[str] = Counter()
-        #: The words that may have inflections, by language.
-        self._inflected: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        #: How many documents hold each word that may have inflections, by their languages.
+        self._inflected: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+        #: How many hold each other word.
+        self._uninflected: Counter[str] = Counter()
         self._parts: dict[str, str] = {}
         self._abbreviations: Counter[tuple[str, str, str]] = Counter()
 
@@ -129,10 +130,9 @@ class _Writer:
         texts = self._texts([title, *(text and folded(text) for text in _printed(entry))])
         key = len(texts[0].split()) * _SERIALS + self._last
         inflected = _inflected(texts)
-        self._counts.update(_vocabulary(texts, inflected))
         languages = stemming.languages(entry, self._spoken)
-        for language in languages:
-            self._inflected[language].update(inflected)
+        self._inflected[languages].update(inflected)
+        self._uninflected.update({"", *_named(texts)} - inflected)
         slug = self._slug_of(entry.conference)
         self._abbreviations.update((*each, slug) for each in _defined(entry))
         about = (slug, entry.kind, entry.id, utc_text(entry.start), " ".join(languages))
@@ -146,17 +146,23 @@ class _Writer:
     def finish(self) -> None:
         """Write the last batch, the places and the vocabulary."""
         self._flush()
+        self._write_words()
         places = ((key, slug_of(str(place[0])), *place) for place, key in self._places.items())
         self._insert("place", ("key", "slug", *PLACE), places)
+        counted = ((*each, count) for each, count in sorted(self._abbreviations.items()))
+        self._insert("abbreviation", ("short", "long", "slug", "count"), counted)
+
+    def _write_words(self) -> None:
+        counts = self._uninflected
+        for languages, inflected in self._inflected.items():
+            counts.update(inflected)
+            stemming.add(self._connection, dict.fromkeys(languages, inflected))
         self._connection.executemany(
             "INSERT INTO word (word, count, parts) VALUES (?, ?, ?) ON CONFLICT (word) "
             "DO UPDATE SET count = count + excluded.count, parts = coalesce(parts, excluded.parts)",
-            ((word, count, self._parts.get(word)) for word, count in sorted(self._counts.items())),
+            ((word, count, self._parts.get(word)) for word, count in sorted(counts.items())),
         )
-        stemming.add(self._connection, self._inflected)
         _write_alike(self._connection)
-        counted = ((*each, count) for each, count in sorted(self._abbreviations.items()))
-        self._insert("abbreviation", ("short", "long", "slug", "count"), counted)
 
     def _flush(self) -> None:
         about = ("slug", "kind", "id", "start", "languages")
@@ -240,5 +246,5 @@ def _inflected(texts: Sequence[str]) -> set[str]:
 
     Those joined in ``hidden`` are among them, unlike the initials there.
     """
-    found = {*" ".join(texts[at] for at in _OF_OTHERS).split(), *texts[-1].split()}
-    return {word for word in found if word[0] != MARK}
+    joined = (word for word in texts[-1].split() if word[0] != MARK)
+    return {*" ".join(texts[at] for at in _OF_OTHERS).split(), *joined}
