@@ -10,8 +10,9 @@ from operator import attrgetter
 from confcli.model.entities import Listing, Problem, Session, Talk
 
 #: Characters that abstracts may have altogether, and as many all other texts: the most, or so many
-#: times those of the texts that differ, if that is more. Real programmes have less than a tenth.
-MOST, TIMES = 2_000_000, 2
+#: times those of the texts that differ, if that is more. The most that a real programme was seen to
+#: have is 1.3 million (FOSDEM 2024); a larger one has texts that differ, so that all are kept.
+MOST, TIMES = 4_000_000, 2
 _Item = Session | Talk
 #: Texts, and lists of them.
 _Texts = tuple[tuple[str | None, ...], tuple[list[str], ...]]

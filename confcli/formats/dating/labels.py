@@ -1,7 +1,7 @@
 """Time zones as pages print them: in a header, by an abbreviation, by an offset."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from confcli.formats.dating.unstated import Gap
 from confcli.formats.syntax.plain import Line
@@ -69,6 +69,8 @@ def offset(wall: datetime, printed: str, given: Zone | None) -> str:
     ambiguous, or not in use at that time.
     """
     label = {"Z": "UTC", "GMT": "UTC"}.get(printed, printed)
+    if label == "UTC":
+        return zones.offset_of(local.plausible(wall.replace(tzinfo=UTC)))
     if given and fits(given, label, [wall]):
         zone: Zone | None = given
     elif label in zones.AMBIGUOUS:
