@@ -11,7 +11,7 @@ import pytest
 from confcli.library import health, migrations
 from confcli.library.database import Database
 from tests.support import damaging
-from tests.support.harness import confcli
+from tests.support.harness import ORAL_6, confcli
 
 COPIES = 8
 ADDED = ("KiteCon 2021", "Mine 2021", "Track 23")
@@ -232,3 +232,9 @@ def test_another_program_s_database_is_left_as_it_is(path: Path) -> None:
         assert result.code == 3
         assert "not a confcli database; move it away" in result.out + result.err
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["Drachen ꟹ 2021", "İıſß 2021", "凧 2021", "पतंग 2021"])
+def test_a_name_beyond_ascii_is_no_damage(path: Path, name: str) -> None:
+    assert confcli("add", ORAL_6, "-c", name).code == 0
+    assert health.faults(path) == []
