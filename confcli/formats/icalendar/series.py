@@ -14,6 +14,8 @@ from confcli.times.local import utc
 
 #: How many times of a rule are passed over to find those in a window.
 _STEPS = 100_000
+#: The most rules of one event, and what a rule that never fits counts as, in times that fit.
+_MOST_RULES, _NEVER = 5, 4 * MOST
 _COUNT = Pattern(r"0*[1-9][0-9]{0,9}")
 _BOUND = Pattern(r"(?:^|;)(UNTIL|COUNT)=([^;]*)")
 
@@ -60,7 +62,7 @@ class Series:
     def all(self) -> list[Occurrence]:
         """List the occurrences in the order of time, without the excluded ones."""
         found = {utc(self._first.instant): Occurrence(self._first.instant)}
-        for entry in self._event.all("RRULE"):
+        for entry in self._rules():
             for instant in self._by_rule(entry):
                 found.setdefault(utc(instant), Occurrence(instant))
         for each in self._by_dates():
@@ -71,6 +73,15 @@ class Series:
             for stamp, each in sorted(found.items())
             if excluded.isdisjoint({stamp, each.start.date()})
         ]
+
+    def _rules(self) -> list[ContentLine]:
+        """The first rules, each once; by RFC 5545 an event should have one."""
+        entries = {values.value(entry).text: entry for entry in reversed(self._event.all("RRULE"))}
+        rules = [*reversed(entries.values())]
+        if len(rules) > _MOST_RULES:
+            reason = f"it has {len(rules):,} rules: only the first {_MOST_RULES} are followed"
+            self._problem(rules[_MOST_RULES], reason)
+        return rules[:_MOST_RULES]
 
     def _by_rule(self, entry: ContentLine) -> list[datetime]:
         """List the starts of a rule; report it if there are too many."""
@@ -94,7 +105,7 @@ class Series:
         if most and next(walls(rule, first), None) != first:
             most -= 1  # it includes the start, even if the rule does not
         shown = list(islice(self._seen(islice(walls(rule, first), most)), MOST + 1))
-        self.cost += len(shown) or MOST
+        self.cost += len(shown) or (MOST if self._window else _NEVER)
         found = self._instants(entry, shown)
         if "UNTIL" in bounds:
             found = self._until(found, bounds["UNTIL"])

@@ -149,3 +149,15 @@ def test_an_invalid_date_in_a_list_loses_no_others() -> None:
 def test_a_start_outside_the_rule_still_counts(count: str, expected: list[str]) -> None:
     listing = read(NOON, f"RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT={count}")
     assert [start[:10] for start in starts(listing)] == [f"2025-05-{day[-2:]}" for day in expected]
+
+
+def test_only_the_first_rules_of_an_event_are_followed() -> None:
+    rules = [f"RRULE:FREQ=DAILY;INTERVAL={n};BYMONTH=2;BYMONTHDAY=30" for n in range(1, 31)]
+    listing = read(NOON, *rules)
+    assert len(talks(listing)) == 1
+    assert reasons(listing) == ["it has 30 rules: only the first 5 are followed"]
+
+
+def test_a_rule_that_is_repeated_is_followed_once() -> None:
+    listing = read(NOON, *["RRULE:FREQ=DAILY;COUNT=2"] * 500)
+    assert (len(talks(listing)), listing.problems) == (2, [])
