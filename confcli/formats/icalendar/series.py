@@ -76,7 +76,7 @@ class Series:
 
     def _rules(self) -> list[ContentLine]:
         """The first rules, each once; by RFC 5545 an event should have one."""
-        entries = {values.value(entry).text: entry for entry in reversed(self._event.all("RRULE"))}
+        entries = {entry.text: entry for entry in reversed(self._event.all("RRULE"))}
         rules = [*reversed(entries.values())]
         if len(rules) > _MOST_RULES:
             reason = f"it has {len(rules):,} rules: only the first {_MOST_RULES} are followed"
