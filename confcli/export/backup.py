@@ -13,7 +13,7 @@ from confcli.formats.syntax import json_values
 from confcli.model.errors import InputError
 from confcli.model.marks import BACKUP_VERSION, NO_MARK, STARS, Appointment, Mark, Marked, Slot
 from confcli.model.patterns import Pattern
-from confcli.model.text import either
+from confcli.model.text import either, quoted, shorten
 from confcli.times.local import utc
 from confcli.times.rfc3339 import stated
 
@@ -22,6 +22,8 @@ _KINDS = {"s": "session", "t": "talk", "p": "paper"}
 #: The mark of an item if a file holds only its id.
 STARRED = Mark("star")
 _BLANKS = Pattern(r"\s*+")
+#: How much is shown of what should be a version.
+_SHOWN = 40
 T = TypeVar("T")
 _Object = Mapping[str, Any]
 
@@ -52,7 +54,7 @@ def bare(id_: str, conference: str = "", mark: Mark = STARRED) -> Marked:
 
 def _documents(text: str) -> Iterator[Any]:
     """Yield the JSON documents of a text, one or, as in JSON lines, several."""
-    decoder, text, at = json.JSONDecoder(), text.strip(), 0
+    decoder, text, at = json.JSONDecoder(), json_values.whole(text.strip()), 0
     while at < len(text):
         document, at = decoder.raw_decode(text, at)
         yield document
@@ -64,8 +66,9 @@ def _backup(name: str, documents: Sequence[Any]) -> Backup:
     first = documents[0]
     if len(documents) == 1 and isinstance(first, dict) and _KEY in first:
         if first[_KEY] != BACKUP_VERSION:
+            said = shorten(str(first[_KEY])[:_SHOWN])
             made = "created by a newer confcli; upgrade confcli"
-            raise InputError(f"{name}: version {first[_KEY]} of confcli stars export, {made}")
+            raise InputError(f"{name}: version {said} of confcli stars export, {made}")
         marks = _each("marks", first.get("marks", []), _marked)
         return Backup(marks, _each("appointments", first.get("appointments", []), _appointment))
     if len(documents) == 1 and isinstance(first, dict):
@@ -99,13 +102,13 @@ def _marked(of: _Object) -> Marked:
         raise ValueError("id is missing")
     star = _text(of, "star") if "star" in of else STARRED.star
     if star not in (*STARS, None):
-        raise ValueError(f"star is {star!r}, not {', '.join(STARS)} or null")
+        raise ValueError(f"star is {quoted(star or '')}, not {', '.join(STARS)} or null")
     labels = tuple(_texts(of, "labels"))
     mark = Mark(star, labels, _text(of, "note"), _flag(of, "hidden"), _flag(of, "seen"))
     known = bare(id_, _text(of, "conference") or "", mark)
     kind = _text(of, "kind") or known.kind
     if kind not in _KINDS.values():
-        raise ValueError(f"kind is {kind!r}, not {either(list(_KINDS.values()))}")
+        raise ValueError(f"kind is {quoted(kind)}, not {either(list(_KINDS.values()))}")
     return known._replace(
         kind=kind,
         source_ids=_texts(of, "source_ids"),
@@ -145,18 +148,11 @@ def _instant(of: _Object, key: str) -> str | None:
 
 def _text(of: _Object, key: str) -> str | None:
     value = of.get(key)
-    return None if value is None else _whole(_typed(value, str, key), key)
+    return None if value is None else _typed(value, str, key)
 
 
 def _texts(of: _Object, key: str) -> list[str]:
-    return [_whole(_typed(each, str, key), key) for each in _typed(of.get(key) or [], list, key)]
-
-
-def _whole(text: str, key: str) -> str:
-    """A text that can be stored: JSON can spell halves of characters."""
-    if any("\ud800" <= letter <= "\udfff" for letter in text):
-        raise ValueError(f"{key} holds half a character: {text!a}")
-    return text
+    return [_typed(each, str, key) for each in _typed(of.get(key) or [], list, key)]
 
 
 def _flag(of: _Object, key: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from confcli.export import backup, id_lines, share_line
 from confcli.export.backup import Backup
+from confcli.formats.syntax.plain import whole
 from confcli.model import uids
 from confcli.model.errors import InputError
 from confcli.model.marks import Mark, Marked, Slot
@@ -28,6 +29,7 @@ def read(name: str, text: str, ids: Mapping[str, str] = NO_IDS) -> Backup:
     ``ids`` are those that the items of calendar events have by now, by the UIDs of the events.
     ``InputError`` if it is none of what can be imported, or not whole.
     """
+    text = whole(text)
     return _document(name, text, ids) or Backup(_of_lines(name, text))
 
 
@@ -36,6 +38,7 @@ def ids(name: str, text: str) -> list[tuple[str, str]]:
 
     ``InputError`` if it is not whole.
     """
+    text = whole(text)
     found = _document(name, text, NO_IDS)
     if found:
         return [(it.id, it.id) for it in found.marks]
@@ -61,7 +64,8 @@ def _of_calendar(name: str, text: str, ids: Mapping[str, str]) -> Iterator[Marke
     try:
         calendars = Calendar.from_ical(text, multiple=True)
     except ValueError as error:
-        raise InputError(f"{name}: can't be read as a calendar: {error}") from error
+        wrong = f"{name}: can't be read as a calendar"
+        raise InputError(f"{wrong}; it should be as confcli export -f ics wrote it") from error
     events = {str(it.get("uid", "")): it for each in calendars for it in each.walk("VEVENT")}
     found = {uid: item for uid in events if (item := uids.item(uid))}
     if not found:

@@ -3,7 +3,6 @@
 from typing import Any
 
 from confcli.formats import prose
-from confcli.formats.syntax.plain import without_surrogates
 from confcli.model.text import one_line, shorten
 
 
@@ -66,7 +65,7 @@ class Fields:
     def _text(self, key: str) -> str | None:
         value = self.value.get(key)
         if isinstance(value, str):
-            return without_surrogates(value)
+            return value
         if value is not None:
             self.wrong.append(f"{key} is not text")
         return None
@@ -78,4 +77,4 @@ def shown(value: Any) -> str:
         value = ", ".join(list(value)[:5])
     elif isinstance(value, list):
         value = "an array"
-    return shorten(without_surrogates(str(value)[:200])) or "without a text"
+    return shorten(str(value)[:200]) or "without a text"

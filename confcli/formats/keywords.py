@@ -4,7 +4,6 @@ from html import unescape
 from typing import Any
 
 from confcli.formats import prose, written_lists
-from confcli.formats.syntax.plain import without_surrogates
 
 #: What separates the keywords in one text, the surest first.
 _SEPARATORS = ("\n", ";", "|", "·", ",")
@@ -22,7 +21,7 @@ def _of(value: Any, *, is_one: bool = False) -> list[str]:
     if isinstance(value, str) and (listed := written_lists.elements(value)):
         return [word for each in listed for word in _of(each, is_one=True)]
     if isinstance(value, str):
-        text = unescape(without_surrogates(value))  # an entity ends in a separator
+        text = unescape(value)  # an entity ends in a separator
         separator = next((each for each in _SEPARATORS if each in text), "\n")
         parts = [text] if is_one else text.split(separator)
         return [word for part in parts if (word := _clean(part))]

@@ -1,7 +1,6 @@
 """Lists that a program wrote into a text: ``['kites', 'wind']``, as Python, JSON or NumPy."""
 
-import json
-
+from confcli.formats.syntax import json_values
 from confcli.model.patterns import Pattern
 
 _TEXT = r"'(?:[^'\\]|\\.)*+'|\"(?:[^\"\\]|\\.)*+\""
@@ -16,7 +15,7 @@ def elements(text: str) -> list[str]:
     if not _LIST.fullmatch(text):
         return []
     try:
-        found = json.loads(text)
+        found = json_values.loads(text)
     except ValueError:
         return [_ESCAPED.sub(r"\1", each[1:-1]) for each in _ELEMENT.findall(text)]
     return list(map(str, found))

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, time, timedelta
 
+from confcli.model.text import quoted
 from confcli.times.local import TimeProblemError, plausible
 from confcli.times.zones import Zone
 
@@ -23,7 +24,10 @@ def stated(text: str, name: str) -> datetime:
 
     ``TimeProblemError`` if its year can't be right.
     """
-    moment = datetime.fromisoformat(text)
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise ValueError(f"{name} is {quoted(text)}, not a time as in RFC 3339") from error
     offset = moment.utcoffset()
     if offset is None:
         raise ValueError(f"{name} has no UTC offset")

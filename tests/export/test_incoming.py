@@ -45,7 +45,7 @@ def test_events_say_what_their_items_are_and_the_database_which() -> None:
     assert (found.title, found.conference) == ("Lines", "kitecon-2021")
     assert found.slots == [Slot("t2222222", "2021-05-04T12:00:00+00:00", None, "Hall", True)]
     assert found.id == "t2222222"
-    with pytest.raises(InputError, match="mine: can't be read as a calendar: "):
+    with pytest.raises(InputError, match="mine: can't be read as a calendar; it should be"):
         incoming.read("mine", f"{text}END:VEVENT\n")
     broken = text.replace("20210504T120000Z", "noon")
     assert incoming.read("mine", broken).marks[-1].start is None

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from confcli.model.entities import Listing, Problem, Session, Source, Talk, Unused
 
-texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
+texts = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=12
+)
 _ids = st.integers(0, 10**6).map("x{}".format)
 _offsets = st.integers(-14 * 4, 14 * 4).map(lambda n: timezone(timedelta(minutes=15 * n)))
 #: The times of conferences; others are problems.

@@ -20,7 +20,7 @@ from confcli.formats.keywords import keywords
 from confcli.formats.people import Person
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
-from confcli.formats.syntax.plain import Line, without_surrogates
+from confcli.formats.syntax.plain import Line
 from confcli.formats.syntax.record import Record
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError
@@ -45,7 +45,7 @@ _OWN = Pattern(rb'(?<!\\)"(?:conference|days|events)"\s*:')
 
 def recognise(document: Document) -> Verdict:
     """Accept a JSON object ``schedule`` with a conference, days or events."""
-    beginning = document.data[:_BEGINNING].replace(b"\0", b"")
+    beginning = document.data[:_BEGINNING]
     if not _HEAD.match(beginning):
         return Verdict(False, "not a JSON object with an object schedule")
     if not _OWN.search(beginning):
@@ -132,7 +132,7 @@ class _JsonSchedule:
         for key in [key for key in fields.value if key in TEXTS]:
             if (said := fields.value.get(key)) is not None:
                 event.put(key, self._said(event, key, said))
-        event.put("room", without_surrogates(room or ""))
+        event.put("room", room or "")
         persons = fields.array("persons") or fields.array("participants")
         found = [self._persons(person, event.wrong) for person in persons]
         event.persons = people.named(found)
@@ -144,7 +144,7 @@ class _JsonSchedule:
     def _said(self, event: FrabEvent, key: str, value: Any) -> str | None:
         """Read a field; note one that is not text."""
         if isinstance(value, str):
-            return without_surrogates(value)
+            return value
         text = _text(value)
         if key == "track" and isinstance(value, dict) and not value.get("name"):
             text = self._tracks.get(text or "", text)
@@ -191,7 +191,7 @@ def _text(value: Any) -> str | None:
         value = value[keys[0]] if keys else None
     if isinstance(value, bool | int):
         value = str(value)
-    return prose.line(without_surrogates(value)) or "" if isinstance(value, str) else None
+    return prose.line(value) or "" if isinstance(value, str) else None
 
 
 def _named(values: Any, by: str) -> Iterator[tuple[str, str]]:

@@ -27,7 +27,7 @@ FURNITURE = schedule.AROUND
 FAMILY = "frab"
 
 _BEGINNING = 100_000
-#: How such a file begins, without the zero bytes of UTF-16.
+#: How such a file begins.
 _HEAD = Pattern(rf"{PROLOG}(?:<!DOCTYPE\s+schedule\b|<{PREFIX}schedule[\s>])")
 _OWN = Pattern(rf"<{PREFIX}(?:conference|day|event)[\s>/]|<!ENTITY")
 _CONFERENCE, _TAG = Pattern(rf"<{PREFIX}conference[\s>]"), Pattern(rf"<{PREFIX}(\w+)")
@@ -38,8 +38,7 @@ _LISTS = {"links": "link", "attachments": "attachment"}
 
 def recognise(document: Document) -> Verdict:
     """Accept XML whose root is ``schedule``, with a conference, a day or an event."""
-    beginning = document.data[:_BEGINNING].replace(b"\0", b"").decode("utf-8", "ignore")
-    beginning = beginning.lstrip("\ufeff")
+    beginning = document.data[:_BEGINNING].decode("utf-8", "ignore").lstrip("\ufeff")
     if not _HEAD.match(beginning):
         return Verdict(False, "not XML with the root schedule")
     if not _OWN.search(beginning):

@@ -6,7 +6,6 @@ and ``endTime`` (``9:00 AM``, ``17:30``), without a year or zone. Numeric ids ar
 within their workshop.
 """
 
-import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -16,7 +15,7 @@ from confcli.formats.dating.stamps import Stamp
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.miniconf import values
 from confcli.formats.miniconf.site import SiteFile
-from confcli.formats.syntax import located_json
+from confcli.formats.syntax import json_values, located_json
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
 from confcli.model import kinds
@@ -74,7 +73,7 @@ def _entries(document: Document) -> Iterator[_ScheduleItem]:
     at, line = 0, 1
     while head := _NEXT.match(text, at):
         line += text.count("\n", at, head.end())
-        workshop = values.line(json.loads(head.group(1), strict=False))
+        workshop = values.line(json_values.loads(head.group(1), strict=False))
         items, at, line = located_json.whole(document, text, head.end(), line)
         yield from (_entry(workshop, *found) for found in items)
     if text[at:].strip() != "}":

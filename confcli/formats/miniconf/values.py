@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from confcli.formats import people, prose
-from confcli.formats.syntax.plain import without_surrogates
 from confcli.model.text import shorten
 
 _WEB = ("http://", "https://")
@@ -13,20 +12,20 @@ _WEB = ("http://", "https://")
 
 def shown(title: str, value: Any) -> str:
     """Show what finds an item in its file: its title, else its beginning."""
-    return shorten(title) or shorten(without_surrogates(reprlib.repr(value)))
+    return shorten(title) or shorten(reprlib.repr(value))
 
 
 def line(value: Any) -> str:
     """Read a text or number as one line; anything else is empty."""
     if isinstance(value, str):
-        return prose.line(without_surrogates(value)) or ""
+        return prose.line(value) or ""
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
 
 
 def text(value: Any) -> str:
     """Read a text or number in paragraphs; anything else is empty."""
     is_text = isinstance(value, str)
-    return (prose.paragraphs(without_surrogates(value)) or "") if is_text else line(value)
+    return (prose.paragraphs(value) or "") if is_text else line(value)
 
 
 def names(value: Any) -> list[str]:

@@ -8,7 +8,6 @@ from confcli.formats.people.keyed import keyed
 from confcli.formats.people.one import Person
 from confcli.formats.people.organisations import is_organisation
 from confcli.formats.people.turned import turned_names
-from confcli.formats.syntax.plain import without_surrogates
 from confcli.model.patterns import Pattern
 
 _QUOTE = Pattern(r"'([^']*+)'|\"([^\"]*+)\"")
@@ -86,7 +85,7 @@ def cleaned(text: str) -> str:
 
 def _seen(text: str) -> str:
     """Decode a text's entities, HTML and LaTeX; raised marks are in brackets."""
-    known = _DIRECTIONS.sub("", without_surrogates(text))
+    known = _DIRECTIONS.sub("", text)
     return latex.letters(prose.paragraphs(marks.raised(known)) or "")
 
 

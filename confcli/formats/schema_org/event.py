@@ -15,7 +15,6 @@ from confcli.formats.prose import paragraphs
 from confcli.formats.schema_org import linked_data
 from confcli.formats.schema_org.linked_data import Graph, first, text, values
 from confcli.formats.schema_org.times import EventTimes, duration
-from confcli.formats.syntax.plain import without_surrogates
 from confcli.model import kinds
 from confcli.model.entities import Talk
 from confcli.model.patterns import Pattern
@@ -99,7 +98,7 @@ def _texts(item: dict[str, Any], key: str) -> list[str]:
 
 def _abstract(item: dict[str, Any]) -> str | None:
     found = chain(values(item, "description"), values(item, "abstract"))
-    texts = (without_surrogates(value) for value in found if isinstance(value, str))
+    texts = (value for value in found if isinstance(value, str))
     return next(filter(None, map(paragraphs, texts)), None)
 
 
@@ -107,7 +106,7 @@ def _kind(item: dict[str, Any], title: str, has_more: bool) -> str | None:
     """Read the kind that the title names, else the type: ``MusicEvent`` is a music event."""
     named = kinds.of_talk(title, not has_more, has_more)
     own = next((name for name in linked_data.types(item) if name != "Event"), None)
-    return named or (_WORDS.sub(" ", without_surrogates(own)).casefold() if own else None)
+    return named or (_WORDS.sub(" ", own).casefold() if own else None)
 
 
 def _is_person(value: Any) -> bool:

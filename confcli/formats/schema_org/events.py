@@ -38,7 +38,7 @@ FURNITURE = frozenset(
     "dateModified datePublished geo hasMap isAccessibleForFree".split()
 )
 
-_SITE = Pattern(rb"schema\.org|s\0c\0h\0e\0m\0a\0", "i")
+_SITE = Pattern(rb"schema\.org", "i")
 _TYPED = Pattern(
     rf'(?<!\\)"@type"\s*:\s*(?:\[[^\[\]{{}}]{{0,300}})?"(?:https?://schema\.org/|schema:)?{EVENT}"'
 )

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from confcli.formats import prose
-from confcli.formats.syntax.plain import without_surrogates
 from confcli.formats.syntax.record import Record, looked_at, take_within
 from confcli.model.patterns import Pattern
 
@@ -54,7 +53,7 @@ def text(value: Any) -> str | None:
         value = next(iter(values(value, "name")), None)
     if isinstance(value, int | float) and not isinstance(value, bool):
         value = str(value)
-    return prose.line(without_surrogates(value)) if isinstance(value, str) else None
+    return prose.line(value) if isinstance(value, str) else None
 
 
 def first(item: dict[str, Any], key: str) -> str | None:

@@ -9,7 +9,6 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from confcli.formats.syntax.entries import entries, is_around, title_of
-from confcli.formats.syntax.plain import without_surrogates
 from confcli.formats.syntax.record import Record, looked_at
 from confcli.model.entities import Unused
 from confcli.model.text import one_line, shorten
@@ -117,7 +116,7 @@ class Account:
         parts, taken, is_map = [], record.taken, record.is_map or _holds_by_id(record)
         place = record if record.of or record.at else place
         for name, value in record.replaced or ():
-            shown = shorten(without_surrogates(str(value)[:200]))
+            shown = shorten(str(value)[:200])
             self.replaced.append(Replaced(name, shown, place.line if place else 0))
         for name, value in looked_at(record):
             if not value and _is_empty(value):
@@ -157,7 +156,7 @@ class _Key:
     def _new(self, name: str) -> "_Key":
         if name == _EACH:
             return _Key(f"{self.path}{_EACH}" if self.path else "", self.names)
-        shown = one_line(without_surrogates(name)) or '""'
+        shown = one_line(name) or '""'
         return _Key(f"{self.path}.{shown}" if self.path else shown, (*self.names, name))
 
     def leave(self, value: Any, place: Record | None) -> None:

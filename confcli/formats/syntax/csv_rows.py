@@ -101,8 +101,8 @@ class _Source:
 
 
 def lines(text: str) -> Iterator[str]:
-    """Yield the lines with their ends; NUL becomes U+FFFD."""
-    begin, text = 0, text.replace("\0", "\N{REPLACEMENT CHARACTER}")
+    """Yield the lines with their ends."""
+    begin = 0
     for end in LINE_END.finditer(text):
         yield text[begin : end.end()]
         begin = end.end()

@@ -1,4 +1,4 @@
-"""A file as bytes, text, lines and HTML, for every format."""
+"""A file as bytes, text, lines and HTML, for every format; its texts hold whole characters only."""
 
 from functools import cached_property
 from itertools import islice
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from confcli.formats.syntax import binary, encodings
 from confcli.formats.syntax.account import Account
 from confcli.formats.syntax.encodings import Reading
-from confcli.formats.syntax.plain import EDITION, LINE_END, Line, unified
+from confcli.formats.syntax.plain import EDITION, LINE_END, Line, unified, whole
 from confcli.model.errors import InputError, Missing
 from confcli.model.patterns import Pattern
 from confcli.model.text import quoted
@@ -70,7 +70,7 @@ class Document:
     @cached_property
     def data(self) -> bytes:
         """The text in UTF-8, without a byte order mark."""
-        return self._reading.in_utf8 or self.text.encode("utf-8", "replace")
+        return self._reading.in_utf8 or self.text.encode()
 
     @property
     def remark(self) -> str | None:
@@ -136,7 +136,7 @@ class Document:
         encoding = self._said or encodings.stated(self._raw, self._charset, is_html=is_html)
         try:
             if self._said or encoding != encodings.UTF_8:
-                return Reading(self._raw.decode(encoding))
+                return Reading(whole(self._raw.decode(encoding)))
             return encodings.read(self._raw)
         except UnicodeDecodeError as error:
             raise self._undecodable(error, encodings.shown(encoding)) from error
@@ -144,8 +144,8 @@ class Document:
     def _undecodable(self, error: UnicodeDecodeError, encoding: str) -> InputError:
         if encodings.is_binary(self._raw):
             return InputError(f"{self.name}: a binary file, not a schedule")
-        line = self._raw.count(b"\n", 0, error.start) + 1
-        wrong = f"not text in {encoding} (byte 0x{self._raw[error.start]:02x})"
+        line = error.object.count(b"\n", 0, error.start) + 1
+        wrong = f"not text in {encoding} (byte 0x{error.object[error.start]:02x})"
         perhaps = encodings.perhaps(self._raw)
         missing = Missing({"encoding": perhaps}, self.name) if perhaps else None
         return InputError(f"{self.name}:{line}: {wrong}", missing)

@@ -7,6 +7,7 @@ import codecs
 from functools import partial
 from typing import NamedTuple
 
+from confcli.formats.syntax.plain import whole
 from confcli.model.patterns import Pattern
 from confcli.model.text import counted
 
@@ -27,8 +28,11 @@ _MARKS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
-#: Python's own encodings: no file is in one, and their errors differ.
-_NO_FILES = frozenset(("idna", "punycode", "raw_unicode_escape", "unicode_escape"))
+#: Python's own encodings, whose errors differ, and one that browsers refuse, as it hides tags: no
+#: file is in any of these.
+_NO_FILES = frozenset(("idna", "punycode", "raw_unicode_escape", "unicode_escape", "utf_7"))
+#: What becomes of a NUL in UTF-8.
+_REPLACED = "\N{REPLACEMENT CHARACTER}".encode()
 _AS_IN_HTML = {"iso8859-1": WINDOWS, "ascii": WINDOWS, "utf-8": UTF_8}
 #: Encodings of other scripts; those that fit the fewest bytes first.
 _OTHERS = ("euc_jp", "shift_jis", "euc_kr", "big5", "gb18030")
@@ -96,12 +100,12 @@ def read(data: bytes) -> Reading:
     """Decode UTF-8, with Windows-1252 where it is not; ``UnicodeDecodeError`` if it is neither."""
     data = data.removeprefix(codecs.BOM_UTF8)
     if len(data) > _LONG and _is_utf8(data):
-        return Reading(None, data)
+        return Reading(None, data.replace(b"\0", _REPLACED))
     try:
-        return Reading(data.decode(), data)
+        return Reading(whole(data.decode()), data.replace(b"\0", _REPLACED))
     except UnicodeDecodeError as error:
-        if _CALENDAR.match(data) and (whole := _FOLDED.sub(rb"\1\3\2", data)) != data:
-            return read(whole)
+        if _CALENDAR.match(data) and (joined := _FOLDED.sub(rb"\1\3\2", data)) != data:
+            return read(joined)
         if is_binary(data) or _is_foreign(data):
             raise
         return _guessed(data, error.start)
@@ -163,7 +167,7 @@ def _guessed(data: bytes, first: int) -> Reading:
     text = data.decode("utf-8", "surrogateescape")
     wrong = len(_ESCAPED.findall(text))
     if wrong * 2 > len(text) - len(text.encode("ascii", "ignore")):
-        return Reading(data.decode(WINDOWS, "replace"), remark=f"read as {shown(WINDOWS)}")
+        return Reading(whole(data.decode(WINDOWS, "replace")), remark=f"read as {shown(WINDOWS)}")
     line = data.count(b"\n", 0, first) + 1
     remark = f"{counted(wrong, 'character')} read as {shown(WINDOWS)}, first on line {line}"
-    return Reading(text.translate(_AS_WINDOWS), remark=remark)
+    return Reading(whole(text.translate(_AS_WINDOWS)), remark=remark)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from confcli.formats.syntax.plain import without_surrogates
 from confcli.formats.syntax.record import looked_at
 from confcli.model.patterns import Pattern
 from confcli.model.text import shorten
@@ -49,7 +48,7 @@ def title_of(entry: dict[str, Any]) -> str:
     """What an entry is called, for a problem to show."""
     texts = (value for key, value in looked_at(entry) if _TITLE.fullmatch(key))
     found = next((text for text in texts if isinstance(text, str)), "")
-    return without_surrogates(shorten(found[:200]))
+    return shorten(found[:200])
 
 
 def is_around(name: str, value: Any) -> bool:

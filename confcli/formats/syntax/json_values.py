@@ -1,7 +1,7 @@
-"""Decodes JSON: the one door for halves of characters, and for what Python can't read.
+"""Decodes JSON: the one door for what it can escape, and for what Python can't read.
 
-JSON can spell half of a character (``\\ud800``), which no file or database holds. It becomes
-U+FFFD, wherever it is: in keys, ids and names, too.
+JSON can spell half of a character (``\\ud800``), which no file or database holds, and a NUL, which
+ends texts in many. Each becomes U+FFFD, wherever it is: in keys, ids and names, too.
 """
 
 import json
@@ -10,12 +10,12 @@ from typing import Any
 
 from confcli.model.patterns import Pattern
 
-_SUSPICIOUS = Pattern(r"\\u[dD][89a-fA-F]")
+_SUSPICIOUS = Pattern(r"\\u(?:[dD][89a-fA-F]|0000)")
 #: An escape, of which the last but one is half of a character.
 _ESCAPE = Pattern(
     r"""
       \\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}
-    | \\u(?P<half>[dD][89a-fA-F][\da-fA-F]{2})
+    | \\u(?P<half>[dD][89a-fA-F][\da-fA-F]{2}|0000)
     | \\.
     """,
     "sx",

@@ -11,6 +11,7 @@ EDITION = Pattern(r"\b(?=[a-z]*+[A-Z][a-z]*+[A-Z])[A-Za-z]++ (?:19|20)\d\d\b")
 #: The end of a line.
 LINE_END = Pattern(r"\r\n|\r|\n")
 _RETURN = Pattern(r"\r\n?")
+_BROKEN = Pattern(r"[\0\ud800-\udfff]")
 
 
 class Position(Protocol):
@@ -32,9 +33,13 @@ class Line(NamedTuple):
     text: str
 
 
-def without_surrogates(text: str) -> str:
-    """Replace lone surrogates, which JSON can escape but UTF-8 can't encode."""
-    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+def whole(text: str) -> str:
+    """Replace halves of characters, which UTF-8 can't encode, and NULs, which end texts, by U+FFFD.
+
+    Done once, where the bytes or the escapes of a file are decoded; so no reader meets any.
+    """
+    is_whole = text.isascii() and "\0" not in text
+    return text if is_whole else _BROKEN.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def unified(text: str) -> str:

@@ -24,7 +24,6 @@ def parse(document: Document) -> "Element":
     from xml.parsers.expat import ErrorString
 
     name, data = document.name, document.data
-    _refuse_nulls(name, data)
     _refuse_declarations(document)
     parser = XMLParser(encoding="utf-8")  # noqa: S314 - what declares entities is refused above
     try:
@@ -36,15 +35,6 @@ def parse(document: Document) -> "Element":
     for element in root.iter() if b"xmlns" in data else ():
         element.tag = element.tag.rpartition("}")[2]
     return root
-
-
-def _refuse_nulls(name: str, data: bytes) -> None:
-    """Refuse NULs, which the parser would read as UTF-16, past what was checked."""
-    at = data.find(b"\0")
-    if at >= 0:
-        line = data.count(b"\n", 0, at) + 1
-        reason = "invalid XML: it contains a NUL"
-        raise InputError(f"{name}:{line}: {reason}")
 
 
 def _refuse_declarations(document: Document) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.plain import whole
 from confcli.formats.syntax.record import Record
 from confcli.model.errors import InputError
 
@@ -136,7 +137,7 @@ class _Values:
         if isinstance(event, yaml.ScalarEvent):
             nothing = event.implicit[0] and event.value in _NOTHING
             size = _Size(1, len(event.value))
-            self._put(event.anchor, None if nothing else event.value, size)
+            self._put(event.anchor, None if nothing else whole(event.value), size)
         elif isinstance(event, yaml.AliasEvent):
             self._put(None, *self._known(event.anchor or "", line))
         elif isinstance(event, yaml.CollectionStartEvent):

@@ -146,10 +146,10 @@ def test_entities_are_refused_after_two_byte_order_marks() -> None:
         parse(("\ufeff\ufeff" + text).encode())
 
 
-def test_a_nul_that_would_hide_a_declaration_is_refused() -> None:
+def test_a_nul_hides_no_declaration() -> None:
     text = f"  <!-- -->{schedule(f'<title>K</title><date>{DATE}</date>')}"
     hidden = b'<schedule \0>\n<!DOCTYPE schedule [<!ENTITY a "aa">]>' + text.encode()
-    with pytest.raises(InputError, match="it contains a NUL"):
+    with pytest.raises(InputError, match="invalid XML"):
         parse(hidden)
 
 

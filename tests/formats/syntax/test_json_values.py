@@ -1,4 +1,4 @@
-"""JSON is decoded at one door: halves of characters become U+FFFD in every format."""
+"""JSON is decoded at one door: halves of characters and NULs become U+FFFD in every format."""
 
 import json
 from typing import Any
@@ -22,12 +22,13 @@ PLACES: list[Any] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("half", [r"\ud800", r"\uDFFF", r"\ud800\ud800"])
+@pytest.mark.parametrize("half", [r"\ud800", r"\uDFFF", r"\u0000", r"\ud800\ud800"])
 @pytest.mark.parametrize("found", PLACES)
 def test_halves_of_characters_are_replaced_in_every_format(found: Any, half: str) -> None:
     text = json.dumps(found).replace("#", half)
     listing = parse(text, year=2021, timezone="UTC")
     repr(listing).encode()
+    assert "\\x00" not in repr(listing)
     assert "\\ud" not in repr(listing)
     assert listing.conference
 
@@ -42,7 +43,7 @@ def test_pairs_of_halves_and_escaped_backslashes_are_kept() -> None:
 def test_any_text_is_the_same_with_whole_characters(value: Any) -> None:
     text = json.dumps(value)
     assert len(json_values.whole(text)) == len(text)
-    assert json_values.loads(text) == value
+    assert json_values.loads(text) == json.loads(text.replace(r"\u0000", r"\ufffd"))
 
 
 @pytest.mark.parametrize(
