@@ -13,6 +13,11 @@ from confcli.model.entities import Listing, Problem, Session, Talk
 #: times those of the texts that differ, if that is more. The most that a real programme was seen to
 #: have is 1.3 million (FOSDEM 2024); a larger one has texts that differ, so that all are kept.
 MOST, TIMES = 4_000_000, 2
+#: Characters that each value or line of the sources may stand for: what is written in full again
+#: and again, as a weekly meeting is, makes a large file, and a large file may become more.
+_OF_VALUE = 100
+#: Characters that an item takes beside its texts.
+_OF_ITEM = 200
 _Item = Session | Talk
 #: Texts, and lists of them.
 _Texts = tuple[tuple[str | None, ...], tuple[list[str], ...]]
@@ -30,10 +35,11 @@ _OF_SESSION = (
 def bound(listing: Listing) -> None:
     """Leave out the abstracts and talks beyond the bound, and report how many."""
     items: list[_Item] = [*listing.sessions, *listing.talks]
-    silent = _beyond(items, lambda item: ((item.abstract,), ()))
+    least = max(MOST, _OF_VALUE * _written(listing))
+    silent = _beyond(items, lambda item: ((item.abstract,), ()), least)
     for item in silent:
         item.abstract = None
-    gone = set(map(id, _beyond(items, _texts)))
+    gone = set(map(id, _beyond(items, _texts, least, _OF_ITEM)))
     if gone:
         listing.sessions = [each for each in listing.sessions if id(each) not in gone]
         for session in listing.sessions:
@@ -45,12 +51,24 @@ def bound(listing: Listing) -> None:
             listing.problems.append(Problem(name, 0, "", reason))
 
 
-def _beyond(items: Sequence[_Item], of: Callable[[_Item], _Texts]) -> list[_Item]:
-    """The items whose texts are too much, beside those of the items before them."""
-    sizes = _sizes(items, of)
-    if sum(sizes) <= MOST:
+def _written(listing: Listing) -> int:
+    """The number of values and lines in the sources."""
+    counts = (counts for source in listing.sources for counts in (source.values, source.lines))
+    return sum(sum(each.values()) for each in counts)
+
+
+def _beyond(
+    items: Sequence[_Item], of: Callable[[_Item], _Texts], least: int, each: int = 0
+) -> list[_Item]:
+    """The items whose texts are too much, beside those of the items before them.
+
+    ``least`` is what is kept in any case; ``each`` is what an item takes beside its texts.
+    """
+    sizes = [each + size for size in _sizes(items, of)]
+    if sum(sizes) <= least:
         return []
-    left = max(MOST, TIMES * _differing(items, of))
+    titles = {item.title for item in items}
+    left = max(least, TIMES * (_differing(items, of) + each * len(titles)))
     beyond = []
     for item, size in zip(items, sizes, strict=True):
         if size <= left:

@@ -9,7 +9,7 @@ import pytest
 from confcli.formats import registry
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
-from confcli.model.entities import Listing, Session, Talk
+from confcli.model.entities import Listing, Session, Source, Talk
 from confcli.model.expansion import MOST, bound
 from confcli.programme.assembly import assemble
 from tests.support.corpus import PAGES, read
@@ -131,3 +131,19 @@ def test_lists_that_talks_share_take_linear_effort() -> None:
         bound(listing(*(Talk("Kites", keywords=keywords) for _ in range(count))))
 
     assert is_linear(bound_many, 100, lines)
+
+
+def test_a_large_file_may_say_the_same_again_and_again() -> None:
+    what, where = "Weekly meeting of all who fly kites", "https://kites.example/weekly"
+    meetings = [Talk(what, url=where) for _ in range(40_000)]
+    found = listing(*meetings)
+    found.sources = [Source("week.ics", "icalendar", "", values={"content": 4 * len(meetings)})]
+    bound(found)
+    assert (len(found.talks), reasons(found)) == (len(meetings), [])
+
+
+def test_few_values_become_no_flood_of_items() -> None:
+    found = listing(*(Talk("Kites") for _ in range(50_000)))
+    bound(found)
+    assert MOST // 250 < len(found.talks) < 50_000
+    assert len(reasons(found)) == 1
