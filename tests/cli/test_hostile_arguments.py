@@ -3,6 +3,7 @@
 Every option and argument of every command is found in the program itself.
 """
 
+import os
 import time
 from collections.abc import Iterator
 from itertools import count
@@ -12,14 +13,18 @@ from typing import Any
 
 import pytest
 
-from tests.support.harness import Result, confcli
+from tests.support.harness import TRACK_23, Result, confcli, needs_posix
+from tests.support.kites import kites
 from tests.support.runs import RUNS, commands
 
 LONG = "a" * 50_000
+#: The name of a file, in no encoding.
+FILE = "a\udcff"
 TEXTS = (
     "",
     " ",
     "\udcff\udcfe",
+    FILE,
     "a\0b",
     LONG,
     "x1 " * 300,
@@ -88,8 +93,11 @@ CASES = [
 
 @pytest.fixture(autouse=True)
 def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "here").mkdir()
-    monkeypatch.chdir(tmp_path / "here")
+    here = tmp_path / "so" / "far" / "below"  # what is above it isn't ours
+    here.mkdir(parents=True)
+    monkeypatch.chdir(here)
+    if os.name == "posix":
+        Path(FILE).write_bytes(kites(tmp_path).read_bytes())
 
 
 def check(result: Result, command: list[object], began: float) -> None:
@@ -108,3 +116,26 @@ def test_a_hostile_value_is_answered(name: str, parameter: Any, values: tuple[st
         command = line(name, parameter, value)
         began = time.process_time()
         check(confcli(*command), command, began)
+
+
+@needs_posix
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("star", "kites", "--note", FILE),
+        ("star", "kites", f"--note={FILE}"),
+        ("star", "kites", "--label", FILE),
+        ("busy", "2021-05-04 14:00", "1h", FILE),
+        ("add", TRACK_23, "-c", FILE),
+    ],
+)
+def test_what_is_kept_is_text(words: tuple[object, ...], tmp_path: Path) -> None:
+    assert confcli("add", kites(tmp_path)).code == 0
+    result = confcli(*words)
+    assert (result.code, result.error()) == (2, "'a\\udcff' is not text in UTF-8")
+
+
+@needs_posix
+def test_a_file_may_have_a_name_in_no_encoding() -> None:
+    assert confcli("check", FILE).code == 0
+    assert confcli("talks", "--listing", FILE).code == 0
