@@ -1,11 +1,13 @@
 """Versions of a conference: its sources now and earlier, and what new ones make of it."""
 
+import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 from confcli.library import states, stored
 from confcli.library.database import Database
+from confcli.library.rows import Progress
 from confcli.library.sources import SourceFile
 from confcli.library.states import State, made_of
 from confcli.model.entities import Listing
@@ -44,6 +46,35 @@ def _addition(database: Database, new: list[tuple[SourceFile, Listing]]) -> Addi
     kept = [source for source in before.sources if source.name not in latest]
     listing = made_of(before, kept, [listing for _, listing in latest.values()])
     return Addition(listing, [*kept, *(source for source, _ in latest.values())], before)
+
+
+def is_latest(connection: sqlite3.Connection, made: Iterable[Addition]) -> bool:
+    """Whether nobody else changed what additions were made of."""
+    return all(
+        stored.version_of(connection, slug(each.listing.conference)) == each.before.version
+        for each in made
+    )
+
+
+def put(
+    connection: sqlite3.Connection,
+    made: Iterable[Addition],
+    added_at: str,
+    kept: int,
+    anew: bool,
+    progress: Progress,
+) -> None:
+    """Write additions; unchanged sources make no new version, but ``anew`` replaces the listing.
+
+    Runs in the open transaction.
+    """
+    for listing, sources, before in made:
+        if not same(sources, before.sources):
+            stored.put(connection, listing, sources, added_at, kept, progress)
+        elif anew:
+            stored.put_content(connection, listing, progress)
+        elif before.version is not None:
+            stored.put_headers(connection, before.version, sources, added_at)
 
 
 def version(database: Database, conference: str, back: int) -> Listing:
