@@ -2,18 +2,21 @@
 
 import os
 import subprocess
+from collections import Counter
 from pathlib import Path
 from random import Random
 
 import pytest
 
+from tests.support.crowd import CROWD, Role, Worked, adds, check, crowd, is_busy, stars
 from tests.support.harness import ORAL_2, ORAL_6, confcli, needs_posix
+from tests.support.own import loaded
 from tests.support.stress import Forked, copied, killed, seconds, state
 
 pytestmark = needs_posix
 
-#: More of everything, for a longer run: python -m tests.benchmarks.stress
-MORE = int(os.environ.get("CONFCLI_STRESS", "1"))
+#: Seconds, kills and sizes of files; more of each in python -m tests.benchmarks.stress.
+SECONDS, KILLS, SIZES = map(int, os.environ.get("CONFCLI_STRESS", "3 8 16").split())
 MINE = "Mine 2021"
 CHANGES = {
     "add": ("add", ORAL_6, "-c", MINE),
@@ -40,12 +43,16 @@ def test_a_kill_at_any_moment_leaves_a_whole_state(change: str, home: Path) -> N
         longest = seconds(words)
         after = state(home)
         restore()
-        for _ in killed(words, (random.uniform(0, longest) for _ in range(2 * MORE))):
-            assert state(home) in (before, after)
+        found: Counter[str] = Counter()
+        for _ in killed(words, (random.uniform(0, longest) for _ in range(KILLS // len(CHANGES)))):
+            now = state(home)
+            assert now in (before, after)
+            found["before" if now == before else "after"] += 1
             again = Forked(words).wait().code
             assert again == 0 or (again, change) == (2, "remove")
             assert state(home) == after
             restore()
+    print(f"{change}: killed; {told(found)}")
 
 
 @pytest.mark.parametrize("change", CHANGES)
@@ -55,7 +62,8 @@ def test_a_disk_that_is_full_at_any_write_loses_nothing(change: str, home: Path)
         assert Forked(words).wait().code == 0
         after, most = state(home), home.stat().st_size + 2**19
         restore()
-        for limit in range(0, most, most // (4 * MORE)):
+        found: Counter[str] = Counter()
+        for limit in range(0, most, most * len(CHANGES) // SIZES):
             ended = Forked(words, limit).wait()
             if ended.code:
                 assert ended.code == 3, ended
@@ -64,7 +72,37 @@ def test_a_disk_that_is_full_at_any_write_loses_nothing(change: str, home: Path)
                 assert state(home) == before
             else:
                 assert state(home) == after
+            found["after" if ended.code == 0 else "before"] += 1
             restore()
+    print(f"{change}: files of limited sizes; {told(found)}")
+
+
+def told(found: Counter[str]) -> str:
+    return f"{found['before']} times as before, {found['after']} times done"
+
+
+def test_ten_processes_at_once_read_whole_pages_and_lose_nothing(tmp_path: Path) -> None:
+    worked = crowd(tmp_path, SECONDS)
+    for each in worked:
+        print(f"{each.role}: {each.runs} commands, {'wrong' if each.wrong else 'all well'}")
+    assert not [each for each in worked if each.wrong]
+    path = tmp_path / "home" / "listings.db"
+    state(path)  # is intact
+    library = loaded(path)
+    own = library.own
+    notes = {it.title: it.mark.note for it in own.marked.values()}
+    notes |= dict.fromkeys((each.title for each in own.appointments), "")
+    assert notes == said(worked, stars, is_busy)
+    (last,) = (it.listing for it in library.added if it.listing.conference == CROWD)
+    titles = [talk.title or "" for talk in last.talks]
+    assert {title.split()[1]: title.split()[2] for title in titles} == said(worked, adds)
+    check(titles)
+
+
+def said(worked: list[Worked], *roles: Role) -> dict[str, str]:
+    """What processes of these roles said last."""
+    names = {role.__name__ for role in roles}
+    return dict(pair for each in worked if each.role in names for pair in each.said.items())
 
 
 @pytest.fixture
