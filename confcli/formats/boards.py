@@ -5,6 +5,7 @@ fields of their own (``poster_position``, columns named ``poster`` and ``board``
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from confcli.formats.prose import says_nothing
@@ -70,9 +71,15 @@ def take_out(sessions: Iterable[Session]) -> None:
 
 def _take_out(talk: Talk) -> None:
     if talk.room and not talk.board:
-        room, board = _split(one_line(talk.room))
+        room, board = _of_room(talk.room)
         if board:
             talk.room, talk.board = room or None, board
+
+
+@lru_cache(256)
+def _of_room(room: str) -> tuple[str, str | None]:
+    """Split a room: a listing has few, and any of them may be long."""
+    return _split(one_line(room))
 
 
 def _split(text: str) -> tuple[str, str | None]:

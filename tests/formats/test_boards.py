@@ -1,9 +1,12 @@
 """A poster's position is told from the room it is printed with."""
 
+from unittest.mock import patch
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from confcli.formats import boards
 from confcli.formats.boards import placed, take_out
 from confcli.model.entities import Session, Talk
 
@@ -95,3 +98,10 @@ def test_a_part_is_filled_or_unknown(room: str, position: str | None) -> None:
 @pytest.mark.parametrize("part", ["Poster ", "#", "# 1", "board 1 ", ", ", "1", "a#1,"])
 def test_a_long_text_is_read_at_once(part: str) -> None:
     assert placed(part * 50_000) != (None, None)
+
+
+def test_the_room_of_many_talks_is_split_once() -> None:
+    room = "a meadow with kites " * 1_000
+    with patch.object(boards, "_split", wraps=boards._split) as split:
+        take_out([Session("Day", talks=[Talk(f"Kites {n}", room=room) for n in range(100)])])
+    assert split.call_count == 1
