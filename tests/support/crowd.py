@@ -19,7 +19,7 @@ _LINE = (
     '{{"conference": "{}", "session": "Session {}", "id": "{}-{}", "title": "Kites {} {} {}", '
     '"authors": ["Ana {}"], "start": "2021-05-04T1{}:00:00+00:00"}}\n'
 )
-_READING = (("talks",), ("search", "kites"), ("papers",), ("agenda", "--day", "2021-05-04"))
+_READING = (("talks",), ("search", "kites"), ("papers",))
 
 #: What must be there in the end, by title.
 Said = dict[str, str]
