@@ -52,7 +52,7 @@ def page(folder: Path, conference: str, number: int, version: int) -> Path:
 def adds(number: int, folder: Path, said: Said) -> Work:
     for version in count(1):
         path = page(folder, CROWD, number, version)
-        said[str(number)] = str(version)  # now, since an update may read it, too
+        said[str(number)] = str(version)  # now: an update may read it
         yield from _good(("add", path))
 
 
