@@ -147,13 +147,20 @@ def _session_line(times: Mapping[Line, WhenWhere]) -> Line | None:
 def _in_order(times: Mapping[Line, WhenWhere], session: Line | None) -> set[Line]:
     """The line with the session's time, and the longest series of others in order."""
     tails: list[datetime] = []
-    series: list[list[Line]] = []
+    ends: list[Line] = []
+    before: dict[Line, Line | None] = {}
     for line, said in times.items():
         if said.start and line != session and not _is_far(said, session and times[session]):
             at = bisect_right(tails, utc(said.start))
             tails[at : at + 1] = [utc(said.start)]
-            series[at : at + 1] = [[*(series[at - 1] if at else []), line]]
-    return {*(series[-1] if series else []), *([session] if session else [])}
+            ends[at : at + 1] = [line]
+            before[line] = ends[at - 1] if at else None
+    found = {session} if session else set()
+    last = ends[-1] if ends else None
+    while last:
+        found.add(last)
+        last = before[last]
+    return found
 
 
 _NUMBERED = Pattern(r"\d+ - [^\W\d][\w& ]{0,40}(?:: \S.*)?")

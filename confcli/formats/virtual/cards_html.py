@@ -86,4 +86,5 @@ def _lines(page: Page, html: Html, nodes: list[Node]) -> list[Line]:
 
 def _first(page: Page, html: Html, node: Node) -> Line:
     at = html.numbers(node).start
-    return next((line for line in page.lines[at - 1 :] if line.text), Line(at, ""))
+    below = map(page.lines.__getitem__, range(at - 1, len(page.lines)))
+    return next((line for line in below if line.text), Line(at, ""))

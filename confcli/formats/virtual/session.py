@@ -60,9 +60,9 @@ def _stamps(lines: list[Line]) -> dict[Line, Stamp]:
     """
     stamped = stamps.alone(lines)
     found = {n: stamped[line] for n, line in enumerate(lines) if line in stamped}
-    alone = [n for n in found if _stands_alone(lines, n, found)]
-    few = 2 * len(alone) < len(found)
-    return {lines[n]: found[n] for n in found if few or n in alone or n < alone[0]}
+    alone = {n for n in found if _stands_alone(lines, n, found)}
+    few, first = 2 * len(alone) < len(found), min(alone, default=0)
+    return {lines[n]: found[n] for n in found if few or n in alone or n < first}
 
 
 def _stands_alone(lines: list[Line], at: int, times: Container[int]) -> bool:

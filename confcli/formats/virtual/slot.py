@@ -1,5 +1,7 @@
 """The lines below the time of a slot on a session page of the virtual sites."""
 
+from itertools import dropwhile
+
 from confcli.formats import people
 from confcli.formats.page.blocks import Block
 from confcli.formats.page.page import (
@@ -44,18 +46,20 @@ def read(page: Page, block: Block) -> Talk:
 
 def _without_labels(page: Page, runs: list[list[Line]]) -> list[list[Line]]:
     """Drop the labels and rows of links at the top."""
-    while runs and is_label(runs[0][0]):
-        page.furniture(runs[0][0])
-        runs = without_first(runs)
-    return runs
+    for n, run in enumerate(runs):
+        rest = list(dropwhile(is_label, run))
+        page.furniture(*run[: len(run) - len(rest)])
+        if rest:
+            return [rest, *runs[n + 1 :]]
+    return []
 
 
 def _without_last_labels(page: Page, runs: list[list[Line]]) -> list[list[Line]]:
     """Drop the rows of links at the end."""
-    while runs and all(map(is_label, runs[-1])):
-        page.furniture(*runs[-1])
-        runs = runs[:-1]
-    return runs
+    kept = runs[:]
+    while kept and all(map(is_label, kept[-1])):
+        page.furniture(*kept.pop())
+    return kept
 
 
 def _take_kind(runs: list[list[Line]]) -> tuple[str | None, list[list[Line]]]:
