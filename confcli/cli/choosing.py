@@ -1,7 +1,7 @@
 """Refuse values of filters that nothing loaded has, and find people in spite of typos."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from confcli.cli import conferences, loading
 from confcli.cli.environment import Here
@@ -10,6 +10,7 @@ from confcli.cli.values import Values
 from confcli.model.errors import NothingFoundError
 from confcli.model.records import replace
 from confcli.model.text import quoted
+from confcli.model.tuples import NamedTuple
 from confcli.schedule.days import Calendar
 from confcli.schedule.filters import Filters
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 from confcli.cli import travel_setting
 from confcli.cli.folders import configuration_file
@@ -14,6 +14,7 @@ from confcli.library.reading import contents
 from confcli.library.sources import exists
 from confcli.model.errors import ConfcliError, InputError, WrongUsageError, reason
 from confcli.model.text import written
+from confcli.model.tuples import NamedTuple
 
 #: The most bytes of a config file.
 _LIMIT = 2**20

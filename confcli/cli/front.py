@@ -6,13 +6,14 @@ what is read here means the same there.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from confcli.cli.calling import call, is_group
 from confcli.cli.options.declaring import Declaration, RefusedError
 from confcli.cli.options.general import General, VersionAsked
 from confcli.cli.table import PANELS, Subcommands
 from confcli.model.errors import ConfcliError
+from confcli.model.tuples import NamedTuple
 
 #: What an option may hold: itself, or texts, or a number, perhaps none.
 _FLAGS = (bool, bool | None)

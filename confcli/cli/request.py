@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from shlex import join
-from typing import NamedTuple
 
 from confcli.cli import emit, hiding, loading
 from confcli.cli.choosing import Kept, Loaded
@@ -15,6 +14,7 @@ from confcli.cli.options.output import Clock, Limit, Output
 from confcli.cli.options.source import Scope
 from confcli.cli.streams import note
 from confcli.model.text import slug
+from confcli.model.tuples import NamedTuple
 from confcli.schedule.agenda import asked_days, is_on, items, on_days
 from confcli.schedule.days import Calendar, OnDay
 from confcli.schedule.entries import Entry, Place

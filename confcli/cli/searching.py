@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from confcli.cli import loading, resources, streams
 from confcli.cli.conferences import chosen, none_yet, usual
@@ -11,6 +10,7 @@ from confcli.cli.options.source import Scope
 from confcli.cli.streams import note
 from confcli.library import catalog
 from confcli.model.text import counted
+from confcli.model.tuples import NamedTuple
 from confcli.search.asking.query import Query
 from confcli.search.searcher import Searcher
 

@@ -1,7 +1,8 @@
 """The table of commands, from which help is printed; each is a module in ``commands``."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from confcli.model.tuples import NamedTuple
 
 
 class Suggested(NamedTuple):

@@ -4,7 +4,8 @@ What parsers read is taken from their own tables. Every example works on the bun
 """
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+
+from confcli.model.tuples import NamedTuple
 
 
 class Table(NamedTuple):

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from shlex import join
-from typing import NamedTuple
 
 from confcli.cli.loading import lacking_year, nothing_in
 from confcli.cli.options.source import Scope
@@ -12,6 +11,7 @@ from confcli.cli.unknown import every, unknown
 from confcli.model.errors import WrongUsageError
 from confcli.model.near import near
 from confcli.model.text import plural, quoted, words
+from confcli.model.tuples import NamedTuple
 from confcli.schedule.agenda import items
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Entry

@@ -1,10 +1,11 @@
 """What a format is: a module that recognises and parses one kind of file, with hints."""
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError
 from confcli.model.records import dataclass, field
+from confcli.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from confcli.formats.syntax.document import Document

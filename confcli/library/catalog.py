@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from confcli.library import bundled
 from confcli.library.database import Database
 from confcli.model.entities import Listing
 from confcli.model.marks import Appointment, Mark, Marked
 from confcli.model.text import slug
+from confcli.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

@@ -3,8 +3,9 @@
 import json
 import sqlite3
 from collections.abc import Collection, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from confcli.model.tuples import NamedTuple
 from confcli.schedule.conferences import meant
 from confcli.schedule.entries import PLACE
 from confcli.search.index.documents import Index

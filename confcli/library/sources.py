@@ -1,12 +1,13 @@
 """A source as the user named it: what a listing is read from, and can be read from again."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from confcli.formats.interface import Hints
 from confcli.model.addresses import shown
 from confcli.model.entities import Listing
 from confcli.model.records import replace
+from confcli.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from confcli.formats.syntax.document import Document

@@ -1,9 +1,10 @@
 """How a field of a session or talk is declared: once, with all that printing and merging need."""
 
 from functools import cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from confcli.model.records import field, fields
+from confcli.model.tuples import NamedTuple
 
 #: What becomes of a field that an older and a newer source both fill: the newer one's is taken,
 #: and a difference is a ``contradiction`` or not (``newest``); of ``address`` es the older one

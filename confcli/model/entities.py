@@ -6,10 +6,10 @@ end, a title or a zone is never made up.
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from confcli.model.declared import Filter, listed, said
 from confcli.model.records import MISSING, dataclass, field
+from confcli.model.tuples import NamedTuple
 
 
 @dataclass(slots=True)

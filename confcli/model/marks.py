@@ -1,7 +1,8 @@
 """What a user says of a session, talk or paper, and appointments beside the programme."""
 
 from datetime import datetime
-from typing import NamedTuple
+
+from confcli.model.tuples import NamedTuple
 
 #: How much a user wants to see something, most first.
 STARS = ("must", "star", "maybe")

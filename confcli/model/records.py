@@ -3,7 +3,9 @@
 ``dataclasses`` knows such classes as its own: ``fields``, ``replace`` and ``asdict`` take them.
 """
 
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from confcli.model.tuples import NamedTuple
 
 __all__ = ["MISSING", "dataclass", "field", "fields", "replace"]
 

@@ -3,11 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple
 
 from confcli.model.marks import Appointment
 from confcli.model.patterns import Pattern
 from confcli.model.text import words
+from confcli.model.tuples import NamedTuple
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
 from confcli.times.local import utc

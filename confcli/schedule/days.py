@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
-from typing import NamedTuple
 
+from confcli.model.tuples import NamedTuple
 from confcli.schedule.entries import Entry, Place, SessionEntry
 from confcli.times.local import exists, utc
 from confcli.times.zones import Zone, known

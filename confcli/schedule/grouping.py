@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from confcli.model.patterns import Pattern
 from confcli.model.text import words
+from confcli.model.tuples import NamedTuple
 from confcli.schedule.days import Calendar, OnDay, days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
 from confcli.schedule.filters import FIELDS, OF_CONTENT

@@ -5,9 +5,10 @@ belong to a conference. What can't be read, or could be two, raises ``WrongUsage
 """
 
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from confcli.model.errors import WrongUsageError
+from confcli.model.tuples import NamedTuple
 from confcli.schedule.belonging import day_of_conference, following, is_on, preceding, recurs
 from confcli.schedule.days import Calendar, DayRange
 from confcli.times import zones

@@ -1,9 +1,9 @@
 """The people on a topic: who presents what a query finds, best first."""
 
 from collections.abc import Container
-from typing import NamedTuple
 
 from confcli.model.records import replace
+from confcli.model.tuples import NamedTuple
 from confcli.search.asking.query import Query
 from confcli.search.index.schema import FIELDS, NAMES
 from confcli.search.people import Folded, Person, Work, of_works

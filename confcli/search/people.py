@@ -2,8 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable
-from typing import NamedTuple
 
+from confcli.model.tuples import NamedTuple
 from confcli.schedule.entries import Entry, Paper
 from confcli.search.asking.query import Query
 from confcli.search.index.tokens import tokens

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence, Set
 from itertools import chain, pairwise
 from math import hypot, log2
-from typing import NamedTuple
 
+from confcli.model.tuples import NamedTuple
 from confcli.search.index.documents import Document
 from confcli.search.index.vocabulary import Vocabulary
 from confcli.search.telling import tells

@@ -1,8 +1,8 @@
 """Papers similar to one: those that say most of the same, by words and phrases they share."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from confcli.model.tuples import NamedTuple
 from confcli.schedule.entries import Entry
 from confcli.search.asking import places
 from confcli.search.asking.query import Query

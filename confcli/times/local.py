@@ -2,8 +2,8 @@
 
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import cache
-from typing import NamedTuple
 
+from confcli.model.tuples import NamedTuple
 from confcli.times import calendar_names, zones
 from confcli.times.zones import Zone
 

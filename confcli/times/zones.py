@@ -4,13 +4,13 @@ import os
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache
-from typing import NamedTuple
 from zoneinfo import ZoneInfo, available_timezones
 
 from confcli.model.errors import Missing, WrongUsageError
 from confcli.model.near import near
 from confcli.model.patterns import Pattern
 from confcli.model.text import quoted
+from confcli.model.tuples import NamedTuple
 
 #: Where most systems link to the file of their zone.
 _LINK = "/etc/localtime"

@@ -1,10 +1,10 @@
 """What the headings above a line have said, and what a view adds to a line."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
 
 from rich.text import Text
 
+from confcli.model.tuples import NamedTuple
 from confcli.planning.engagements import Engagement
 from confcli.views.look import Look
 

@@ -1,11 +1,12 @@
 """What a line of a list says of an item: when, what, who, where, and its id."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from rich.text import Text
 
 from confcli.model.text import contains_words, one_line
+from confcli.model.tuples import NamedTuple
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry
 from confcli.schedule.grouping import Line

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import Any, NamedTuple
+from typing import Any
 
 from rich.cells import cell_len
 from rich.text import Text
 
+from confcli.model.tuples import NamedTuple
 from confcli.schedule.grouping import Line
 from confcli.views.context import Context
 from confcli.views.item import Item

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
+from confcli.model.tuples import NamedTuple
 from confcli.schedule.entries import Entry
 from confcli.times.zones import Zone
 

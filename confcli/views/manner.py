@@ -1,6 +1,6 @@
 """What a stream can show: colours, links, signs, and how much of them."""
 
-from typing import NamedTuple
+from confcli.model.tuples import NamedTuple
 
 
 class Marks(NamedTuple):

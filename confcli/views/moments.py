@@ -1,8 +1,8 @@
 """How an item stands to the present: running, about to begin, over."""
 
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
+from confcli.model.tuples import NamedTuple
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry, Place
 from confcli.schedule.present import is_after, runs_at

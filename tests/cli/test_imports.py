@@ -161,3 +161,21 @@ def test_all_that_ordinary_commands_load_has_a_reason(
     known |= {name for names in _ON_THE_WAY for name in names.split()}
     assert {each for each in packages - known if not each.startswith("_")} == set()
     assert sum(each.startswith("confcli") for each in modules) <= most
+
+
+_DECLARED = """
+import json, sys
+from confcli.cli.run import run
+run(sys.argv[1:])
+made = [each for each in tuple.__subclasses__() if hasattr(each, "_fields")]
+print(json.dumps([f"{each.__module__}.{each.__name__}" for each in made]), file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize("arguments", [("search", "federated", "--json"), ("talks",), ("--help",)])
+def test_named_tuples_on_the_way_of_ordinary_commands_are_light(arguments: tuple[str, ...]) -> None:
+    command = [sys.executable, "-c", _DECLARED, *arguments]
+    done = subprocess.run(command, capture_output=True, timeout=60, check=True)
+    declared = json.loads(done.stderr.decode().splitlines()[-1])
+    built = {"confcli.cli.options.filters.Facets"}  # from a table
+    assert {each for each in declared if each.startswith("confcli")} <= built

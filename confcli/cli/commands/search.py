@@ -1,7 +1,7 @@
 """``confcli search``."""
 
 from functools import partial
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from confcli.cli import choosing, completion, emit, hiding, remarks, searching
 from confcli.cli.dashes import otherwise, words
@@ -11,6 +11,7 @@ from confcli.cli.request import Places, Request
 from confcli.cli.searching import Searched
 from confcli.cli.streams import note
 from confcli.model.errors import NothingFoundError, WrongUsageError
+from confcli.model.tuples import NamedTuple
 from confcli.schedule import grouping
 from confcli.schedule.grouping import RELEVANCE, Grouping
 from confcli.search.asking.query import Query

@@ -4,10 +4,11 @@ What is declared becomes an option of Typer only when Typer is to read a line.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from confcli.cli.unknown import all_unknown, unknown
 from confcli.model.errors import WrongUsageError
+from confcli.model.tuples import NamedTuple
 
 #: The values of an option that may be repeated.
 Texts = list[str] | None

@@ -1,12 +1,13 @@
 """What to keep: an option for each filter."""
 
 from collections import namedtuple
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 from confcli.cli import completion
 from confcli.cli.options.declaring import Texts, option, under
 from confcli.model.declared import Filter
 from confcli.model.errors import WrongUsageError
+from confcli.model.tuples import NamedTuple
 from confcli.schedule.filters import DECLARED
 from confcli.schedule.time_names import FLAGS, PARTS, TIMES
 

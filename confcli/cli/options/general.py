@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from itertools import takewhile
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from confcli.cli.completion import choices
 from confcli.cli.configuration import KEYS
 from confcli.cli.options.declaring import RefusedError, option, under
 from confcli.model.text import either
+from confcli.model.tuples import NamedTuple
 
 COLOURS = KEYS["color"].choices
 

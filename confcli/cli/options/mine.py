@@ -1,9 +1,10 @@
 """What the user says of items, as filters."""
 
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from confcli.cli import completion
 from confcli.cli.options.declaring import Texts, option, under
+from confcli.model.tuples import NamedTuple
 
 
 @under("Mine")

@@ -1,13 +1,14 @@
 """In which order to list, and how much of each item to show on a terminal."""
 
 from collections.abc import Sequence
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from confcli.cli import completion
 from confcli.cli.options.declaring import one_of, option, under
 from confcli.cli.unknown import unknown
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import either
+from confcli.model.tuples import NamedTuple
 from confcli.schedule.grouping import BY, COLUMNS, RELEVANCE, SORTS
 
 

@@ -1,10 +1,11 @@
 """How much to print, in which form, and for which zone and clock."""
 
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from confcli.cli import completion
 from confcli.cli.options.declaring import Texts, option, under, within
 from confcli.model.errors import WrongUsageError
+from confcli.model.tuples import NamedTuple
 
 
 @under("Order and look")

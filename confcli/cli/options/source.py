@@ -1,12 +1,13 @@
 """What to read: the library or files, and what is said about them."""
 
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from confcli.cli import completion, hints
 from confcli.cli.options.declaring import Texts, option, under, within
 from confcli.formats.interface import Hints
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import words
+from confcli.model.tuples import NamedTuple
 from confcli.times.reader_zones import zone
 
 

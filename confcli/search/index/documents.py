@@ -3,9 +3,9 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from confcli.model.text import slug
+from confcli.model.tuples import NamedTuple
 from confcli.schedule.entries import Entry
 from confcli.search.index.question import Question, Selection, labelled, rows_of
 from confcli.search.index.schema import FIELDS, NAMES

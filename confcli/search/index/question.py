@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
+from confcli.model.tuples import NamedTuple
 from confcli.search import weights
 from confcli.search.index.schema import FIELDS
 

@@ -3,8 +3,8 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
+from confcli.model.tuples import NamedTuple
 from confcli.search.index.tokens import is_sign
 
 _LAST = chr(0x10FFFF)

@@ -11,9 +11,9 @@ A name with a colon that is no field is a word, unless it is nearly one.
 import re
 from collections import Counter, deque
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 from unicodedata import normalize
 
+from confcli.model.tuples import NamedTuple
 from confcli.search.index.tokens import is_character, is_symbol, tokens
 from confcli.search.query.fields import FILTER_FIELDS, PEOPLE, TEXT_FIELDS, named
 from confcli.search.query.lexemes import ignored, lexemes, refuse_misspelled_field

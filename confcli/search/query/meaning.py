@@ -6,8 +6,7 @@ that is in the vocabulary counts fully, and so do those that mean the same; each
 counts so much less that no field makes up for it.
 """
 
-from typing import NamedTuple
-
+from confcli.model.tuples import NamedTuple
 from confcli.search.index.schema import NAMES
 from confcli.search.index.tokens import is_character
 from confcli.search.query.tree import Leaf

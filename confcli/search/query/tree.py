@@ -1,7 +1,8 @@
 """The tree of a query: what is wanted, and how its parts combine."""
 
 from collections.abc import Callable, Collection
-from typing import NamedTuple
+
+from confcli.model.tuples import NamedTuple
 
 
 class Word(NamedTuple):

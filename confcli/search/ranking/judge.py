@@ -5,8 +5,8 @@ Words together, in order, or in one name count extra, and so does covering much 
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
+from confcli.model.tuples import NamedTuple
 from confcli.search import weights
 from confcli.search.index.schema import FIELDS
 from confcli.search.index.tokens import symbols_last

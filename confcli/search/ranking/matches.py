@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
+from confcli.model.tuples import NamedTuple
 from confcli.search import weights
 from confcli.search.index.schema import FIELDS, NAMES
 from confcli.search.index.tokens import is_character

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from itertools import pairwise, product
-from typing import NamedTuple
 
+from confcli.model.tuples import NamedTuple
 from confcli.search import weights
 from confcli.search.index.schema import NAMES
 from confcli.search.ranking.matches import APART, Match

@@ -1,8 +1,8 @@
 """The results of a search: entries with how well they match, or people."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
+from confcli.model.tuples import NamedTuple
 from confcli.schedule.entries import Entry
 from confcli.search import weights
 from confcli.search.index.documents import Document, entries

@@ -1,9 +1,9 @@
 """Typed times as instants, without guessing."""
 
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
 
 from confcli.model.errors import WrongUsageError
+from confcli.model.tuples import NamedTuple
 from confcli.times import reader_zones, zones
 from confcli.times.calendar_names import WEEKDAYS
 from confcli.times.local import TimeProblemError, at_offset, instant

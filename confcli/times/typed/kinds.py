@@ -1,7 +1,9 @@
 """What a typed day or time can be, as plain data."""
 
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+from confcli.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from confcli.times.written.clocks import Clock
