@@ -1,12 +1,10 @@
 """Instants as text: RFC 3339, with an offset."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time
 
 from confcli.model.text import quoted
 from confcli.times.local import TimeProblemError, plausible
 from confcli.times.zones import Zone
-
-_MINUTE = timedelta(minutes=1)
 
 
 def utc_text(moment: datetime | None) -> str | None:
@@ -20,9 +18,9 @@ def in_zone(moment: datetime | None, zone: Zone) -> str | None:
 
 
 def stated(text: str, name: str) -> datetime:
-    """Parse RFC 3339; ``ValueError`` if the field ``name`` has no offset in whole minutes.
+    """Parse RFC 3339; ``ValueError`` if the field ``name`` has no offset in whole seconds.
 
-    ``TimeProblemError`` if its year can't be right.
+    Some zones were at seconds from UTC until 1972. ``TimeProblemError`` if its year can't be right.
     """
     try:
         moment = datetime.fromisoformat(text)
@@ -31,8 +29,8 @@ def stated(text: str, name: str) -> datetime:
     offset = moment.utcoffset()
     if offset is None:
         raise ValueError(f"{name} has no UTC offset")
-    if offset % _MINUTE:
-        raise ValueError(f"{name} has a UTC offset that isn't whole minutes")
+    if offset.microseconds:
+        raise ValueError(f"{name} has a UTC offset that isn't whole seconds")
     return plausible(moment)
 
 
