@@ -51,9 +51,12 @@ def line(row: Row) -> str:
 
 
 def show(rows: Iterable[Row]) -> None:
-    """Print rows as they come."""
-    for row in rows:
-        print(line(row), flush=True)
+    """Print rows as they come, or what is missing for them."""
+    try:
+        for row in rows:
+            print(line(row), flush=True)
+    except NotHere as error:
+        print(f"          {error}", flush=True)
 
 
 def corpus() -> Path:
