@@ -24,6 +24,7 @@ _PATIENCE, _PAUSE, _LONGEST = 120.0, 0.001, 0.05
 _LEAST = 2**16
 _OTHER = "another confcli process"
 _UNWRITABLE = "can't write to it; make the folder writable"
+_LIMITED = "can't write to it: files are limited in size; raise ulimit -f; nothing was changed"
 _ELSEWHERE = Missing({"home": ""})
 #: What SQLite leaves beside a database until all that it holds is in it.
 _BESIDE = ("-wal", "-journal")
@@ -164,6 +165,8 @@ def explained(path: Path) -> Iterator[None]:
         reason = "is a folder" if path.is_dir() else _sentence(str(error))
         if reason == _UNWRITABLE and _is_full(path.parent):
             reason = _sentence("the disk is full")
+        elif "can't write" in reason and _is_limited(path):
+            reason = _LIMITED
         missing = _ELSEWHERE if reason == _UNWRITABLE else None
         raise InputError(f"{path}: {reason}", missing) from error
     except OSError as error:
@@ -176,11 +179,22 @@ def _is_full(folder: Path) -> bool:
     return folder.exists() and shutil.disk_usage(folder).free < _LEAST
 
 
+def _is_limited(path: Path) -> bool:
+    """Whether this process may not make files as large as what SQLite has to write."""
+    if os.name != "posix":
+        return False
+    import resource  # not on Windows
+
+    limit, _ = resource.getrlimit(resource.RLIMIT_FSIZE)
+    size = path.stat().st_size if path.exists() else 0
+    return limit != resource.RLIM_INFINITY and limit < size + _LEAST
+
+
 def _sentence(reason: str) -> str:
     if "full" in reason or "I/O" in reason:
         return f"can't write to it ({reason}); free some space; nothing was changed"
     if "readonly" in reason or "unable to open" in reason:
         return _UNWRITABLE
     if "locked" in reason:
-        return "another confcli process is writing to it; try again later"
+        return "another confcli process is using it; try again when it has ended"
     return f"database error: {reason}"

@@ -248,6 +248,25 @@ def test_a_full_disk_loses_nothing(home: Path) -> None:
     assert is_intact(home / "listings.db")
 
 
+def tiny_files() -> None:
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+
+
+@needs_posix
+def test_a_limit_of_the_size_of_files_is_told_of(home: Path) -> None:
+    assert confcli(*ADD_2).code == 0
+    words = ("busy", "2021-05-04 10:00", "1h", "Dentist")
+    env = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}  # Python would cut its own files off, too
+    _, err = (process := start(*words, preexec_fn=tiny_files, env=env)).communicate()
+    assert process.returncode == 3
+    assert b"files are limited in size; raise ulimit -f" in err
+    assert b"CONFCLI_HOME" not in err
+    assert is_intact(home / "listings.db")
+
+
 @needs_posix
 @pytest.mark.skipif(getattr(os, "geteuid", int)() == 0, reason="root can write anywhere")
 def test_a_read_only_home_is_reported(home: Path) -> None:
