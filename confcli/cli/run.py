@@ -25,8 +25,8 @@ _CLOSED_PIPE = {errno.EPIPE, errno.EINVAL} if os.name == "nt" else {errno.EPIPE}
 
 def run(arguments: list[str]) -> int:
     """Run confcli, flush its output, and return the exit code."""
-    if sys.stderr is None:  # closed by the caller; messages go nowhere
-        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    if sys.stderr is None:  # closed by the caller
+        _say_nothing()
     if sys.stdout is None:
         return _report("standard output is closed", 3, arguments)
     code, begun = 0, time.perf_counter()
@@ -50,6 +50,11 @@ def run(arguments: list[str]) -> int:
         reason = (error.strerror or str(error)).lower()
         return _report(f"can't write the output: {reason}", 3, arguments)
     return code
+
+
+def _say_nothing() -> None:
+    """Let messages go nowhere from now on."""
+    sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
 
 
 def _complete() -> int:
@@ -119,6 +124,15 @@ def _unforeseen(error: Exception) -> str:
 def _report(
     sentence: str, code: int, arguments: list[str], error: ConfcliError | None = None
 ) -> int:
+    """Print an error on stderr, and return its exit code, which says it even where that is full."""
+    try:
+        _print(sentence, code, arguments, error)
+    except OSError:
+        _say_nothing()
+    return code
+
+
+def _print(sentence: str, code: int, arguments: list[str], error: ConfcliError | None) -> None:
     """Print an error on stderr: a sentence and its choices, or an object if JSON is asked for."""
     choices = error.choices if error else ()
     if {"--json", "--jsonl"} & set(arguments):
@@ -133,7 +147,6 @@ def _report(
     else:
         streams.say(sentence, "error")
     streams.err().flush()
-    return code
 
 
 def _list(choices: Sequence[Choice]) -> None:

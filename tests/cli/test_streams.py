@@ -75,6 +75,23 @@ def test_a_full_disk_is_reported_in_one_sentence(
         assert json.loads(result.err)["exit_code"] == 3
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("xyz 2>/dev/full", 2),
+        ("xyz --json 2>/dev/full", 2),
+        ("show xyzzy 2>/dev/full", 1),
+        ("add none.csv 2>/dev/full", 3),
+        ("talks >/dev/full 2>/dev/full", 3),
+        ("talks >&- 2>/dev/full", 3),
+    ],
+)
+def test_the_exit_code_says_it_where_stderr_is_full(line: str, code: int) -> None:
+    command = f"{' '.join(PROGRAM)} {line}"
+    assert subprocess.run(["sh", "-c", command], timeout=30).returncode == code
+
+
 @needs_posix
 def test_a_closed_stdout_is_reported_in_one_sentence() -> None:
     done = subprocess.run(
