@@ -11,7 +11,7 @@ from pathlib import Path
 
 import confcli
 from confcli.cli import environment, folders, streams, terminal
-from confcli.library import bundled, health, private
+from confcli.library import bundled, health, private, swapping
 from confcli.model.errors import ConfcliError
 from confcli.model.patterns import Pattern
 from confcli.views.doctor_shapes import Finding
@@ -83,6 +83,9 @@ def _database(path: Path) -> Iterator[Finding]:
         yield Finding("database", f"{path}, not made yet")
         return
     yield _private(path)
+    for left in swapping.left(path):
+        value = f"{left}, of a repair that was ended"
+        yield Finding("left over", value, is_right=False, advice="delete it, or repair again")
     try:
         found = health.faults(path)
     except ConfcliError as error:

@@ -127,7 +127,9 @@ class Database:
     def _opened(self) -> "Connection":
         from confcli.library import connecting, private
 
-        if self._connection is None:
+        while self._connection is None:
             self._file = private.identity(self.path)  # before: another may come in between
             self._connection = connecting.connect(self.path)
+            if self._is_replaced():  # it has waited for a repair
+                self.close()
         return self._connection

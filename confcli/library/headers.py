@@ -5,6 +5,7 @@ See https://sqlite.org/fileformat2.html (1.3).
 
 import shutil
 from pathlib import Path
+from typing import BinaryIO
 
 from confcli.library import private
 from confcli.library.migrations import APPLICATION, VERSION
@@ -22,21 +23,22 @@ _FIXED = {
 _VERSION, _COUNT, _SIZE = slice(60, 64), slice(28, 32), slice(16, 18)
 
 
-def copy(path: Path, to: Path) -> None:
-    """Copy a damaged database with the log beside it, and put the header of the copy right.
+def copy(file: BinaryIO, path: Path, to: Path) -> None:
+    """Copy the file of a damaged database with its log, and put the header of the copy right.
 
     Its number of pages becomes that of the file, which may be cut off.
     """
     private.create(to)
-    shutil.copyfile(path, to)
+    with to.open("wb") as copied:
+        shutil.copyfileobj(file, copied)
     log = path.with_name(f"{path.name}-wal")
     if log.exists():
-        private.create(copied := to.with_name(f"{to.name}-wal"))
-        shutil.copyfile(log, copied)
-    with to.open("r+b") as file:
-        header = file.read(100)
-        file.seek(0)
-        file.write(_mended(header, path.stat().st_size)[: len(header)])
+        private.create(beside := to.with_name(f"{to.name}-wal"))
+        shutil.copyfile(log, beside)
+    with to.open("r+b") as copied:
+        header = copied.read(100)
+        copied.seek(0)
+        copied.write(_mended(header, to.stat().st_size)[: len(header)])
 
 
 def page_size(header: bytes) -> int:

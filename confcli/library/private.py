@@ -12,7 +12,12 @@ BESIDE = ("-wal", "-shm", "-journal")
 def create(path: Path) -> None:
     """Make a file for a database that only its owner can read, and its folder if it is missing."""
     path.parent.mkdir(mode=_FOLDER, parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, _FILE))
+    os.close(opened(path, os.O_RDWR | os.O_CREAT))
+
+
+def opened(path: Path, flags: int) -> int:
+    """Open a file; one that is made only its owner can read."""
+    return os.open(path, flags, _FILE)
 
 
 def identity(path: Path) -> tuple[int, int] | None:

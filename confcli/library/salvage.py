@@ -1,7 +1,5 @@
 """Saves what is whole in a damaged database into a new one, and keeps the old one beside it."""
 
-import os
-import shutil
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
@@ -10,18 +8,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from confcli.library import connecting, headers, health, leaves, private, saved, scrubbing
-from confcli.library.damage import is_damage
+from confcli.library import connecting, headers, health, leaves, private, saved, scrubbing, swapping
 from confcli.library.migrations import VERSION, upgrade
 from confcli.library.saved import Kept
 from confcli.library.tables import HIDDEN, OWN, TABLES, Row
 from confcli.model.errors import InputError
 
 _DAMAGE = (sqlite3.Error, UnicodeDecodeError)
-#: How the names of files begin that are gone after a repair.
-_MADE = ".repair-"
-#: Seconds to wait for another process that writes.
-_PATIENCE = 5
 #: The numbers of rows are below this.
 _LAST = 2**63 - 1
 
@@ -44,35 +37,23 @@ def repair(path: Path, now: datetime) -> Salvaged:
     Nothing is changed unless the new one is whole; ``InputError`` says why that is not possible.
     """
     private.close(path)
-    made, copy = (path.with_name(f"{_MADE}{os.urandom(8).hex()}.db") for _ in range(2))
+    made, copy = swapping.new(path), swapping.new(path)
     with connecting.explained(path):
         try:
-            with _locked(path):
-                for left in path.parent.glob(f"{_MADE}*"):  # by a repair that was killed
-                    left.unlink(missing_ok=True)
-                headers.copy(path, copy)
+            with swapping.alone(path) as file:
+                for each in swapping.left(path):  # by a repair that was killed
+                    each.unlink(missing_ok=True)
+                headers.copy(file, path, copy)
                 kept = _read(copy)
                 sources = _write(made, kept, now.isoformat(timespec="seconds"))
                 if wrong := health.faults(made):
                     raise InputError(f"{path}: can't be repaired ({wrong[0]}); it was not changed")
-                old = _swap(path, made, now)
+                old = swapping.swap(path, file, made, now)
         finally:
-            for each in (made, *_beside(made), copy, *_beside(copy)):
+            for each in (made, *swapping.beside(made), copy, *swapping.beside(copy)):
                 each.unlink(missing_ok=True)
     counts = {table.name: len(kept.rows[table.name]) for table in TABLES}
     return Salvaged(old, counts, dict(kept.lost), sources)
-
-
-def _locked(path: Path) -> "closing[sqlite3.Connection]":
-    """Keep other processes from writing, as far as a damaged file lets us."""
-    connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
-    try:
-        connection.execute("BEGIN IMMEDIATE")
-    except _DAMAGE as error:
-        if not is_damage(error):
-            connection.close()
-            raise
-    return closing(connection)
 
 
 def _read(path: Path) -> Kept:
@@ -164,47 +145,3 @@ def _write(made: Path, kept: Kept, now: str) -> list[str]:
         connection.execute("COMMIT")
         connection.execute("PRAGMA journal_mode = WAL")  # as a new database has it
     return lost
-
-
-def _swap(path: Path, made: Path, now: datetime) -> Path:
-    """Put a new file in place of the old one, which gets a name of its own with all beside it.
-
-    What is beside the old one would be taken for the new one's: it goes before that comes.
-    """
-    old = _keep(path, now)
-    for each in _beside(path):
-        if each.suffix.endswith("-shm") or not each.exists() or not each.stat().st_size:
-            each.unlink(missing_ok=True)
-        else:
-            each.replace(old.with_name(old.name + each.name.removeprefix(path.name)))
-    made.replace(path)
-    return old
-
-
-def _keep(path: Path, now: datetime) -> Path:
-    """Give the old file a second name with the date that no other file has."""
-    number = 1
-    while True:
-        suffix = f"-{number}" if number > 1 else ""
-        old = path.with_name(f"{path.stem}.damaged-{now:%Y-%m-%d}{suffix}{path.suffix}")
-        try:
-            _link(path, old)
-        except FileExistsError:
-            number += 1
-        else:
-            return old
-
-
-def _link(path: Path, other: Path) -> None:
-    """Give a file a second name; where there is no such thing, copy it."""
-    try:
-        os.link(path, other)
-    except FileExistsError:
-        raise
-    except OSError:
-        with path.open("rb") as old, other.open("xb") as new:
-            shutil.copyfileobj(old, new)
-
-
-def _beside(path: Path) -> list[Path]:
-    return [path.with_name(f"{path.name}{suffix}") for suffix in private.BESIDE]

@@ -2,18 +2,27 @@
 
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from confcli.library import health, migrations
+from confcli.library import connecting, health, migrations, salvage, swapping
 from confcli.library.database import Database
+from confcli.library.saved import Kept
 from tests.support import damaging
 from tests.support.harness import ORAL_6, confcli
 
 COPIES = 8
+#: What another process does with a database.
+WRITING = (
+    "import sqlite3, sys; connection = sqlite3.connect(sys.argv[1], timeout=0); "
+    "connection.execute('DELETE FROM news'); connection.commit(); connection.close()"
+)
+LOCKED = "sqlite3.OperationalError: database is locked"
 ADDED = ("KiteCon 2021", "Mine 2021", "Track 23")
 
 
@@ -178,8 +187,14 @@ def test_what_has_lost_its_sources_can_be_read_and_says_so(path: Path) -> None:
     assert confcli("add", path.parents[1] / "none.csv").code == 3
 
 
+def journal(path: Path, mode: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute(f"PRAGMA journal_mode = {mode}").fetchone() == (mode,)
+
+
 def test_a_writer_that_waited_for_a_repair_writes_to_the_new_database(path: Path) -> None:
-    with Database(path) as waiting, Database(path) as reading, reading.reading():
+    journal(path, "delete")  # with a log, it would keep the repair waiting
+    with Database(path) as waiting:
         with waiting.reading() as connection:
             assert connection is not None
         waiting.release()
@@ -192,17 +207,53 @@ def test_a_writer_that_waited_for_a_repair_writes_to_the_new_database(path: Path
         assert ("mine",) in connection.execute("SELECT slug FROM hidden").fetchall()
 
 
-def test_a_reader_of_the_old_database_leaves_the_new_one_s_log_alone(path: Path) -> None:
-    with Database(path) as reading, reading.reading():
-        change(path, "UPDATE mark SET star = 'very' WHERE note <> ''")
-        repaired()
-        with Database(path) as other, other.writing(print) as connection:
-            connection.execute("INSERT INTO hidden (slug) VALUES ('mine')")
-            log = path.with_name("listings.db-wal")
-            size = log.stat().st_size
-            reading.close()
-            assert log.stat().st_size == size
-    assert health.faults(path) == []
+def test_who_waited_while_opening_opens_the_new_database(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def connect(of: Path) -> sqlite3.Connection:
+        found = real(of)
+        if len(opened) == 0:
+            repaired_copy = of.with_name("new.db")
+            shutil.copyfile(of, repaired_copy)
+            repaired_copy.replace(of)
+        opened.append(found)
+        return found
+
+    opened: list[sqlite3.Connection] = []
+    real = connecting.connect
+    monkeypatch.setattr(connecting, "connect", connect)
+    with Database(path) as database, database.reading() as connection:
+        assert connection is opened[1]
+
+
+@pytest.mark.parametrize("mode", ["wal", "delete"])
+def test_nobody_writes_while_a_repair_reads_and_swaps(
+    path: Path, mode: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def tried(of: Path) -> Kept:
+        for _ in range(2):  # the first would take the log away when it ends
+            done = subprocess.run([sys.executable, "-c", WRITING, path], capture_output=True)
+            said.append(done.stderr.decode())
+        return real(of)
+
+    said: list[str] = []
+    real = salvage._read
+    monkeypatch.setattr(salvage, "_read", tried)
+    journal(path, mode)
+    change(path, "UPDATE talk SET body = '' WHERE title LIKE '%glass%'")
+    repaired()
+    assert [each.strip().splitlines()[-1:] for each in said] == [[LOCKED]] * 2
+
+
+def test_a_repair_waits_for_those_who_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(swapping, "_PATIENCE", 0)
+    change(path, "UPDATE talk SET body = '' WHERE title LIKE '%glass%'")
+    with Database(path) as database, database.reading():
+        result = confcli("doctor", "--repair", "--yes")
+        assert result.code == 3
+        assert "another confcli process is using it; try again when it has ended" in result.err
+    assert [each.name for each in path.parent.glob("*.db")] == ["listings.db"]
+    assert repaired()
 
 
 @pytest.mark.parametrize("slug", ["'Mine-2021'", "'9999-12-31T23:59:59+00:00'", "x'00'"])
@@ -217,6 +268,7 @@ def test_a_session_of_an_odd_conference_is_read_again(path: Path, slug: str) -> 
 def test_what_a_killed_repair_left_is_swept(path: Path) -> None:
     left = path.with_name(".repair-0123456789abcdef.db-wal")
     left.write_bytes(b"kites")
+    assert f"{left}, of a repair that was ended" in confcli("doctor").out
     change(path, "UPDATE talk SET body = ''")
     repaired()
     assert not left.exists()
