@@ -83,3 +83,13 @@ def test_the_variables_match_those_the_code_reads() -> None:
     sources = (ROOT / "confcli").rglob("*.py")
     read = {name for path in sources for name in _VARIABLE.findall(path.read_text("utf-8"))}
     assert set(_VARIABLE.findall(readme.text())) == read
+
+
+def test_every_promise_names_tests_that_exist() -> None:
+    section = readme.text().split("\n## What confcli promises\n")[1].split("\n## ")[0]
+    rows = [line for line in section.splitlines() if line.startswith("| ")][1:]
+    assert rows
+    for row in rows:
+        paths = re.findall(r"`(tests/[\w/]+\.py)`", row)
+        assert paths, row
+        assert all((ROOT / path).is_file() for path in paths), row
