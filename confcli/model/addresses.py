@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 #: The login of an address; a malformed one may have several @.
 LOGIN = Pattern(r"^(\w[\w+.-]*+://)?[^/?#]*@", "s")
+#: The login of an address without its scheme: of a user with a password.
+_BARE_LOGIN = Pattern(r"(?<![^\s'\"/])[^\s:/@'\"]{1,64}+:(?!//)[^\s@'\"]{1,200}+@(?=[\w-]+[.:/])")
 _REST = Pattern(r"[?#].*+", "s")
 #: What only those know who were told it: the key of a private calendar, and letters and digits
 #: that are mixed as in no word.
@@ -37,8 +39,10 @@ def shown(source: str) -> str:
 
 def masked(text: str) -> str:
     """A text whose web addresses have no logins, and dots for what is secret in a query."""
-    if ":/" not in text:
+    if ":" not in text:
         return text
+    if "@" in text:
+        text = _BARE_LOGIN.sub("", text)
     return _IN_TEXT.sub(lambda found: _without_secrets(found[0]), text)
 
 

@@ -92,7 +92,7 @@ def _beyond(text: str, most: int) -> int:
 
 def quoted(text: str, most: int = 60) -> str:
     """Quote what the user typed, cut if it is very long, without the secrets of an address."""
-    if ":/" in text:
+    if ":" in text:
         from confcli.model.addresses import masked
 
         text = masked(text)

@@ -183,7 +183,9 @@ def listed(name: str) -> Zone | None:
 
     The names of zones with a fixed offset, such as ``Etc/GMT+2``, are those of the offset.
     """
-    found = _exact(name.strip()) or _exact(_as_written(name.strip()) or "")
+    found = _exact(name.strip()) or _exact(
+        _as_written().get(name.strip().replace(" ", "_").casefold(), "")
+    )
     if found and _names_an_offset(found.name):
         return of_offset(found.tzinfo.utcoffset(None) or timedelta())
     return found
@@ -296,12 +298,8 @@ def _exact(name: str) -> Zone | None:
         return None
 
 
-def _as_written(name: str) -> str | None:
-    return _folded_names().get(name.replace(" ", "_").casefold())
-
-
 @cache
-def _folded_names() -> dict[str, str]:
+def _as_written() -> dict[str, str]:
     return {known.casefold(): known for known in every_name()}
 
 

@@ -32,3 +32,17 @@ def test_secrets_in_a_text_are_masked(text: str, shown: str) -> None:
 
 def test_a_quoted_address_is_masked_before_it_is_cut() -> None:
     assert "pw" not in quoted(f"https://me:{'pw' * 100}@kites.example/")
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("me:secret@kites.example/x.ics: no such file", "kites.example/x.ics: no such file"),
+        ("/home/me:secret@kites.example/x.ics", "/home/kites.example/x.ics"),
+        ("http://me:12/secret@kites.example/x", "http://kites.example/x"),
+        ("https://kites.example/@ada.x/fly", "https://kites.example/@ada.x/fly"),
+        ("mail ada@kites.example: she flies", "mail ada@kites.example: she flies"),
+    ],
+)
+def test_a_login_is_hidden_without_a_scheme_too(said: str, shown: str) -> None:
+    assert masked(said) == shown

@@ -1,6 +1,7 @@
 """The people in a field of text, however they are separated."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from confcli.formats import prose
 from confcli.formats.people import groups, latex, marks, nobody, plain, separators, shapes
@@ -30,7 +31,13 @@ def people(text: str, strict: bool = False) -> list[Person]:
         return [] if nobody.is_empty(text.strip()) else [Person(text.strip())]
     if names := plain.several(text):
         return [Person(name) for name in names]
-    return carefully(text, strict)
+    return list(_read(text, strict))
+
+
+@lru_cache(maxsize=64)
+def _read(text: str, strict: bool) -> tuple[Person, ...]:
+    """Read once what many talks refer to."""
+    return tuple(carefully(text, strict))
 
 
 def carefully(text: str, strict: bool = False) -> list[Person]:
