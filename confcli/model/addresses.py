@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 #: The login of an address; a malformed one may have several @.
 LOGIN = Pattern(r"^(\w[\w+.-]*+://)?[^/?#]*@", "s")
 #: The login of an address without its scheme: of a user with a password.
-_BARE_LOGIN = Pattern(r"(?<![^\s'\"/])[^\s:/@'\"]{1,64}+:(?!//)[^\s@'\"]{1,200}+@(?=[\w-]+[.:/])")
+_BARE_LOGIN = Pattern(r"(?<![^\s'\"/])[^\s:/@'\"]{1,64}+:[^\s/@'\"]{1,200}+@(?=[\w-]+[.:/])")
+#: A login that could be a host and its port, but for the @ behind.
+_SLASHED_LOGIN = Pattern(r"^[^/?#:@]++:[^@]++@")
 _REST = Pattern(r"[?#].*+", "s")
 #: What only those know who were told it: the key of a private calendar, and letters and digits
 #: that are mixed as in no word.
@@ -50,7 +52,7 @@ def _without_secrets(address: str) -> str:
     scheme, slashes, rest = address.partition(":/")
     host = rest.lstrip("/")
     between = slashes + rest[: len(rest) - len(host)]
-    named = _PARAMETER.sub(_hidden, LOGIN.sub("", host))
+    named = _PARAMETER.sub(_hidden, LOGIN.sub("", _SLASHED_LOGIN.sub("", host)))
     return f"{scheme}{between}{_KEY.sub('…', named)}"
 
 

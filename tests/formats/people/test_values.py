@@ -66,7 +66,6 @@ ADA, BO = Person("Ada Verne"), Person("Bo Lind")
             ["Ada Verne", {"name": "Ada Verne", "affiliation": "Graz"}],
             [Person("Ada Verne", "Graz")],
         ),
-        ("half \ud83d", [Person("half ?")]),
         (7, [Person("7")]),
         *[(nobody, []) for nobody in NOBODY],
     ],
