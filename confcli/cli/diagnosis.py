@@ -85,11 +85,12 @@ def _database(path: Path) -> Iterator[Finding]:
     yield _private(path)
     for left in swapping.left(path):
         value = f"{left}, of a repair that was ended"
-        yield Finding("left over", value, is_right=False, advice="delete it, or repair again")
+        yield Finding("left over", value, is_right=False, advice="delete it")
     try:
         found = health.faults(path)
     except ConfcliError as error:
-        yield Finding("health", str(error), is_right=False, advice="move it away")
+        said, _, advice = str(error).partition("; ")
+        yield Finding("health", said, is_right=False, advice=advice or "move it away")
         return
     for fault in found:
         yield Finding("health", fault, is_right=False, advice=_REPAIR)

@@ -52,7 +52,8 @@ def test_a_damaged_database_exits_with_3_and_says_what_to_do(tmp_path: Path) -> 
 def test_a_database_that_is_none_of_ours_is_told_of(tmp_path: Path) -> None:
     home = tmp_path / "home"
     (home / "listings.db").mkdir(parents=True)
-    assert "is a folder" in str(findings()["health"]["value"])
+    found = findings()["health"]
+    assert (str(found["value"]).endswith("is a folder"), found["advice"]) == (True, "move it away")
 
 
 @needs_posix

@@ -187,6 +187,16 @@ def test_what_has_lost_its_sources_can_be_read_and_says_so(path: Path) -> None:
     assert confcli("add", path.parents[1] / "none.csv").code == 3
 
 
+def test_what_has_lost_its_sources_keeps_no_other_from_an_update(path: Path) -> None:
+    lost = "(SELECT sha256 FROM source WHERE name LIKE '%kites.csv')"
+    change(path, f"UPDATE content SET bytes = x'00' WHERE sha256 = {lost}")
+    repaired()
+    result = confcli("update")
+    assert result.code == 3
+    said = ("KiteCon 2021: its sources are lost; ", "Mine 2021: unchanged", "Track 23: unchanged")
+    assert all(each in result.err for each in said)
+
+
 def journal(path: Path, mode: str) -> None:
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute(f"PRAGMA journal_mode = {mode}").fetchone() == (mode,)
@@ -212,10 +222,8 @@ def test_who_waited_while_opening_opens_the_new_database(
 ) -> None:
     def connect(of: Path) -> sqlite3.Connection:
         found = real(of)
-        if len(opened) == 0:
-            repaired_copy = of.with_name("new.db")
-            shutil.copyfile(of, repaired_copy)
-            repaired_copy.replace(of)
+        if not opened:
+            shutil.copyfile(of, of.with_name("new.db")).replace(of)
         opened.append(found)
         return found
 
@@ -282,7 +290,7 @@ def test_another_program_s_database_is_left_as_it_is(path: Path) -> None:
     for command in (("doctor",), ("doctor", "--repair", "--yes"), ("talks",)):
         result = confcli(*command)
         assert result.code == 3
-        assert "not a confcli database; move it away" in result.out + result.err
+        assert "not a confcli database; move it away" in result.out.replace("\t", "; ") + result.err
     assert path.read_bytes() == before
 
 
