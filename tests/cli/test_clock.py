@@ -13,7 +13,7 @@ from tests.support.runs import FRUITLESS, RUNS
 #: The commands that have no use for the present, but on a terminal.
 TIMELESS = {
     *("add --dry-run", "authors", "check", "completion", "config", "diff"),
-    *("doctor", "help", "listings", "open", "remove", "schema", "show", "similar", "stars export"),
+    *("help", "listings", "open", "remove", "schema", "show", "similar", "stars export"),
     *("stars share", "undo"),
 }
 CLOCKS = {
