@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 #: The login of an address; a malformed one may have several @.
 LOGIN = Pattern(r"^(\w[\w+.-]*+://)?[^/?#]*@", "s")
 #: The login of an address without its scheme: of a user with a password.
-_BARE_LOGIN = Pattern(r"(?<![^\s'\"/])[^\s:/@'\"]{1,64}+:[^\s/@'\"]{1,200}+@(?=[\w-]+[.:/])")
+_BARE_LOGIN = Pattern(r"(?<![^\s'\"/])[^\s:/@='\"]{1,64}+:[^\s/@'\"]{1,200}+@(?=[\w-]+[.:/])")
 #: A login that could be a host and its port, but for the @ behind.
 _SLASHED_LOGIN = Pattern(r"^[^/?#:@]++:[^@]++@")
 _REST = Pattern(r"[?#].*+", "s")

@@ -187,7 +187,7 @@ def test_from_another_directory(kites: Path, monkeypatch: pytest.MonkeyPatch) ->
         ("picture.png", b"text\n\x89PNG\r\n\x1a\n\xff", ["picture.png: a binary file"]),
         ("cut.json", b'{"confcli_listing": 1,\n "conference"', ["cut.json:2", "JSON"]),
         ("new.json", b'{"confcli_listing": 99}', ["version 99"]),
-        ("bare.json", b'{"confcli_listing": 1}', ["'conference' is missing"]),
+        ("bare.json", b'{"confcli_listing": 1}', ["conference is missing"]),
         (
             "odd.json",
             b'{"confcli_listing": 1, "conference": "K", "sessions": [{"kite": 1}]}',
