@@ -61,7 +61,8 @@ def write(
     writer = _Writer(connection, stemming.spoken(entries))
     titled = [(folded(_line(entry.title or "")), entry) for entry in entries]
     # In the order of their keys the full-text index takes them in one go.
-    for done, (title, entry) in enumerate(sorted(titled, key=lambda each: len(split(each[0])))):
+    titled.sort(key=lambda each: len(split(each[0])))
+    for done, (title, entry) in enumerate(titled, 1):
         writer.add(title, entry)
         progress(done, len(entries))
     writer.finish()
