@@ -160,9 +160,10 @@ def _own_zone() -> Finding:
 
 
 def _terminal() -> Finding:
-    manner = streams.out().manner
+    out = streams.out()
+    manner = out.manner
     parts = (
-        "a terminal" if sys.stdout.isatty() else "no terminal",
+        "a terminal" if out.stream.isatty() else "no terminal",
         f"{shutil.get_terminal_size().columns} columns",
         "in colour" if manner.colour else "without colour",
         f"pager {terminal.pager(streams.settings) or 'none'}",

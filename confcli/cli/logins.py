@@ -44,13 +44,14 @@ def _from_netrc(host: str) -> Login | None:
 
 
 def _typed(host: str) -> Login | None:
-    if streams.general().quiet or not (sys.stdin and sys.stdin.isatty() and sys.stderr.isatty()):
+    err = streams.err()
+    is_asked = sys.stdin and sys.stdin.isatty() and err.stream.isatty()
+    if streams.general().quiet or not is_asked:
         return None
     from getpass import getpass  # only a terminal needs it
 
-    err = streams.err()
     err.text(f"User name at {host}: ")
     err.flush()
     if not (user := sys.stdin.readline().strip()):
         return None
-    return Login(user, getpass("Password: ", sys.stderr))
+    return Login(user, getpass("Password: ", err.stream))

@@ -17,7 +17,7 @@ MOST, TIMES = 4_000_000, 2
 #: and again, as a weekly meeting is, makes a large file, and a large file may become more.
 _OF_VALUE = 100
 #: Characters that an item takes beside its texts.
-_OF_ITEM = 200
+_OF_ITEM = 150
 _Item = Session | Talk
 #: Texts, and lists of them.
 _Texts = tuple[tuple[str | None, ...], tuple[list[str], ...]]

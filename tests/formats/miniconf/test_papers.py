@@ -75,7 +75,7 @@ def test_the_line_of_a_problem_is_where_its_row_begins() -> None:
         ("a &lt; b <i>or</i> c", "a < b or c"),
         ("if x<y and y>z & so", "if x<y and y>z & so"),
         ("One.<br>Two.\n\nThree.", "One.\nTwo.\n\nThree."),
-        ("half \ud83d", "half ?"),
+        ("half \ud83d", "half \N{REPLACEMENT CHARACTER}"),
     ],
 )
 def test_only_markup_is_removed_from_abstracts(printed: str, text: str) -> None:
