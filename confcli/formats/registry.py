@@ -53,8 +53,8 @@ FORMATS: tuple[Format, ...] = (
     plain_calendar,
 )
 
-#: The most reasons given for a file that isn't read.
-_SHOWN = 3
+#: The most reasons given for a file that isn't read, and how long one may be, in columns.
+_SHOWN, _LONGEST = 3, 300
 #: Explains line numbers that aren't those of the file.
 _OF_HTML = " (lines are those of the text in the HTML)"
 
@@ -161,6 +161,7 @@ def _refuse_empty(document: Document, listing: Listing, name: str, why: str) -> 
     """Raise ``InputError`` if a recognised file holds no sessions."""
     if listing.sessions:
         return
-    found = dict.fromkeys(problem.reason for problem in listing.problems)
+    found = dict.fromkeys(shorten(each.reason, 40, _LONGEST) for each in listing.problems)
     reasons = f": {'; '.join([*found][:_SHOWN])}" if found else ""
-    raise InputError(f"{document.name}: no events found, read as {name} ({why}){reasons}")
+    said = shorten(why, 40, _LONGEST)  # it may name a thousand columns
+    raise InputError(f"{document.name}: no events found, read as {name} ({said}){reasons}")

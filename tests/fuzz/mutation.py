@@ -1,5 +1,6 @@
 """Mutations of seeds: of bytes, of lines, of tokens, and of the values of JSON."""
 
+import copy
 import json
 import random
 import re
@@ -233,4 +234,4 @@ class Mutator:
         elif way == 3:
             holder[key] = holder[self._random.choice(keys)]
         else:
-            holder[key] = self._random.choice(_VALUES)
+            holder[key] = copy.deepcopy(self._random.choice(_VALUES))

@@ -43,9 +43,8 @@ def times(data: bytes) -> None:
     for reading in (written.read, written.begun):
         with suppress(ValueError):  # says that it is no time
             reading(text)
-    posix.zone(text)
     durations.known(text)
-    for read in (typed.read, typed.day, typed.one_day, daily.daily, reader_zones.zone):
+    for read in (posix.zone, typed.read, typed.day, typed.one_day, daily.daily, reader_zones.zone):
         try:
             read(text)
         except ConfcliError as error:

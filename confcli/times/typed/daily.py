@@ -4,6 +4,7 @@ from datetime import time
 
 from confcli.model.errors import WrongUsageError
 from confcli.model.patterns import Pattern
+from confcli.model.text import quoted
 from confcli.times.typed.kinds import Time
 from confcli.times.typed.reading import read
 
@@ -22,10 +23,10 @@ def daily(text: str) -> tuple[int, int]:
     except WrongUsageError:
         typed = None
     if not isinstance(typed, Time) or not typed.end or typed.day or typed.has_zone:
-        raise WrongUsageError(f"can't read {text!r} as hours of a day; try 08:00-23:00")
+        raise WrongUsageError(f"can't read {quoted(text)} as hours of a day; try 08:00-23:00")
     start, end = _minutes(typed.clock.at), _minutes(typed.end.at) + _DAY * typed.end.is_late
     if start == end:
-        raise WrongUsageError(f"{text!r} begins and ends at once; try 08:00-23:00")
+        raise WrongUsageError(f"{quoted(text)} begins and ends at once; try 08:00-23:00")
     return start, end if start < end else end + _DAY
 
 

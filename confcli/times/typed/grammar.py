@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from confcli.model.errors import WrongUsageError
 from confcli.model.patterns import Pattern
+from confcli.model.text import quoted
 from confcli.times.typed import dates, relative
 from confcli.times.typed.kinds import Days, Time, Weekday
 from confcli.times.written.text import Written, begun
@@ -49,7 +50,7 @@ def beside_day(text: str) -> Time | None:
 def _with_day(named: "Day", rest: str, text: str) -> Time | None:
     if rest.isdecimal() and int(rest) in _HOURS:
         raise WrongUsageError(
-            f"{rest} in {text!r} could be {rest}am or {rest}pm; write one of them"
+            f"{rest} in {quoted(text)} could be {rest}am or {rest}pm; write one of them"
         )
     found = _begun(rest)
     return None if found.date else _timed(found, text, named)
@@ -69,4 +70,4 @@ def _begun(text: str) -> Written:
     try:
         return begun(text)
     except ValueError as error:
-        raise WrongUsageError(f"can't read {text!r} as a day or time: {error}") from error
+        raise WrongUsageError(f"can't read {quoted(text)} as a day or time: {error}") from error

@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from confcli.model.errors import WrongUsageError
+from confcli.model.text import quoted
 from confcli.model.tuples import NamedTuple
 from confcli.times import reader_zones, zones
 from confcli.times.calendar_names import WEEKDAYS
@@ -37,7 +38,9 @@ def moment_on(typed: Time, day: date, default: Zone) -> Moment:
         advice = "; add the offset of the one you mean" if error.is_open else ""
         raise WrongUsageError(f"{error}{advice}") from error
     except OverflowError as error:
-        raise WrongUsageError(f"{typed.text!r} is after the last day of the calendar") from error
+        raise WrongUsageError(
+            f"{quoted(typed.text)} is after the last day of the calendar"
+        ) from error
 
 
 def zone_of(typed: Time, default: Zone) -> tuple[Zone, str | None]:
@@ -54,7 +57,7 @@ def zone_of(typed: Time, default: Zone) -> tuple[Zone, str | None]:
 
         if meant := near(label, _DAYS, 1):
             said = typed.text.replace(label, meant[0])
-            wrong = f"can't read {typed.text!r} as a time; did you mean: {said}?"
+            wrong = f"can't read {quoted(typed.text)} as a time; did you mean: {said}?"
             raise WrongUsageError(wrong) from None
         raise
 
@@ -73,7 +76,7 @@ def _end(typed: Time, start: datetime, zone: Zone) -> datetime | None:
     if found < at_offset(start):
         raise WrongUsageError(f"{typed.end.at:%H:%M} on {day} is before the start")
     if is_night and found - at_offset(start) > _NIGHT:
-        raise WrongUsageError(f"{typed.text!r} ends before it begins")
+        raise WrongUsageError(f"{quoted(typed.text)} ends before it begins")
     return found
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from confcli.model.errors import WrongUsageError
 from confcli.model.patterns import Pattern
 from confcli.model.records import replace
+from confcli.model.text import quoted
 from confcli.times.typed import relative
 from confcli.times.typed.kinds import Days, Month, Near, Numbered, Weekday
 
@@ -51,7 +52,7 @@ def _numbered(number: str, other: "Part") -> "Part":
     if isinstance(other, Numbered):
         return Numbered(int(number))
     if isinstance(other, Near | Weekday | Month):
-        raise WrongUsageError(f"can't read {number!r} as a date; try 2021-05-04 or friday")
+        raise WrongUsageError(f"can't read {quoted(number)} as a date; try 2021-05-04 or friday")
     try:
         if isinstance(other, date):
             return other.replace(day=int(number))

@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from confcli.model.errors import Missing, WrongUsageError
 from confcli.model.patterns import Pattern
-from confcli.model.text import either
+from confcli.model.text import either, quoted
 from confcli.times.calendar_names import MONTH_NUMBERS
 from confcli.times.local import TimeProblemError, plausible
 from confcli.times.typed import durations, ranges, relative
@@ -53,7 +53,7 @@ def day(text: str) -> "Part | Days":
     if isinstance(found, FromNow) and found.after and not found.after % _DAY:
         return Near(found.after.days)
     if isinstance(found, Time | FromNow | Exact):
-        raise WrongUsageError(f"{text!r} is a time, not a day", Missing({"at": text}))
+        raise WrongUsageError(f"{quoted(text)} is a time, not a day", Missing({"at": text}))
     return found
 
 
@@ -61,7 +61,7 @@ def one_day(text: str) -> "Part":
     """Read a day or a month, but no range."""
     found = day(text)
     if isinstance(found, Days):
-        raise WrongUsageError(f"{text!r} is a range of days; write one day")
+        raise WrongUsageError(f"{quoted(text)} is a range of days; write one day")
     return found
 
 
@@ -85,8 +85,8 @@ def no_time(text: str) -> WrongUsageError | None:
     if found is None:
         return _unreadable(text, _A_TIME) if text.strip().isdecimal() else None
     if isinstance(found, Days | Month):
-        return WrongUsageError(f"{text!r} is several days; write a time, as in 'friday 9am'")
-    return WrongUsageError(f"{text!r} has no time of day; add one, as in '{text} 9am'")
+        return WrongUsageError(f"{quoted(text)} is several days; write a time, as in 'friday 9am'")
+    return WrongUsageError(f"{quoted(text)} has no time of day; add one, as in '{text} 9am'")
 
 
 def _read(text: str, advice: str) -> "Typed":
@@ -142,7 +142,7 @@ def _duration(text: str) -> WrongUsageError:
 
 
 def _unreadable(text: str, advice: str) -> WrongUsageError:
-    return WrongUsageError(f"can't read {text!r} as {advice}")
+    return WrongUsageError(f"can't read {quoted(text)} as {advice}")
 
 
 def _iso(text: str) -> "date | Month | Exact | None":

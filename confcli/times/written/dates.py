@@ -106,7 +106,7 @@ _FORMS = (
     r"|/(?P<alone>\d{1,2}))(?![-/\d:])",
 )
 _DATES = tuple(Pattern(form, "ai") for form in _FORMS)
-_WEEKDAY = Pattern(rf"{ANY_WEEKDAY}[,\s]*", "i")
+_WEEKDAY = Pattern(rf"({ANY_WEEKDAY})[,\s]*", "i")
 
 
 class Found(NamedTuple):
@@ -120,8 +120,9 @@ class Found(NamedTuple):
 def weekday_at(text: str, at: int) -> tuple[int, int] | None:
     """Read a weekday at a place in a text: its number, and where it ends."""
     found = _WEEKDAY.match(text, at)
-    name = found.group().strip(", .").casefold() if found else ""
-    return (calendar_names.WEEKDAY_NUMBERS[name], found.end()) if found else None
+    name = found[1].rstrip(".").casefold() if found else ""
+    number = calendar_names.WEEKDAY_NUMBERS.get(name)  # none for letters such as İ
+    return (number, found.end()) if found and number is not None else None
 
 
 def date_at(text: str, at: int) -> Found | None:
