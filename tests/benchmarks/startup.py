@@ -80,7 +80,7 @@ def programs() -> Path:
 
 def seconds(command: list[str], *, terminal: bool, **variables: str) -> float:
     """The time a command takes, with its output read and discarded."""
-    environment = os.environ | {"COLUMNS": "100", "TERM": "xterm"} | variables
+    environment = os.environ | {"COLUMNS": "100", "TERM": "xterm", "CONFCLI_PAGER": ""} | variables
     begin = time.perf_counter()
     if terminal:
         main, side = pty.openpty()
