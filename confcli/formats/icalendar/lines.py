@@ -21,6 +21,15 @@ _BLANK = Pattern(r":\s*+\Z")
 _MARK = Pattern(r"\s*(BEGIN|END)\s*:\s*(\S+)\s*", "i")
 
 
+#: The components that have names of their own; others are kept apart from properties.
+_COMPONENTS = frozenset(
+    """
+    VEVENT VTODO VJOURNAL VFREEBUSY VTIMEZONE STANDARD DAYLIGHT VALARM VAVAILABILITY AVAILABLE
+    PARTICIPANT VLOCATION VRESOURCE
+    """.split()
+)
+
+
 class ContentLine(NamedTuple):
     """An unfolded line: its name in capitals, its line numbers, and its whole text."""
 
@@ -120,7 +129,8 @@ class Components:
                 self.others.add(entry.name)
             self._inner.append(entry)
             record = Record(at=entry.number)
-            _add(self._holder(), entry.name, record)
+            name = entry.name if entry.name in _COMPONENTS else f"BEGIN:{entry.name}"
+            _add(self._holder(), name, record)
             self._records.append(record)
             self._keep(entry.text)
 
@@ -205,7 +215,11 @@ class Components:
 
 
 def _add(record: Record, name: str, value: Any) -> None:
-    record.setdefault(name, []).append(value)
+    held = record.setdefault(name, [])
+    if isinstance(held, list):
+        held.append(value)
+    else:  # a property that has the name of a component
+        record[name] = [held, value]
 
 
 def _unfold(data: bytes) -> Iterator[ContentLine]:
