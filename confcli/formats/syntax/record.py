@@ -83,7 +83,8 @@ class Record(dict[str, Any]):
         self.taken[""] = None
 
     def _take_all(self) -> None:
-        self.taken |= dict.fromkeys(self)
+        if not self.is_map or len(self.taken) < len(self):  # once, of a map that many look into
+            self.taken |= dict.fromkeys(self)
         self.is_map = True
 
 
