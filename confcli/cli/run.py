@@ -111,7 +111,7 @@ def _run(arguments: list[str]) -> int:
 
 
 def _unforeseen(error: Exception) -> str:
-    """A sentence on what no command expects; only what is no fault of the system's is a bug."""
+    """The sentence for an unexpected error; it is a bug unless the system caused it."""
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
         return f"{where}{(error.strerror or str(error)).lower()}"

@@ -132,7 +132,7 @@ def session(body: dict[str, object]) -> Session:
 
 
 def when(count: int, times: Sequence[str | None]) -> Span | None:
-    """When the talks of a session are, of which there are so many; ``ValueError`` if damaged."""
+    """When the given number of talks of a session are; ``ValueError`` if damaged."""
     if not 0 <= count < _MOST:
         raise ValueError(f"a session has {count} talks")
     if times[0] is None or any(map(values.is_odd, times)):

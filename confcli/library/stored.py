@@ -19,7 +19,7 @@ from confcli.schedule.schedule import Schedule
 from confcli.search.index import schema, writing
 from confcli.times.rfc3339 import stated, time_of_day
 
-#: Writing the rows of a listing is one of so many parts of the work, its index the others.
+#: Writing rows is one part in this many of adding a listing; the rest is its index.
 _PARTS = 8
 
 

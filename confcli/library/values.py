@@ -45,7 +45,7 @@ def texts(found: Any) -> list[str]:
         raise TypeError("a list is of a wrong type")
     for each in found:
         if type(each) is not str:
-            raise TypeError("a list holds what is no text")
+            raise TypeError("a list holds something other than text")
     return found
 
 

@@ -9,9 +9,9 @@ from operator import attrgetter
 
 from confcli.model.entities import Listing, Problem, Session, Talk
 
-#: Characters that abstracts may have altogether, and as many all other texts: the most, or so many
-#: times those of the texts that differ, if that is more. The most that a real programme was seen to
-#: have is 1.3 million (FOSDEM 2024); a larger one has texts that differ, so that all are kept.
+#: The most characters in all abstracts together, and again in all other texts; or, if that is more,
+#: this many times the characters in the texts that differ. The largest real programme seen has
+#: 1.3 million (FOSDEM 2024).
 MOST, TIMES = 4_000_000, 2
 #: Characters that each value or line of the sources may stand for: what is written in full again
 #: and again, as a weekly meeting is, makes a large file, and a large file may become more.

@@ -19,8 +19,8 @@ _MOST_ATTRIBUTES = 500
 _MOST_ELEMENTS = 500_000
 #: Elements that get the attributes of all tags with their name.
 _MERGED = frozenset(("body", "html"))
-#: Elements that are opened again until they are closed, and those in a list to choose from, for
-#: each of which the parser reads the others again.
+#: Elements that are opened again until they are closed, and the options of a list: for each one,
+#: the parser goes through all the others.
 _FORMATTING = Pattern(
     r"<(/?)(?=(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[ \t\n\f\r/>])", "i"
 )

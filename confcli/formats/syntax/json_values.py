@@ -11,7 +11,7 @@ from typing import Any
 from confcli.model.patterns import Pattern
 
 _SUSPICIOUS = Pattern(r"\\u(?:[dD][89a-fA-F]|0000)")
-#: An escape, of which the last but one is half of a character.
+#: Escapes of JSON; ``half`` is half of a character, or a NUL.
 _ESCAPE = Pattern(
     r"""
       \\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}

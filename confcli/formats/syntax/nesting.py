@@ -42,7 +42,7 @@ _HTML_WITHIN = {
     "math": _names("annotation-xml mi mn mo ms mtext"),
 }
 _ITEMS = _names("address div p")
-#: Sets of open elements, of which the last one counts.
+#: Sets of open elements; only the last set counts.
 _SETS = {
     "(wall)": _WALLS,
     "(special)": _SPECIAL,
