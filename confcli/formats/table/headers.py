@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from confcli.formats import people
 from confcli.formats.people import lines
-from confcli.formats.table.candidates import Column
-from confcli.formats.table.columns import Columns
+from confcli.formats.rows.candidates import Column
+from confcli.formats.rows.columns import Columns
 from confcli.formats.vocabulary.names import SESSION, TALK
 from confcli.model.text import words
 

@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from confcli.formats.dating import labels
+from confcli.formats.rows import content
+from confcli.formats.rows.columns import Columns
+from confcli.formats.rows.content import Content
+from confcli.formats.rows.row import Row
 from confcli.formats.syntax.record import looked_at
-from confcli.formats.table import content
-from confcli.formats.table.columns import Columns
-from confcli.formats.table.content import Content
-from confcli.formats.table.records import Row
 from confcli.model.patterns import Pattern
 
 _TIMES = Pattern(r"\b(?:time|times|timezone|zeit|zeiten|zeitzone|heures?|horas?)\b", "i")

@@ -7,8 +7,8 @@ A date is a number of days from 1899-12-30 (``45842``), a time of day a fraction
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
+from confcli.formats.rows import content
 from confcli.formats.syntax.csv_rows import CsvRow
-from confcli.formats.table import content
 from confcli.formats.vocabulary.meanings import meanings
 from confcli.model.patterns import Pattern
 

@@ -5,9 +5,9 @@ An unquoted comma in a title moves all cells behind it, so that dates and times 
 
 from collections.abc import Sequence
 
-from confcli.formats.table import content
-from confcli.formats.table.columns import Columns
-from confcli.formats.table.content import Content
+from confcli.formats.rows import content
+from confcli.formats.rows.columns import Columns
+from confcli.formats.rows.content import Content
 
 #: What is recognised in its cells, so that it shows when they are those of another column.
 _PLAIN = frozenset((Content.DATE, Content.MOMENT, Content.CLOCK, Content.ADDRESS))

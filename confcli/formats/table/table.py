@@ -10,18 +10,19 @@ from itertools import islice
 
 from confcli.formats.collecting import Programme
 from confcli.formats.interface import Hints, Verdict
+from confcli.formats.rows.columns import Columns
+from confcli.formats.rows.moments import Moments
+from confcli.formats.rows.row import Row
+from confcli.formats.rows.sessions import Sessions
+from confcli.formats.rows.talks import Talks
 from confcli.formats.syntax.csv_rows import CsvRow
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
-from confcli.formats.table import records
-from confcli.formats.table.columns import Columns
+from confcli.formats.syntax.record import Record
+from confcli.formats.table.head import DELIMITERS, Head, head_of, rows_of
 from confcli.formats.table.headings import Heading, heading, zone_said
-from confcli.formats.table.moments import Moments
-from confcli.formats.table.rows import DELIMITERS, Head, head_of, rows_of
-from confcli.formats.table.sessions import Sessions
 from confcli.formats.table.spreadsheets import readable
 from confcli.formats.table.surplus import is_in_place
-from confcli.formats.table.talks import Talks
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError
 from confcli.model.text import one_line, shorten
@@ -74,8 +75,9 @@ class _Table:
         self.programme = Programme(document, hints, NAME)
         self.sessions = Sessions()
         self._columns = _columns(head, rows[:_LOOKED_AT])
-        named = [records.row_of(self._columns, row) for row in rows]
-        self.moments = Moments(self.programme, hints, self._columns, named)
+        named = [_named(self._columns, row) for row in rows]
+        headed = [it.day for row in named if (it := heading(self._columns, row)) and it.day]
+        self.moments = Moments(self.programme, hints, self._columns, named, headed)
         self.remark = self.moments.remark
         self._talks = Talks(self.programme, self._columns, self.moments)
 
@@ -98,7 +100,7 @@ class _Table:
             reason = f"{len(row.cells)} cells, where the header names {width}"
             self.programme.problem(_place(row), f"{reason}; is a quote missing?")
             return
-        named = records.row_of(self._columns, row)
+        named = _named(self._columns, row)
         self.programme.document.account.add_element(named.cells)
         wrong = [row.wrong] if row.wrong else []
         if surplus:
@@ -133,6 +135,13 @@ def _fills(row: CsvRow, width: int) -> bool:
 
 def _columns(head: Head, rows: Sequence[CsvRow]) -> Columns:
     return Columns(head.header.cells, [row.cells for row in rows])
+
+
+def _named(columns: Columns, row: CsvRow) -> Row:
+    """Name the cells of a row; those that are missing at its end are empty."""
+    named = zip(columns.all, row.cells, strict=False)
+    cells = Record(((column.key, cell.strip()) for column, cell in named), row.line)
+    return Row(row.line, cells, _place(row).text)
 
 
 def _place(row: CsvRow) -> Line:

@@ -5,9 +5,9 @@ Beside a date they show that a row is no whole day.
 
 from collections.abc import Sequence
 
-from confcli.formats.table.candidates import Column
-from confcli.formats.table.columns import Columns
-from confcli.formats.table.content import Content
+from confcli.formats.rows.candidates import Column
+from confcli.formats.rows.columns import Columns
+from confcli.formats.rows.content import Content
 from confcli.formats.vocabulary.names import SESSION
 from confcli.model.text import words
 

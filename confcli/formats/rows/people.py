@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from confcli.formats import people
 from confcli.formats.people import Person
-from confcli.formats.table.candidates import Candidate
-from confcli.formats.table.columns import Columns
-from confcli.formats.table.records import Row
+from confcli.formats.rows.candidates import Candidate
+from confcli.formats.rows.columns import Columns
+from confcli.formats.rows.row import Row
 from confcli.formats.vocabulary.names import SESSION, TALK
 
 #: Who presents, first of all those that are named as authors.

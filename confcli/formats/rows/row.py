@@ -1,13 +1,10 @@
-"""The rows of a table by the names of their columns."""
+"""A row by the names of its columns."""
 
 from typing import NamedTuple
 
 from confcli.formats import prose
-from confcli.formats.syntax.csv_rows import CsvRow
+from confcli.formats.rows.candidates import Column
 from confcli.formats.syntax.record import Record
-from confcli.formats.table.candidates import Column
-from confcli.formats.table.columns import Columns
-from confcli.model.text import shorten
 
 
 class Row(NamedTuple):
@@ -25,10 +22,3 @@ class Row(NamedTuple):
         """The cell of a column on one line; ``None`` if it is empty."""
         found = self.cell(column)
         return prose.line(found) if found else None
-
-
-def row_of(columns: Columns, row: CsvRow) -> Row:
-    """Name the cells of a row; those that are missing at its end are empty."""
-    named = zip(columns.all, row.cells, strict=False)
-    cells = Record(((column.key, cell.strip()) for column, cell in named), row.line)
-    return Row(row.line, cells, shorten(" ".join(row.cells)[:200]) or "a row")

@@ -3,10 +3,10 @@
 from confcli.formats import addresses, boards, people, prose, videos
 from confcli.formats.collecting import Programme
 from confcli.formats.keywords import keywords
-from confcli.formats.table.columns import Columns
-from confcli.formats.table.moments import Moments, When
-from confcli.formats.table.people import People
-from confcli.formats.table.records import Row
+from confcli.formats.rows.columns import Columns
+from confcli.formats.rows.moments import Moments, When
+from confcli.formats.rows.people import People
+from confcli.formats.rows.row import Row
 from confcli.formats.vocabulary.meanings import meanings
 from confcli.formats.vocabulary.names import SESSION, TALK
 from confcli.model import kinds

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from confcli.formats.table import content
-from confcli.formats.table.candidates import Candidate, Column, Slot, settled
-from confcli.formats.table.content import Content
+from confcli.formats.rows import content
+from confcli.formats.rows.candidates import Candidate, Column, Slot, settled
+from confcli.formats.rows.content import Content
 from confcli.formats.vocabulary.meanings import Meaning, meanings
 from confcli.formats.vocabulary.names import PEOPLE, SESSION, TALK
 

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from confcli.formats.table.content import Content
+from confcli.formats.rows.content import Content
 from confcli.formats.vocabulary.meanings import Meaning, aside, meanings
 from confcli.formats.vocabulary.names import SESSION, TALK
 

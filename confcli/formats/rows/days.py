@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from confcli.formats.interface import Hints
+from confcli.formats.rows import content
 from confcli.formats.syntax.document import Document
-from confcli.formats.table import content
 from confcli.model.errors import InputError, Missing
 from confcli.model.text import counted
 from confcli.times.calendar_names import WEEKDAY_NUMBERS

@@ -1,4 +1,4 @@
-"""When the talk of a row is, and its session: the columns of times, days and zones of a table."""
+"""When the talk of a row is, and its session: by the columns of times, days and zones."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
@@ -7,15 +7,14 @@ from typing import NamedTuple
 from confcli.formats.collecting import Programme
 from confcli.formats.dating import labels
 from confcli.formats.interface import Hints
+from confcli.formats.rows import content, unknown_times
+from confcli.formats.rows.candidates import Column
+from confcli.formats.rows.columns import Columns
+from confcli.formats.rows.content import Content
+from confcli.formats.rows.days import Days
+from confcli.formats.rows.row import Row
+from confcli.formats.rows.times import Cells, TableTimes
 from confcli.formats.syntax.plain import Line
-from confcli.formats.table import content, unknown_times
-from confcli.formats.table.candidates import Column
-from confcli.formats.table.columns import Columns
-from confcli.formats.table.content import Content
-from confcli.formats.table.days import Days
-from confcli.formats.table.headings import heading
-from confcli.formats.table.records import Row
-from confcli.formats.table.times import Cells, TableTimes
 from confcli.formats.vocabulary.names import SESSION, TALK
 
 _OWNERS = (TALK, SESSION)
@@ -36,8 +35,14 @@ class Moments:
     """Reads when the talks and sessions of a table are, from top to bottom."""
 
     def __init__(
-        self, programme: Programme, hints: Hints, columns: Columns, rows: Sequence[Row]
+        self,
+        programme: Programme,
+        hints: Hints,
+        columns: Columns,
+        rows: Sequence[Row],
+        headed: Sequence[str] = (),
     ) -> None:
+        """Take all rows, and the days that stand alone above some; see ``Days``, ``TableTimes``."""
         self._programme, self._columns = programme, columns
         dates = [it for owner in _OWNERS for it in columns.of("date", "day", owner=owner)]
         self._day = next((it for it in dates if it.content is not Content.DAY), None) or next(
@@ -54,7 +59,6 @@ class Moments:
         )
         self._unknown = [] if is_known else unknown_times.columns(columns)
         printed = [self._printed(row) for row in rows]
-        headed = [it.day for row in rows if (it := heading(columns, row)) and it.day]
         bare = sum(self._is_bare(row) for row in rows)
         self._days = Days(programme.document, hints, [*printed, *headed], bare, len(headed))
         self._times = TableTimes(programme.document, hints, self._cells(rows, headed))
