@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from confcli.cli import run
+from tests.support.web import Answers, pretended
 
 #: Variables a developer may have set that must not affect tests.
 _CLEARED = (
@@ -82,6 +83,12 @@ def _nothing_unforeseen(
     yield
     if met and not request.node.get_closest_marker("unforeseen"):
         raise AssertionError("no command expects this") from met[0]
+
+
+@pytest.fixture
+def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
+    """Servers that give the answers that a test sets by address."""
+    return pretended(monkeypatch)
 
 
 @pytest.fixture

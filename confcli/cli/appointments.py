@@ -12,7 +12,7 @@ from confcli.formats.interface import Hints
 from confcli.library import catalog, undoing
 from confcli.library.addresses import known_as
 from confcli.library.marks import read_appointments
-from confcli.model.addresses import shown
+from confcli.model.addresses import fetchable, shown
 from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.model.marks import UNTITLED_APPOINTMENT, Appointment
 from confcli.model.text import counted
@@ -94,7 +94,7 @@ def _of_calendar(source: str, here: Here, zone: Zone) -> list[Appointment]:
 def _known_as(source: str) -> str:
     """The name by which a calendar is known again: its path from any folder, or its address."""
     if "://" in source:
-        return known_as(source)
+        return known_as(fetchable(source))
     return source if source == "-" else files.absolute(source)
 
 

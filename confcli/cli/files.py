@@ -19,7 +19,7 @@ from confcli.formats.interface import Hints
 from confcli.library.addresses import Login, split_login
 from confcli.library.reading import bounded, contents, entries, is_folder, is_stream
 from confcli.library.sources import SourceFile, exists
-from confcli.model.addresses import display
+from confcli.model.addresses import display, fetchable
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError, NetworkError, UnknownFormatError
 from confcli.model.patterns import Pattern
@@ -29,8 +29,8 @@ from confcli.model.text import counted
 _HOST = r"(?:[\w-]++\.)++"
 _USUAL = "org|com|net|edu|gov|io|dev|ai|app|cc|eu|de|fr|uk|be|ch|at|nl|ca|jp"
 _ADDRESS = Pattern(rf"www\.[^/\s]+|{_HOST}[a-z]{{2,}}(?::\d+)?/|{_HOST}(?:{_USUAL})(?::\d+)?$", "i")
-#: What may stand before a host in place of https://, such as a single slash, or webcal.
-_SCHEME = Pattern(r"(?:https?:/?(?=[^/])|webcals?://)", "i")
+#: What may stand before a host in place of https://, such as a single slash.
+_SCHEME = Pattern(r"(?:https?|webcals?):/?(?=[^/])", "i")
 Read = tuple[SourceFile, Listing]
 #: Size in bytes from which parsing takes a while.
 _LONG = 2**20
@@ -154,7 +154,9 @@ def load(source: str, hints: Hints) -> SourceFile:
     """Read the bytes of a file, of standard input, or of a web address."""
     if "://" in source:
         begun = time.perf_counter()
-        address, login = split_login(source)
+        address, login = split_login(fetchable(source))
+        if fetchable(source) != source:
+            note(f"{display(source)} is read as {display(address)}")
         if found := _download(SourceFile(address, b"", hints), login):
             size = counted(len(found.data), "byte")
             streams.explain(f"fetched {display(address)}, {size}", begun)
@@ -179,6 +181,7 @@ def refresh(file: SourceFile) -> SourceFile:
     ``InputError`` if it is a file that is gone.
     """
     if file.is_remote:
+        file = file._replace(name=fetchable(file.name))
         return (_download(file) or file)._replace(fetched_at=None)
     if not exists(Path(file.name)):
         raise InputError(f"{file.name} is gone; keeping what was read from it")

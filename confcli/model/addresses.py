@@ -14,6 +14,8 @@ _BARE_LOGIN = Pattern(r"(?<![^\s'\"/])[^\s:/@='\"]{1,64}+:[^\s/@'\"]{1,200}+@(?=
 #: A login that could be a host and its port, but for the @ behind.
 _SLASHED_LOGIN = Pattern(r"^[^/?#:@]++:[^@]++@")
 _REST = Pattern(r"[?#].*+", "s")
+#: What programs write before the address of a calendar to subscribe to.
+_CALENDAR = Pattern(r"^webcals?://", "i")
 #: What only those know who were told it: the key of a private calendar, and letters and digits
 #: that are mixed as in no word.
 _KEY = Pattern(
@@ -27,6 +29,11 @@ _IN_TEXT = Pattern(r"(?<![a-z\d+.-])[a-z][a-z\d+.-]*+:/[^\s'\"]++", "i")
 _PARAMETER = Pattern(r"(?<=[?&;#])([\w.-]++)=[^&;#]++")
 #: Parts of the names of parameters that are secret.
 _SECRET = ("token", "key", "sig", "auth", "pass", "pwd", "secret", "code", "session", "login")
+
+
+def fetchable(address: str) -> str:
+    """A web address as it is fetched: ``webcal://`` means a calendar at ``https://``."""
+    return _CALENDAR.sub("https://", address)
 
 
 def display(address: object) -> str:

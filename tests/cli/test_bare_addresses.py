@@ -22,7 +22,7 @@ def test_it_is_said_how_to_write_it(command: tuple[str, ...], address: str) -> N
 
 @pytest.mark.parametrize("command", [("add",), ("check",), ("talks", "-l")])
 @pytest.mark.parametrize(
-    "address", ["https:/kites.org/2026", "http:kites.org/2026", "webcal://kites.org/2026"]
+    "address", ["https:/kites.org/2026", "http:kites.org/2026", "webcal:kites.org/2026"]
 )
 def test_so_it_is_with_another_scheme(command: tuple[str, ...], address: str) -> None:
     result = confcli(*command, address)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+import httpx2 as httpx
 import pytest
 
 from confcli.library.fetch import DEFAULT_LIMITS, Fetched, fetch
@@ -15,6 +16,8 @@ PAGE = b"Tue 4 May, 2 p.m. PDT\nInvited talk\n" * 100
 SMALL = DEFAULT_LIMITS._replace(size=10_000, total=5)
 Headers = dict[str, str | int]
 Answer = Callable[["Handler"], None]
+#: Has servers give these answers by address, and returns what they are asked.
+Answers = Callable[[dict[str, httpx.Response]], list[httpx.Request]]
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -113,3 +116,23 @@ def refused(url: str, kind: type[ConfcliError] = NetworkError, **options: Any) -
     assert "secret" not in sentence
     assert "; " in sentence or kind is WrongUsageError
     return sentence
+
+
+def pretended(monkeypatch: pytest.MonkeyPatch) -> Answers:
+    """Servers of any name and scheme, which exist in this process alone."""
+
+    def serve(by_address: dict[str, httpx.Response]) -> list[httpx.Request]:
+        asked: list[httpx.Request] = []
+
+        def answer(request: httpx.Request) -> httpx.Response:
+            asked.append(request)
+            found = by_address[str(request.url)]
+            return httpx.Response(found.status_code, headers=found.headers, stream=found.stream)
+
+        def client(_: object) -> httpx.AsyncClient:
+            return httpx.AsyncClient(transport=httpx.MockTransport(answer))
+
+        monkeypatch.setattr("confcli.library.fetch._client", client)
+        return asked
+
+    return serve

@@ -1,7 +1,5 @@
 """Logins, cookies and redirects to where others listen."""
 
-from collections.abc import Callable
-
 import httpx2 as httpx
 import pytest
 
@@ -9,28 +7,9 @@ from confcli.cli import advice
 from confcli.library.addresses import Login, split_login
 from confcli.library.fetch import LoginNeededError, fetch
 from confcli.model.errors import NetworkError
-from tests.support.web import PAGE, Server, got, page
+from tests.support.web import PAGE, Answers, Server, got, page
 
 ME = Login("me", "secret")
-Answers = Callable[[dict[str, httpx.Response]], list[httpx.Request]]
-
-
-@pytest.fixture
-def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
-    """Servers that give these answers by address; it returns what they are asked."""
-
-    def serve(by_address: dict[str, httpx.Response]) -> list[httpx.Request]:
-        asked: list[httpx.Request] = []
-
-        def answer(request: httpx.Request) -> httpx.Response:
-            asked.append(request)
-            return by_address[str(request.url)]
-
-        client = httpx.AsyncClient(transport=httpx.MockTransport(answer))
-        monkeypatch.setattr("confcli.library.fetch._client", lambda _: client)
-        return asked
-
-    return serve
 
 
 def to(target: str) -> httpx.Response:
