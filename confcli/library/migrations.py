@@ -133,6 +133,16 @@ MIGRATIONS = (
     _INDEX_AGAIN,
     # No new schema: secrets in addresses are forgotten.
     "",
+    # The menu of programmes, as it was fetched.
+    """
+    CREATE TABLE menu (
+        address TEXT PRIMARY KEY,
+        bytes BLOB NOT NULL,
+        etag TEXT,
+        last_modified TEXT,
+        fetched_at TEXT NOT NULL
+    ) STRICT
+    """,
 )
 #: Databases of an earlier version hold less than readers find: their sources are read again.
 REREAD = 5

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from confcli.library import connecting, headers, health, leaves, private, saved, scrubbing, swapping
 from confcli.library.migrations import VERSION, upgrade
 from confcli.library.saved import Kept
-from confcli.library.tables import HIDDEN, OWN, TABLES, Row
+from confcli.library.tables import HIDDEN, MENU, OWN, TABLES, Row
 from confcli.model.errors import InputError
 
 _DAMAGE = (sqlite3.Error, UnicodeDecodeError)
@@ -139,6 +139,7 @@ def _write(made: Path, kept: Kept, now: str) -> list[str]:
         saved.put(connection, HIDDEN, kept.rows["hidden"])
         lost = saved.put_sources(connection, kept, now)
         saved.put_listings(connection, kept, now)
+        saved.put(connection, MENU, kept.rows["menu"])
         for table in OWN:  # last: so that they stay as they are
             saved.put(connection, table, kept.rows[table.name])
         scrubbing.scrub(connection)  # an earlier version may have kept logins

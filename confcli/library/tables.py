@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from confcli.library import exported, marks, news, rows, stored, undoing, values
+from confcli.library import directory, exported, marks, news, rows, stored, undoing, values
 from confcli.model.text import slug
 from confcli.times.rfc3339 import stated
 
@@ -98,12 +98,17 @@ def _exported(row: Row) -> None:
     exported.of_row(row.get("slot", uid), row["hash"], uid, row["sequence"], row["modified"])
 
 
+def _menu(row: Row) -> None:
+    directory.of_row(row[name] for name in _MENU)
+
+
 def _number(value: object) -> None:
     if type(value) is not int:
         raise TypeError("a number is of a wrong type")
 
 
 _MARK = tuple(marks.MARK.split(", "))
+_MENU = tuple(directory.COLUMNS.split(", "))
 _APPOINTMENT = tuple(marks.APPOINTMENT.split(", "))
 HIDDEN = Table("hidden", ("slug",), lambda row: values.text(row["slug"]))
 #: What the user can't get again comes first.
@@ -133,4 +138,5 @@ CONTENT = (
     ),
     Table("talk", ("key", "session", "id", "paper", "title", "body", "own"), _talk),
 )
-TABLES = (*OWN, *SOURCES, *CONTENT)
+MENU = Table("menu", _MENU, _menu)
+TABLES = (*OWN, *SOURCES, *CONTENT, MENU)

@@ -1,0 +1,1 @@
+"""Programmes that are known by name before they are added: where each is, when, in which zone."""

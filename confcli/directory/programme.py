@@ -1,0 +1,46 @@
+"""A programme that the directory knows: one edition of a conference, and where its file is."""
+
+from datetime import date
+
+from confcli.model.text import slug
+from confcli.model.tuples import NamedTuple
+
+
+class Room(NamedTuple):
+    """A room of a conference, and where it is in degrees."""
+
+    name: str
+    latitude: float
+    longitude: float
+
+
+class Programme(NamedTuple):
+    """One edition of a conference, as the directory has it."""
+
+    name: str
+    #: The http(s) address of its file.
+    address: str
+    #: Other names and ids that it is found by.
+    aliases: tuple[str, ...] = ()
+    start: date | None = None
+    end: date | None = None
+    #: The year that it is named after, or begins in.
+    year: int | None = None
+    place: str | None = None
+    #: An IANA name.
+    zone: str | None = None
+    #: The format of its file, by the name that ``check`` prints.
+    format: str | None = None
+    #: What shows that the file is there; ``None`` if nothing does.
+    evidence: str | None = None
+    rooms: tuple[Room, ...] = ()
+
+    @property
+    def slug(self) -> str:
+        """What it can be added by: ``fosdem-2026``."""
+        return slug(self.name)
+
+    @property
+    def is_verified(self) -> bool:
+        """Whether anything shows that its file is there."""
+        return self.evidence is not None

@@ -1,0 +1,69 @@
+"""The menu of programmes that was fetched last: kept in the database, to be used offline."""
+
+import sqlite3
+import zlib
+from collections.abc import Iterable
+from typing import Any
+
+from confcli.directory import menu
+from confcli.directory.programme import Programme, Room
+from confcli.library import values
+from confcli.library.damage import checked
+from confcli.library.database import Database
+from confcli.model.addresses import display
+from confcli.model.entities import Listing
+from confcli.model.text import slug
+from confcli.model.tuples import NamedTuple
+
+COLUMNS = "address, bytes, etag, last_modified, fetched_at"
+
+
+class Kept(NamedTuple):
+    """A menu, and what its server said."""
+
+    address: str
+    data: bytes
+    etag: str | None
+    last_modified: str | None
+    #: ISO 8601, UTC.
+    fetched_at: str
+
+
+def read(connection: sqlite3.Connection) -> Kept | None:
+    """The menu that is kept, if there is one; ``DamagedError`` if it is damaged."""
+    with checked(connection):
+        row = connection.execute(f"SELECT {COLUMNS} FROM menu").fetchone()
+        return of_row(row) if row else None
+
+
+def put(connection: sqlite3.Connection, kept: Kept) -> None:
+    """Keep a menu in place of the one before."""
+    row = kept._replace(data=zlib.compress(kept.data))
+    connection.execute("DELETE FROM menu")
+    connection.execute(f"INSERT INTO menu ({COLUMNS}) VALUES (?, ?, ?, ?, ?)", row)
+
+
+def of_row(row: Iterable[Any]) -> Kept:
+    """A menu from its row; ``ValueError`` and the like if that is damaged."""
+    address, data, etag, last_modified, fetched_at = row
+    values.moment(fetched_at)
+    said = values.maybe(etag), values.maybe(last_modified)
+    return Kept(values.text(address), values.unpacked(data), *said, fetched_at)
+
+
+def rooms(database: Database, listing: Listing) -> tuple[Room, ...]:
+    """The rooms of a conference whose place the kept menu states; none if it doesn't know it.
+
+    A conference is known by the address of one of its sources, else by its name.
+    """
+    with database.reading() as connection:
+        kept = connection and read(connection)
+    known = menu.read(kept.address, kept.data).programmes if kept else []
+    fetched = {source.name for source in listing.sources}
+    found = [each for each in known if display(each.address) in fetched]
+    found = found or [each for each in known if _is_named(each, listing.conference)]
+    return next((each.rooms for each in found if each.rooms), ())
+
+
+def _is_named(programme: Programme, conference: str) -> bool:
+    return slug(conference) in map(slug, (programme.name, *programme.aliases))
