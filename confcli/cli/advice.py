@@ -19,6 +19,7 @@ _OF_SOURCE = {
     "encoding": "--hint encoding={}",
     "base_url": "--hint base-url={}",
     "first_day": "--hint first-day={}",
+    "records": "--hint records={}",
 }
 #: The zone to suggest: most sources without one are in it.
 _USUAL_ZONE = "America/Los_Angeles"
@@ -84,5 +85,9 @@ def _command(missing: Missing, running: str) -> str:
     """The command that reads the source with all that is known, and what is missing."""
     name = "add" if running in _KEEPING else "check"
     facts = [*missing.known.items(), *missing.facts.items()]
-    options = [_OF_SOURCE[fact].format(quote(value)) for fact, value in facts]
+    options = [_option(fact, quote(value)) for fact, value in facts]
     return " ".join([f"confcli {name} {quote(missing.source)}", *options])
+
+
+def _option(fact: str, value: str) -> str:
+    return _OF_SOURCE.get(fact, f"--hint {fact}={{}}").format(value)

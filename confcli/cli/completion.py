@@ -128,9 +128,9 @@ def reader_zones(incomplete: str) -> list[Completion]:
 
 def hints(incomplete: str) -> list[str]:
     """The keys of ``--hint``, each with its sign."""
-    from confcli.cli.hints import KEYS
+    from confcli.cli.hints import KEYS, fields
 
-    return _starting(incomplete, (f"{key}=" for key in KEYS))
+    return _starting(incomplete, (f"{key}=" for key in (*KEYS, *fields())))
 
 
 def fields(ctx: Any, incomplete: str) -> list[str]:

@@ -33,6 +33,10 @@ class Hints:
     base_url: str | None = None
     #: The date of the first day, in ISO 8601, where days are only numbered.
     first_day: str | None = None
+    #: The groups of records that are the talks: ``days[].talks``, or several with commas.
+    records: str | None = None
+    #: The key or column of each field that the user says; ``formats/vocabulary/said`` lists them.
+    fields: dict[str, str] = field(default_factory=dict)
     #: The folder named by the user that holds the file; it may name the conference.
     folder: str | None = field(default=None, repr=False)
 
@@ -46,6 +50,8 @@ class Hints:
             "encoding": self.encoding,
             "base_url": self.base_url,
             "first_day": self.first_day,
+            "records": self.records,
+            **{f"map.{name}": key for name, key in self.fields.items()},
         }
         return {name: str(value) for name, value in facts.items() if value}
 

@@ -74,6 +74,7 @@ def read_each(document: Document, hints: Hints, only: str | None = None) -> list
     With ``only``, in the format of this name. What is wrong with its syntax becomes a problem, if
     it can be mended. ``InputError`` says why it can't be read, or what it doesn't state.
     """
+    document.records, document.fields = hints.records, hints.fields
     if found := mending.without_mail(document):
         return _read_mended(found, hints, only)
     try:

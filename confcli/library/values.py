@@ -22,7 +22,10 @@ _TYPES: dict[Any, frozenset[type]] = {
     datetime | None: frozenset((str, NoneType)),
     list[str]: frozenset((list,)),
     dict[str, int]: frozenset((dict,)),
+    dict[str, str]: frozenset((dict,)),
 }
+#: What maps hold.
+_IN_MAPS: dict[Any, type] = {dict[str, int]: int, dict[str, str]: str}
 _PLAUSIBLE = frozenset(f"{year}-" for year in YEARS)
 
 
@@ -35,8 +38,10 @@ def check(kind: type, record: Any) -> None:
             raise TypeError(f"{name} is of a wrong type")
         if type_ is list:
             texts(value)
-        elif type_ is dict and not all(type(each) is int for each in value.values()):
-            raise TypeError(f"{name} is not made of numbers")
+        elif type_ is dict and {*map(type, value.values())} - {
+            _IN_MAPS[kind.__annotations__[name]]
+        }:
+            raise TypeError(f"{name} holds something of a wrong type")
 
 
 def texts(found: Any) -> list[str]:

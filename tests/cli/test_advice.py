@@ -72,4 +72,13 @@ def test_add_and_update_advise_to_add(running: str, advised: str) -> None:
 def test_hints_stored_by_an_older_version_are_read() -> None:
     from confcli.library.stored import hints_of
 
-    assert hints_of('{"command": "add", "year": 2021}').year == 2021
+    found = hints_of('{"command": "add", "year": 2021}')
+    assert (found.year, found.records, found.fields) == (2021, None, {})
+
+
+@pytest.mark.parametrize("wrong", ['{"fields": {"title": 3}}', '{"fields": []}', '{"records": 1}'])
+def test_stored_hints_of_a_wrong_type_are_damage(wrong: str) -> None:
+    from confcli.library.stored import hints_of
+
+    with pytest.raises(TypeError):
+        hints_of(wrong)

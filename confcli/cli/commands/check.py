@@ -50,9 +50,9 @@ def command(
 
 
 def _joined(refused: list[InputError]) -> InputError:
-    """One error of several; the choices of a single one stay."""
-    choices = refused[0].choices if len(refused) == 1 else ()
-    return InputError("; ".join(map(advice.sentence, refused)), choices=choices)
+    """One error of several; a single one stays as it is."""
+    first, *others = refused or [InputError("")]
+    return InputError("; ".join(map(advice.sentence, refused))) if others else first
 
 
 def _reports(pages: list[str], hints: Hints) -> tuple[list[FileReport], list[InputError]]:

@@ -28,7 +28,8 @@ SourceZone = Annotated[
 ]
 _HINT = (
     "What the source doesn't say; may be repeated. Keys: encoding, base-url, first-day (the date "
-    "of day 1). Example: --hint encoding=windows-1252"
+    "of day 1), records (where the talks are), map.FIELD (its key or column). "
+    "Example: --hint map.title=subject"
 )
 Said = Annotated[Texts, option("--hint KEY=VALUE", _HINT, completion.hints)]
 Keep = Annotated[int, option("--keep N", _KEEP, callback=within(1))]

@@ -5,12 +5,13 @@ session, ``session type`` is the talk's, too.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from confcli.formats.rows.content import Content
 from confcli.formats.vocabulary.meanings import Meaning, aside, meanings
-from confcli.formats.vocabulary.names import SESSION, TALK
+from confcli.formats.vocabulary.names import PEOPLE, SESSION, TALK
+from confcli.formats.vocabulary.said import NAMES
 
 #: A field, and what it belongs to: a talk or its session.
 Slot = tuple[str, str]
@@ -20,6 +21,8 @@ _ORDER = (
     "coauthors chairs affiliations type track room board id language status cancelled abstract "
     "slides recording url links keywords"
 ).split()
+#: The doubt of what the user says.
+_SAID = -1
 _CLOCKS = frozenset((Content.CLOCK, Content.MOMENT, Content.NUMBER))
 
 
@@ -43,13 +46,27 @@ class Candidate(NamedTuple):
     column: Column
     meaning: Meaning
 
+    @property
+    def is_said(self) -> bool:
+        """Whether the user says so."""
+        return self.meaning.doubt == _SAID
+
 
 _Candidates = dict[Slot, list[Candidate]]
 
 
-def settled(columns: Sequence[Column], repeating: Collection[Column]) -> _Candidates:
-    """The columns of each field, in the order in which fields may choose."""
-    found = _named(columns)
+def settled(
+    columns: Sequence[Column], repeating: Collection[Column], said: Mapping[str, Column]
+) -> _Candidates:
+    """The columns of each field, in the order in which fields may choose.
+
+    ``said`` are those that the user names, by the names of fields in ``vocabulary/said``.
+    """
+    found = _named([it for it in columns if it not in said.values()])
+    for name, column in said.items():
+        owner, field = NAMES[name]
+        part = "name" if field in PEOPLE else ""
+        found[owner, field] = [Candidate(column, Meaning(field, _SAID, part=part))]
     _leave_names_to_people(found)
     for owner in (TALK, SESSION):
         _split_dates(found, owner)
@@ -94,7 +111,9 @@ def _leave_names_to_people(found: _Candidates) -> None:
     """Take a column ``Name`` for a title only if nothing else is one."""
     titles = found.pop((TALK, "title"), [])
     others = [
-        it for it in titles if all(each.field == "title" for each in meanings(it.column.name))
+        it
+        for it in titles
+        if it.is_said or all(each.field == "title" for each in meanings(it.column.name))
     ]
     if others or (titles and (SESSION, "title") not in found):
         found[TALK, "title"] = others or titles
@@ -134,7 +153,7 @@ def _give_times(found: _Candidates) -> None:
         return
     for field in ("start", "end", "time"):
         candidates = found.get((TALK, field), [])
-        bare = [it for it in candidates if not it.meaning.owner]
+        bare = [it for it in candidates if not (it.meaning.owner or it.is_said)]
         if bare:
             found.setdefault((SESSION, field), []).extend(bare)
             found[TALK, field] = [it for it in candidates if it not in bare]

@@ -1,21 +1,31 @@
 """Which column of a table is which field, by its name and by what its cells are."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from confcli.formats.rows import content
 from confcli.formats.rows.candidates import Candidate, Column, Slot, settled
 from confcli.formats.rows.content import Content
 from confcli.formats.vocabulary.meanings import Meaning, meanings
 from confcli.formats.vocabulary.names import PEOPLE, SESSION, TALK
+from confcli.model.text import words
 
 #: Fields that may have several columns.
 _SEVERAL = frozenset((*PEOPLE, "affiliations", "abstract", "links", "keywords"))
+#: What is said of columns where no user said anything.
+NOTHING_SAID: Mapping[str, str] = MappingProxyType({})
 
 
 class Columns:
     """The columns of a table by field."""
 
-    def __init__(self, header: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> None:
+    def __init__(
+        self,
+        header: Sequence[str],
+        rows: Sequence[Sequence[str]] = (),
+        said: Mapping[str, str] = NOTHING_SAID,
+    ) -> None:
+        """Find the fields of a header above some rows; ``said`` names columns by field."""
         names = [name.strip() for name in header]
         filled = _filled(rows, len(names))
         self.all = [
@@ -26,9 +36,18 @@ class Columns:
         self.chosen: dict[Slot, list[Candidate]] = {}
         self._used: set[int] = set()
         repeat = [it for it in self.all if len(set(filled[it.place])) < len(filled[it.place])]
-        for slot, candidates in settled(self.all, repeat).items():
+        #: What the user says of columns that aren't there.
+        self.absent = {field: name for field, name in said.items() if self.named(name) is None}
+        known = {field: it for field, name in said.items() if (it := self.named(name))}
+        for slot, candidates in settled(self.all, repeat, known).items():
             self._take(slot, candidates)
         self._take_by_cells()
+
+    def named(self, name: str) -> Column | None:
+        """The column that a user means by a name: as it is written, else in the same words."""
+        ways: tuple[Callable[[str], object], ...] = (str, words)
+        same = (it for way in ways for it in self.all if way(name) in (way(it.key), way(it.name)))
+        return next(same, None)
 
     def first(self, field: str, owner: str = TALK) -> Column | None:
         """The column of a field, if there is one."""
@@ -70,7 +89,7 @@ class Columns:
         """Choose the most trusted column that fits; several, if a field may have them."""
         free = [it for it in candidates if it.column.place not in self._used]
         field = "session" if slot == (SESSION, "title") else slot[1]
-        fitting = [it for it in free if content.fits(field, it.column.content)]
+        fitting = [it for it in free if it.is_said or content.fits(field, it.column.content)]
         # What fits nothing that its name may mean is kept, so that its cells are reported.
         found = fitting or [it for it in free if _fits_nothing(it.column)]
         if not found:

@@ -13,6 +13,8 @@ from confcli.model.patterns import Pattern
 from confcli.model.text import quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from confcli.formats.syntax.markup import Html
 
 #: How many filled lines at the top may name the conference.
@@ -43,6 +45,9 @@ class Document:
         self._raw, self._said, self._charset = raw, encoding, charset
         #: What became of the values of a data file; a reader begins it anew.
         self.account = Account()
+        #: What the user says of the groups and the fields in it, by which it may be recognised.
+        self.records: str | None = None
+        self.fields: Mapping[str, str] = {}
 
     def with_text(self, text: str) -> "Document":
         """A document of the same name and encoding with another text."""

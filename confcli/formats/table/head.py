@@ -51,7 +51,7 @@ def _head(document: Document, delimiter: str) -> Head | None:
         return None
     cells = [row.cells for row in first]
     for at, row in enumerate(first[:_FIRST_ROWS]):
-        if is_programme(row.cells, cells[at + 1 :]):
+        if is_programme(row.cells, cells[at + 1 :], document.fields):
             return Head(delimiter, row, first[:at])
     return None
 

@@ -1,11 +1,11 @@
 """Whether a row is the header of a programme: a title, and something that only programmes have."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from confcli.formats import people
 from confcli.formats.people import lines
 from confcli.formats.rows.candidates import Column
-from confcli.formats.rows.columns import Columns
+from confcli.formats.rows.columns import NOTHING_SAID, Columns
 from confcli.formats.vocabulary.names import SESSION, TALK
 from confcli.model.text import words
 
@@ -26,12 +26,21 @@ _OF_BOOKS = frozenset("year publisher isbn price genre pages rating journal doi 
 _OF_PEOPLE = frozenset("firstname lastname host hosts organizer organizers".split())
 
 
-def is_programme(header: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
-    """Whether a header and the rows below it are those of a programme."""
-    columns = Columns(header)
+def is_programme(
+    header: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    said: Mapping[str, str] = NOTHING_SAID,
+) -> bool:
+    """Whether a header and the rows below it are those of a programme.
+
+    A header is one if it has a title and all columns that the user names.
+    """
+    columns = Columns(header, said=said)
     title = columns.first("title")
     if title is None:
         return False
+    if said and not columns.absent:
+        return True
     names = {_plain(name) for name in header}
     times = columns.of("start", "date", "day", "time") or columns.has_sessions
     if _plain(title.name) in _VAGUE:

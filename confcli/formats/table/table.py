@@ -13,6 +13,7 @@ from confcli.formats.interface import Hints, Verdict
 from confcli.formats.rows.columns import Columns
 from confcli.formats.rows.moments import Moments
 from confcli.formats.rows.row import Row
+from confcli.formats.rows.said import refuse_absent
 from confcli.formats.rows.sessions import Sessions
 from confcli.formats.rows.talks import Talks
 from confcli.formats.syntax.csv_rows import CsvRow
@@ -25,7 +26,7 @@ from confcli.formats.table.spreadsheets import readable
 from confcli.formats.table.surplus import is_in_place
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError
-from confcli.model.text import one_line, shorten
+from confcli.model.text import one_line, quoted, shorten
 
 NAME = "table"
 FAMILY = "table"
@@ -41,12 +42,12 @@ def recognise(document: Document) -> Verdict:
     """Accept a header of a programme above a row with cells for it."""
     head = None if document.opening in _OTHERS else head_of(document)
     if head is None:
-        return _ABSENT
+        return _absent(document)
     width = len(head.header.cells)
     first = readable(head.header.cells, list(islice(rows_of(document, head), _LOOKED_AT)))
     if not any(_fills(row, width) for row in first):
         return Verdict(False, "no row has cells for the columns in the header")
-    columns = _columns(head, first)
+    columns = _columns(document, head, first)
     said = f"a table with {DELIMITERS[head.delimiter]} and the columns {columns.described}"
     return Verdict(True, one_line(said))
 
@@ -74,7 +75,8 @@ class _Table:
     ) -> None:
         self.programme = Programme(document, hints, NAME)
         self.sessions = Sessions()
-        self._columns = _columns(head, rows[:_LOOKED_AT])
+        self._columns = _columns(document, head, rows[:_LOOKED_AT])
+        refuse_absent(document.name, self._columns)
         named = [_named(self._columns, row) for row in rows]
         headed = [it.day for row in named if (it := heading(self._columns, row)) and it.day]
         self.moments = Moments(self.programme, hints, self._columns, named, headed)
@@ -133,8 +135,16 @@ def _fills(row: CsvRow, width: int) -> bool:
     return len(row.cells) == width or len(list(filter(str.strip, row.cells[:width]))) > 1
 
 
-def _columns(head: Head, rows: Sequence[CsvRow]) -> Columns:
-    return Columns(head.header.cells, [row.cells for row in rows])
+def _columns(document: Document, head: Head, rows: Sequence[CsvRow]) -> Columns:
+    return Columns(head.header.cells, [row.cells for row in rows], document.fields)
+
+
+def _absent(document: Document) -> Verdict:
+    """Why a document is no table; of one whose columns the user named, it is worth telling."""
+    named = ", ".join(map(quoted, document.fields.values()))
+    if not named or document.opening in _OTHERS:
+        return _ABSENT
+    return Verdict(False, f"no header with a title and with {named}", is_near=True)
 
 
 def _named(columns: Columns, row: CsvRow) -> Row:
