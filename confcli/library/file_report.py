@@ -21,6 +21,8 @@ def of_listing(listing: Listing) -> FileReport:
         talks=len(schedule.talks),
         papers=len(schedule.papers),
         problems=listing.problems,
+        groups=listing.groups,
+        fields=listing.fields,
     )
 
 

@@ -155,6 +155,28 @@ class Unused:
     entries: bool = False
 
 
+class Group(NamedTuple):
+    """A group of objects alike in a data file, and what it was taken for."""
+
+    #: Where it is: ``days[].talks``, with ``[]`` for each entry of what is around it.
+    path: str
+    #: ``talks``, ``sessions``, ``speakers``, ``rooms`` and the like; ``None`` if it was not used.
+    role: str | None
+    entries: int
+    #: The keys whose values stand for its entries: ``talks[].speakers``.
+    referred_by: Sequence[str] = ()
+
+
+class Taken(NamedTuple):
+    """A key or column, the field that it was taken for, and how many entries have a value."""
+
+    key: str
+    field: str
+    entries: int
+    #: How many entries could have one.
+    of: int
+
+
 @dataclass(slots=True)
 class Source:
     """One file that was read: what it is, what it states, and what became of all in it.
@@ -193,6 +215,9 @@ class Listing:
     families: frozenset[str] = frozenset()
     #: When the oldest of its sources on the web was fetched; ``None`` if none is from there.
     fetched_at: datetime | None = None
+    #: The groups of the file that was read, and its keys by field: to report, not to keep.
+    groups: list[Group] = field(default_factory=list)
+    fields: list[Taken] = field(default_factory=list)
 
     @property
     def talks(self) -> list[Talk]:

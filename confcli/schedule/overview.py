@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from confcli.model.entities import Listing, Problem, Source, Span
+from confcli.model.entities import Group, Listing, Problem, Source, Span, Taken
 from confcli.model.records import dataclass
 from confcli.schedule.days import Calendar
 from confcli.schedule.schedule import Schedule
@@ -46,6 +46,8 @@ class FileReport:
     talks: int
     papers: int
     problems: list[Problem]
+    groups: list[Group]
+    fields: list[Taken]
 
     @property
     def lines(self) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from confcli.model.marks import STARS
 from confcli.views import json_keys as of
@@ -62,6 +62,31 @@ _UNUSED = (
 
 
 _KEYS = nested("unused", _UNUSED, "The keys of a data file whose values were not used.")
+_GROUP: tuple[Field[Any], ...] = (
+    attribute("path", "text", "Where it is; [] stands for each entry of what is around it."),
+    attribute(
+        "role",
+        "text?",
+        "What it was taken for: talks, sessions, speakers, rooms and the like; null if not used.",
+    ),
+    attribute("count", "count", "How many entries it has.", "entries"),
+    computed(
+        "referred_by",
+        "texts",
+        "The keys whose values stand for its entries.",
+        lambda it, _: list(it.referred_by),
+    ),
+)
+_FIELD = (
+    attribute("key", "text", "The key or column."),
+    attribute("field", "text", "The field that it was taken for."),
+    attribute("count", "count", "How many entries have a value under it.", "entries"),
+    attribute("of", "count", "How many entries could have one."),
+)
+_OF_DATA = (
+    nested("groups", _GROUP, "The groups of objects alike in a file of records."),
+    nested("fields", _FIELD, "The keys or columns that fields were read from."),
+)
 
 
 def _ended(key: str, fate: str, doc: str) -> Field["FileReport"]:
@@ -89,6 +114,7 @@ CHECK: Shape["FileReport"] = Shape(
         _ended("unused_values", "unused", "Of the values, those that are neither."),
         _PROBLEMS,
         *of_part("source", [_KEYS]),
+        *_OF_DATA,
     ),
     (
         *("file", "format", "session_count", "talk_count"),

@@ -1,20 +1,24 @@
-"""How files were parsed, as text: the same on a terminal and in a pipe."""
+"""How files were parsed, as text: folded on a terminal, a line for each fact in a pipe."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from confcli.model.entities import Listing, Problem, Unused
+from confcli.model.entities import Group, Listing, Problem, Taken, Unused
 from confcli.model.text import counted, one_line, shorten
 from confcli.schedule.overview import FileReport
 from confcli.times.zones import readable
 from confcli.views.door import Door
+from confcli.views.folding import folded
+from confcli.views.manner import Manner
 
+#: The columns before the texts of facts.
+_INDENT = 14
 _ITEMS = ("session", "talk", "paper")
 
 
 def write(out: Door, reports: Iterable[FileReport]) -> None:
     """Write a block per file, then each of its problems as ``file:line: reason``."""
     for number, report in enumerate(reports):
-        lines = [*([""] if number else []), *_lines(report)]
+        lines = [*([""] if number else []), *_lines(report, out.manner)]
         out.text("".join(f"{' '.join(line.splitlines())}\n" for line in lines))
 
 
@@ -35,46 +39,64 @@ def not_used(listing: Listing) -> list[str]:
     return [f"{counted(count, 'key')} not used"] if count else []
 
 
-def _lines(report: FileReport) -> list[str]:
+def _lines(report: FileReport, manner: Manner) -> list[str]:
+    name = report.source.name
+    facts = [line for caption, text in _facts(report) for line in _fact(caption, text, manner)]
+    return [name, *facts, *(_problem(name, problem) for problem in report.problems)]
+
+
+def _fact(caption: str, text: str, manner: Manner) -> list[str]:
+    """The lines of a fact: folded on a terminal, elsewhere one."""
+    text = " ".join(text.splitlines())
+    lines = folded(text, manner.width - _INDENT) if manner.drawn else [text]
+    return [f"{before:{_INDENT}}{line}" for before, line in _once(f"  {caption}", lines)]
+
+
+def _facts(report: FileReport) -> Iterator[tuple[str, str]]:
+    """What is known of a file: a caption, if it isn't that of the line above, and a text."""
     source = report.source
     evidence = source.time_evidence
     basis = f" ({source.time_basis}{f': {evidence}' if evidence else ' by you'})"
     year = f" ({source.year_evidence})" if source.year_evidence else ""
-    found = ", ".join(counted(getattr(report, f"{name}s"), name) for name in _ITEMS)
-    return [
-        source.name,
-        f"  format      {source.format}: {source.why}",
-        f"  conference  {report.conference}",
-        f"  found       {found}",
-        f"  time zone   {source.timezone or 'no times'}{basis if source.time_basis else ''}",
-        f"  year        {source.year or 'not stated'}{year}",
-        *(_of_data(report) if source.values else _of_page(report)),
-        f"  problems    {len(report.problems) or 'none'}",
-        *(_problem(source.name, problem) for problem in report.problems),
-    ]
+    yield "format", f"{source.format}: {source.why}"
+    yield "conference", report.conference
+    yield "found", ", ".join(counted(getattr(report, f"{name}s"), name) for name in _ITEMS)
+    yield "time zone", f"{source.timezone or 'no times'}{basis if source.time_basis else ''}"
+    yield "year", f"{source.year or 'not stated'}{year}"
+    yield from _once("groups", map(_group, report.groups))
+    yield from _once("fields", map(_taken, report.fields))
+    yield from _of_data(report) if source.values else _of_page(report)
+    if keys := ", ".join(map(_unused, source.unused)):
+        yield "not used", keys
+    yield "problems", f"{len(report.problems) or 'none'}"
 
 
-def _of_page(report: FileReport) -> list[str]:
+def _once(caption: str, texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pair the first of some texts with a caption, the others with none."""
+    return (("" if number else caption, text) for number, text in enumerate(texts))
+
+
+def _of_page(report: FileReport) -> Iterator[tuple[str, str]]:
     content, furniture = report.ended("content"), report.ended("furniture")
-    return [
-        f"  lines       {report.lines}: {content} content, {furniture} furniture, "
-        f"{report.problem} with a problem",
-        *_left(report),
-    ]
+    ends = f"{content} content, {furniture} furniture, {report.problem} with a problem"
+    yield "lines", f"{report.lines}: {ends}"
 
 
-def _of_data(report: FileReport) -> list[str]:
+def _of_data(report: FileReport) -> Iterator[tuple[str, str]]:
     content, furniture, unused = map(report.ended, ("content", "furniture", "unused"))
-    return [
-        f"  values      {report.values:,}: {content:,} content, {furniture:,} furniture, "
-        f"{unused:,} not used",
-        *_left(report),
-    ]
+    ends = f"{content:,} content, {furniture:,} furniture, {unused:,} not used"
+    yield "values", f"{report.values:,}: {ends}"
 
 
-def _left(report: FileReport) -> list[str]:
-    keys = ", ".join(map(_unused, report.source.unused))
-    return [f"  not used    {keys}"] if keys else []
+def _group(group: Group) -> str:
+    """A group and its role: ``speakers as speakers (40, named by sessions[].speakers)``."""
+    role = f"as {group.role}" if group.role else "not used"
+    named = f", named by {', '.join(group.referred_by)}" if group.referred_by else ""
+    return f"{group.path} {role} ({group.entries:,}{named})"
+
+
+def _taken(taken: Taken) -> str:
+    return f"{taken.key} as {taken.field} ({taken.entries:,} of {taken.of:,})"
 
 
 def _unused(unused: Unused) -> str:

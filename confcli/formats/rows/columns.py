@@ -1,13 +1,17 @@
 """Which column of a table is which field, by its name and by what its cells are."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from confcli.formats.rows import content
 from confcli.formats.rows.candidates import Candidate, Column, Slot, settled
 from confcli.formats.rows.content import Content
+from confcli.formats.rows.row import Row
+from confcli.formats.syntax.record import looked_at
 from confcli.formats.vocabulary.meanings import Meaning, meanings
 from confcli.formats.vocabulary.names import PEOPLE, SESSION, TALK
+from confcli.model.entities import Taken
 from confcli.model.text import words
 
 #: Fields that may have several columns.
@@ -71,19 +75,27 @@ class Columns:
     @property
     def described(self) -> str:
         """What each column was taken for."""
-        fields = {
+        fields = self._fields()
+        used = (it for it in self.all if it.place in fields)
+        pairs = ((it.name, fields[it.place]) for it in used)
+        return ", ".join(
+            name if name.casefold() == field else f"{name} as {field}" for name, field in pairs
+        )
+
+    def taken(self, rows: Sequence[Row]) -> list[Taken]:
+        """What each column was taken for, and in how many of some rows it has a cell."""
+        filled = Counter(key for row in rows for key, cell in looked_at(row.cells) if cell)
+        fields = self._fields()
+        used = (it for it in self.all if it.place in fields)
+        return [Taken(it.key, fields[it.place], filled[it.key], len(rows)) for it in used]
+
+    def _fields(self) -> dict[int, str]:
+        """The field of each column that has one, by its place."""
+        return {
             it.column.place: _described(owner, field, it.meaning.part)
             for (owner, field), found in self.chosen.items()
             for it in found
         }
-        used = [
-            it.name
-            if it.name.casefold() == fields[it.place]
-            else f"{it.name} as {fields[it.place]}"
-            for it in self.all
-            if it.place in fields
-        ]
-        return ", ".join(used)
 
     def _take(self, slot: Slot, candidates: Iterable[Candidate]) -> None:
         """Choose the most trusted column that fits; several, if a field may have them."""

@@ -64,9 +64,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     for row in rows:
         reader.take(row)
     reader.moments.report_timeless()
-    return reader.programme.listing_of(
-        reader.sessions.made(), reader.sessions.first, why + reader.remark
-    )
+    return reader.listing(why)
 
 
 class _Table:
@@ -78,9 +76,9 @@ class _Table:
         self._columns = _columns(document, head, rows[:_LOOKED_AT])
         refuse_absent(document.name, self._columns)
         named = [_named(self._columns, row) for row in rows]
+        self._taken = self._columns.taken(named)
         headed = [it.day for row in named if (it := heading(self._columns, row)) and it.day]
         self.moments = Moments(self.programme, hints, self._columns, named, headed)
-        self.remark = self.moments.remark
         self._talks = Talks(self.programme, self._columns, self.moments)
 
     def take_above(self, row: CsvRow) -> None:
@@ -115,6 +113,13 @@ class _Table:
         self.programme.report(_place(row), wrong)
         if talk or session.start:
             self.sessions.take(session, talk)
+
+    def listing(self, why: str) -> Listing:
+        """What all rows yield."""
+        sessions, first = self.sessions.made(), self.sessions.first
+        listing = self.programme.listing_of(sessions, first, why + self.moments.remark)
+        listing.fields = self._taken
+        return listing
 
     def _count(self, row: CsvRow) -> None:
         """Account for a row that is reported as a whole."""
