@@ -24,9 +24,21 @@ class PrintedTimes:
     is the one given, else the only one printed or the only one that fits.
     """
 
-    def __init__(self, document: Document, hints: Hints, cells: Iterable[tuple[int, str]]) -> None:
-        """Take all cells with their lines; ``InputError`` if the order or the year is unknown."""
+    def __init__(
+        self,
+        document: Document,
+        hints: Hints,
+        cells: Iterable[tuple[int, str]],
+        *,
+        are_all: bool = False,
+    ) -> None:
+        """Take the cells with their lines; ``InputError`` if the order or the year is unknown.
+
+        Unless they ``are_all`` that is said of times, zones may be said beside them.
+        """
+        cells = list(cells)
         self._document, self._hints = document, hints
+        self._lacks_zone = are_all and not any(_is_zoned(cell) for _, cell in cells)
         self._zone = zones.zone(hints.timezone) if hints.timezone else None
         written = [(line, day) for line, cell in cells for day in _dates(cell)]
         self._is_year_first = short_years.are_first(
@@ -75,9 +87,10 @@ class PrintedTimes:
         printed = [day.year for day in found if day.year is not None]
         year, evidence = years.settled(self._document, self._hints, undated, printed)
         if undated and year is None and not printed:
-            gap = years.gap(self._document, undated)
-            raise unstated.refusal(self._document, self._hints, [gap])
-        return year, evidence
+            gaps = [years.gap(self._document, undated)]
+            gaps += [labels.gap(())] if self._lacks_zone and not self._zone else []
+            raise unstated.refusal(self._document, self._hints, gaps)
+        return year, evidence if undated else None
 
     def _shown_orders(self, found: list[tuple[int, WrittenDate]]) -> set[str]:
         """The orders of day and month that are shown; ``InputError`` if none is, but needed."""
@@ -97,6 +110,13 @@ def _dates(cell: str) -> list[WrittenDate]:
         return text.begun(cell).dates
     except ValueError:
         return []
+
+
+def _is_zoned(cell: str) -> bool:
+    try:
+        return text.begun(cell).zone is not None
+    except ValueError:
+        return False
 
 
 def _choice(printed: str, ways: dict[str, date], why: str) -> str:

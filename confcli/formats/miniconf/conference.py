@@ -14,11 +14,13 @@ from typing import Any
 
 from confcli.formats import people
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.miniconf import days, groups, links, row, values
+from confcli.formats.miniconf import groups, row, slots, values
 from confcli.formats.miniconf.groups import Event
 from confcli.formats.miniconf.record import AROUND, Record
 from confcli.formats.miniconf.site import SiteFile
-from confcli.formats.miniconf.slots import SessionSlot, titled_session
+from confcli.formats.miniconf.slots import titled_session
+from confcli.formats.people import Person
+from confcli.formats.rows.times import Cells
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.model import kinds
@@ -74,43 +76,29 @@ class _SiteProgramme:
                 self._naming[event].append(id_)
 
     def listing(self, why: str) -> Listing:
-        events = [(event, groups.time_of(event.record)) for event in self._found.events()]
-        self._site.prepare((it.record, slot.start, slot.end) for it, slot in events)
-        sessions = [self._session(event, slot) for event, slot in events]
+        events = [(event, slots.first(event.record)) for event in self._found.events()]
+        self._site.prepare((it.record, cells) for it, cells in events)
+        sessions = [self._session(event, cells) for event, cells in events]
         papers = self._found.papers
         rest = [self._talk(id_, None, None) for id_ in papers if id_ not in self._talks]
         if rest:
             sessions.append(Session(self._site.unnamed, talks=rest))
-        return self._site.listing(why, sessions)
+        return self._site.of(sessions, why)
 
-    def _session(self, event: Event, slot: SessionSlot) -> Session:
+    def _session(self, event: Event, cells: Cells) -> Session:
         record = event.record
         printed = record.line_of("type")
         kind = kinds.of_group(printed) or kinds.kind(printed) or _of_group(event.group)
-        room = row.room(record)
-        talks = self._talks_of(event, kind, room)
+        talks = self._talks_of(event, kind, row.room(record))
         title = _named(event, kind, bool(talks)) or self._site.unnamed
-        times = self._site.times(record, slot.start, slot.end)
-        self._site.report(record, filter(None, [days.doubt(record, [times.start])]))
+        [when] = self._site.when(record, cells)
         of_papers = kinds.of_session("poster" if kind and kind.endswith("poster") else kind)
-        zone = str(times.start.tzinfo) if times.start else None
-        persons = row.persons(record)
-        authors, places = people.names(persons), people.affiliations(persons)
-        alone = Talk(title, kind or "event", authors, row.abstract(record), affiliations=places)
-        session = Session(
-            title,
-            of_papers or kinds.of_title(title),
-            *times,
-            timezone=zone,
-            time_basis=self._site.basis if zone else None,
-            chairs=row.chairs(record) or (authors if talks else []),
-            abstract=alone.abstract if talks else None,
-            track=row.track(record),
-            room=room,
-            source_ids=[event.id] if event.id else [],
-            talks=talks or [alone],
-        )
-        links.give(session, record, self._site.base)
+        named = of_papers or kinds.of_title(title)
+        session = row.session(record, title, named, when, self._site.base)
+        session.source_ids = [event.id] if event.id else []
+        session.talks = talks or [_alone(session, kind or "event", row.persons(record))]
+        if talks:
+            session.chairs = session.chairs or people.names(row.persons(record))
         return session
 
     def _talks_of(self, event: Event, kind: str | None, room: str | None) -> list[Talk]:
@@ -157,6 +145,13 @@ class _SiteProgramme:
         talk = row.talk(paper, title, self._site.base)
         ids = [*dict.fromkeys(filter(None, (groups.id_of(paper), row.other_id(paper))))]
         return replace(talk, type=kind or talk.type, room=room or talk.room, source_ids=ids)
+
+
+def _alone(session: Session, kind: str, persons: list[Person]) -> Talk:
+    """Make the only talk of a session, whose text it has."""
+    authors, places = people.names(persons), people.affiliations(persons)
+    text, session.abstract = session.abstract, None
+    return Talk(session.title, kind, authors, text, affiliations=places)
 
 
 def _of_group(name: str) -> str | None:

@@ -9,10 +9,10 @@ from confcli.times.calendar_names import WEEKDAY_NUMBERS
 from confcli.times.written import text
 
 
-def doubt(record: Record, starts: Iterable[datetime | None]) -> str | None:
+def doubt(record: Record, starts: Iterable[datetime | None], names: Iterable[str]) -> str | None:
     """What is wrong if an item's day is that of none of its times; a day's number is not read."""
     days = [start.date() for start in starts if start]
-    for name in ("day", "date"):
+    for name in names:
         printed = values.line(record.holds(name))
         fits = [_fits(printed, day) for day in days]
         if fits and None not in fits:

@@ -7,10 +7,9 @@ event may be in both, each time with other fields.
 from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
-from confcli.formats.miniconf import row, slots, values
+from confcli.formats.miniconf import row, values
 from confcli.formats.miniconf.record import Record, folded
 from confcli.formats.miniconf.site import SiteFile
-from confcli.formats.miniconf.slots import SessionSlot
 from confcli.formats.syntax.entries import is_around
 from confcli.formats.syntax.record import looked_at
 
@@ -146,13 +145,6 @@ def unused(id_: str, known: Collection[str]) -> str:
 def id_of(record: Record) -> str:
     """The id of a record, else its key; ``id`` as a key is no id."""
     return record.line_of("id", "UID") or ("" if record.key == "id" else record.key)
-
-
-def time_of(record: Record) -> SessionSlot:
-    """The time that an event says itself, or shares with its session."""
-    start, end = record.line_of("start_time", "start"), record.line_of("end_time", "end")
-    found = next(iter(slots.printed(record)), SessionSlot(start=start))
-    return found._replace(end=found.end or end)
 
 
 def _records(group: Any, name: str, site: SiteFile) -> Iterator[Record]:

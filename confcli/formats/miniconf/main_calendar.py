@@ -55,12 +55,12 @@ _SYNTAX = {"array": "JSON array", "list": "YAML list"}
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Read each entry as a session."""
     site = SiteFile(document, hints, NAME)
-    return site.listing(why, list(_sessions(document, site)))
+    return site.of(list(_sessions(document, site)), why)
 
 
 def _sessions(document: Document, site: SiteFile) -> Iterator[Session]:
     found = [(each, slots.slots(each, "")) for each in records.records(document)]
-    site.prepare((each, slot.start, slot.end) for each, times in found for slot in times)
+    site.prepare((each, slot.cells) for each, times in found for slot in times)
     for record, times in found:
         title, *below = _title(record)
         if not title:
@@ -72,10 +72,10 @@ def _sessions(document: Document, site: SiteFile) -> Iterator[Session]:
 
 
 def _session(site: SiteFile, record: Record, talk: Talk, slot: SessionSlot) -> Session:
-    if not slot.start:
+    if not slots.has_start(slot.cells):
         site.problem(record, "an entry without a start")
-    talk.start, talk.end = site.times(record, slot.start, slot.end)
-    session = gathering.session(talk.title or "", [talk], basis=site.basis)
+    [(talk.start, talk.end, talk.duration)] = site.when(record, slot.cells)
+    session = gathering.session(talk.title or "", [talk])
     session.chairs = row.chairs(record)
     session.track = talk.track
     is_block = talk.type != "event" and kinds.is_block(talk.type or "")

@@ -7,11 +7,10 @@ of a file, as ``tutorials``, is the kind of items that name none. Most files hav
 ``start_date`` and ``start_time``, and those of a second slot in columns that end in ``_b``.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.miniconf import days, links, records, row, slots
+from confcli.formats.miniconf import links, records, row, slots
 from confcli.formats.miniconf.record import AROUND, Record
 from confcli.formats.miniconf.records import Shape
 from confcli.formats.miniconf.site import SiteFile
@@ -19,7 +18,7 @@ from confcli.formats.miniconf.slots import SessionSlot
 from confcli.formats.syntax.document import Document
 from confcli.formats.vocabulary.meanings import meanings
 from confcli.model import kinds
-from confcli.model.entities import Listing, Talk
+from confcli.model.entities import Listing
 from confcli.model.patterns import Pattern
 
 NAME = "miniconf-papers"
@@ -87,20 +86,18 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     site = SiteFile(document, hints, NAME)
     usual = kinds.of_group(document.stem.replace("_", " "))
     items = [(each, slots.slots(each, _title(each))) for each in records.records(document)]
-    site.prepare((each, slot.start, slot.end) for each, times in items for slot in times)
-    found = [titled for each, times in items for titled in _talks(site, each, times, usual)]
-    named = {slot.session for _, times in items for slot in times}
-    return site.listing(why, site.gathered(found, named))
+    site.prepare((each, slot.cells) for each, times in items for slot in times)
+    for each, times in items:
+        _take(site, each, times, usual)
+    return site.of(site.sessions.made(), why)
 
 
 def _title(record: Record) -> str:
     return record.line_of(*_TITLES)
 
 
-def _talks(
-    site: SiteFile, record: Record, presented: list[SessionSlot], usual: str | None
-) -> Iterator[tuple[str, str, Talk]]:
-    """Yield the session, its key and the talk of each slot; only the first has the id."""
+def _take(site: SiteFile, record: Record, presented: list[SessionSlot], usual: str | None) -> None:
+    """Collect the talk of each slot in its session; only the first has the id."""
     title = _title(record)
     talk = row.talk(record, title, site.base, usual)
     is_talk = bool(title or (talk.authors and talk.abstract))
@@ -113,16 +110,11 @@ def _talks(
         ids += site.ids_of(record, other)
     if not is_talk:
         return
-    timed = [(slot, site.times(record, slot.start, slot.end)) for slot in presented]
-    site.report(record, filter(None, [days.doubt(record, (times.start for _, times in timed))]))
-    for slot, times in timed:
-        group = row.group(record)
-        session = slot.session or group or site.unnamed
-        key = slot.key or (site.of_papers if not group else "")
-        site.chair(session, key, row.chairs(record))
-        found = replace(talk, start=times.start, end=times.end, source_ids=ids)
+    times = site.when(record, *(slot.cells for slot in presented))
+    for slot, when in zip(presented, times, strict=True):
+        found = replace(talk, **when._asdict(), source_ids=ids)
         if slot.record:
             found.links = [*talk.links]
             links.give(found, slot.record, site.base)
-        yield session, key, found
+        site.sessions.take(row.session_of(record, slot, site), found)
         ids = []

@@ -5,18 +5,14 @@ or hours and minutes as ``0:45``) and any other field of a site's items. All for
 their own come first. An entry without people, keywords or session is a session of its own.
 """
 
-from datetime import timedelta
-
 from confcli.formats import gathering
-from confcli.formats.dating.instants import Times, unplaced
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.miniconf import days, records, row, slots
+from confcli.formats.miniconf import records, row, slots
 from confcli.formats.miniconf.record import AROUND, Record
 from confcli.formats.miniconf.site import SiteFile
 from confcli.formats.miniconf.slots import SessionSlot
 from confcli.formats.syntax.document import Document
 from confcli.model.entities import Listing, Session, Talk
-from confcli.model.patterns import Pattern
 
 NAME = "plain-calendar"
 FAMILY = "mini-conf"
@@ -28,7 +24,6 @@ _OF_TALKS = (
     "authors", "speaker", "speakers", "presenter", "presenters", "keywords", "session", "sessions",
     "session_id", "session_name", "track", "poster_position", "board",
 )  # fmt: skip
-_LASTS = Pattern(r"(?:(\d{1,2}):(?=\d\d$))?(\d{1,4})(?:\s?min(?:ute)?s?\.?)?", "i")
 
 
 def recognise(document: Document) -> Verdict:
@@ -45,25 +40,19 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     site = SiteFile(document, hints, NAME)
     items = [(each, slots.slots(each, "")) for each in records.records(document)]
     is_of_talks = any(each.has(*_OF_TALKS) for each, _ in items)
-    site.prepare((each, slot.start, slot.end) for each, times in items for slot in times)
+    site.prepare((each, slot.cells) for each, times in items for slot in times)
     found = [(each, slot, _talk(site, each, slot)) for each, times in items for slot in times]
-    read = [(each, slot, talk) for each, slot, talk in found if talk]
     if not is_of_talks:
-        return site.listing(why, [_session(site, each, talk) for each, _, talk in read])
-    for each, slot, _ in read:
-        site.chair(_titled(site, each, slot), slot.key, row.chairs(each))
-    keyed = [(_titled(site, each, slot), slot.key, talk) for each, slot, talk in read]
-    return site.listing(why, site.gathered(keyed, {slot.session for _, slot, _ in read}))
+        return site.of([_session(each, talk) for each, _, talk in found if talk], why)
+    for each, slot, talk in found:
+        if talk:
+            site.sessions.take(row.session_of(each, slot, site), talk)
+    return site.of(site.sessions.made(), why)
 
 
-def _titled(site: SiteFile, record: Record, slot: SessionSlot) -> str:
-    """The title of the session that an entry names, else of its group."""
-    return slot.session or row.group(record) or site.unnamed
-
-
-def _session(site: SiteFile, record: Record, talk: Talk) -> Session:
+def _session(record: Record, talk: Talk) -> Session:
     talk.type = talk.type or "event"
-    session = gathering.session(talk.title or "", [talk], basis=site.basis)
+    session = gathering.session(talk.title or "", [talk])
     session.track, session.chairs = talk.track, row.chairs(record)
     return session
 
@@ -73,27 +62,9 @@ def _talk(site: SiteFile, record: Record, slot: SessionSlot) -> Talk | None:
     if not title:
         site.problem(record, "an entry without a title")
         return None
-    if not slot.start:
+    if not slots.has_start(slot.cells):
         site.problem(record, "an entry without a start")
     talk = row.talk(record, title, site.base)
-    times = site.times(record, slot.start, slot.end)
-    lasts = _duration(record)
-    talk.start, talk.end = _ended(times, lasts)
-    talk.duration = unplaced(lasts, Times(talk.start, talk.end))
-    site.report(record, filter(None, [days.doubt(record, [talk.start])]))
+    [(talk.start, talk.end, talk.duration)] = site.when(record, slot.cells)
     talk.source_ids = site.ids_of(record, record.line_of("UID", "id"))
     return talk
-
-
-def _duration(record: Record) -> timedelta | None:
-    """How long an entry lasts."""
-    if not (found := _LASTS.fullmatch(str(record.holds("duration") or ""))):
-        return None
-    record.get("duration")
-    return timedelta(hours=int(found[1] or 0), minutes=int(found[2]))
-
-
-def _ended(times: Times, lasts: timedelta | None) -> Times:
-    if times.start is None or times.end or lasts is None:
-        return times
-    return Times(times.start, times.start + lasts)

@@ -4,9 +4,12 @@ from confcli.formats import addresses, boards, people
 from confcli.formats.keywords import keywords
 from confcli.formats.miniconf import links, values
 from confcli.formats.miniconf.record import Record
+from confcli.formats.miniconf.site import SiteFile
+from confcli.formats.miniconf.slots import SessionSlot
 from confcli.formats.people import Person
+from confcli.formats.rows.moments import When
 from confcli.model import kinds
-from confcli.model.entities import Talk
+from confcli.model.entities import Session, Talk
 from confcli.model.patterns import Pattern
 from confcli.model.status import is_cancelled, without_mark
 
@@ -44,11 +47,6 @@ _PAGE = Pattern(r"(?=\S+?\.html?(?:[?#]|\Z))\S++", "i")
 #: How a paper is presented, in a decision such as ``Accept (Oral)``.
 _PRESENTED = Pattern(r"\b(oral|spotlight|poster|demo|talk)\b", "i")
 _NO_KIND = Pattern(r"|nan|none|null|n/?a|[\d.]+|remote|virtual|in-person", "i")
-
-
-def group(record: Record) -> str:
-    """The session of an item that names none."""
-    return record.line_of(*_TRACKS, "category")
 
 
 def track(record: Record) -> str | None:
@@ -155,6 +153,35 @@ def talk(record: Record, title: str, base: str | None, usual: str | None = None)
         forum = record.line_of("forum")
         addresses.give(made, base, [], [("forum", f"https://openreview.net/forum?id={forum}")])
     return made
+
+
+def session(record: Record, title: str, kind: str | None, when: When, base: str | None) -> Session:
+    """Make a session of a record about it, without its ids and talks."""
+    made = Session(
+        title,
+        kind,
+        when.start,
+        when.end,
+        timezone=str(when.start.tzinfo) if when.start else None,
+        chairs=chairs(record),
+        abstract=abstract(record),
+        track=track(record),
+        room=room(record),
+    )
+    links.give(made, record, base)
+    return made
+
+
+def session_of(record: Record, slot: SessionSlot, site: SiteFile) -> Session:
+    """The session of a talk in a slot: the one that it names, else that of its group."""
+    group = record.line_of(*_TRACKS, "category")
+    key = slot.key or (site.of_papers if not group else "")
+    return Session(
+        slot.session or group or site.unnamed,
+        chairs=chairs(record),
+        source_ids=site.key_of(key),
+        gathered=not slot.session,
+    )
 
 
 def other_id(record: Record) -> str:

@@ -6,49 +6,26 @@ and ``endTime`` (``9:00 AM``, ``17:30``), without a year or zone. Numeric ids ar
 within their workshop.
 """
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
-
-from confcli.formats import gathering, people
-from confcli.formats.dating import stamps
-from confcli.formats.dating.stamps import Stamp
+from confcli.formats import people
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.miniconf import values
+from confcli.formats.miniconf import slots
+from confcli.formats.miniconf.record import Record
 from confcli.formats.miniconf.site import SiteFile
-from confcli.formats.syntax import json_values, located_json
+from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
-from confcli.formats.syntax.plain import Line
 from confcli.model import kinds
-from confcli.model.entities import Listing, Talk
-from confcli.model.errors import InputError
+from confcli.model.entities import Listing, Session, Talk
 from confcli.model.patterns import Pattern
 
 NAME = "miniconf-schedules"
 FAMILY = "mini-conf"
 
-_NAME = r'\s*("(?:[^"\\]++|\\.)*+")\s*:\s*\['
-_HEAD = Pattern(r"\s*\{" + _NAME + r"\s*[{\]]")
-_NEXT = Pattern(r"\s*[{,]" + _NAME)
+_HEAD = Pattern(r'\s*\{\s*"(?:[^"\\]++|\\.)*+"\s*:\s*\[\s*[{\]]')
 _OWN = (Pattern(rb'"startTime"\s*:'), Pattern(rb'"date"\s*:'), Pattern(rb'"title"\s*:'))
 _BEGINNING = 100_000
-_ORDINAL = Pattern(r"(?<=\d)(?:st|nd|rd|th)\b", "i")
 _NUMBER = Pattern(r"[\d.]+")
 #: The most words of a name: in place of speakers, some items print the whole programme.
 _LONGEST_NAME = 12
-
-
-class _ScheduleItem(NamedTuple):
-    """An item, its workshop, and its date and times: as printed, and as a stamp if they are one."""
-
-    item: Line
-    workshop: str
-    fields: dict[str, Any]
-    printed: str
-    stamp: Stamp | None
-
-    def line(self, key: str) -> str:
-        """Read a field as one line."""
-        return values.line(self.fields.get(key))
 
 
 def recognise(document: Document) -> Verdict:
@@ -62,58 +39,33 @@ def recognise(document: Document) -> Verdict:
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Read a session for each part of a workshop, with its items as talks."""
     site = SiteFile(document, hints, NAME)
-    entries = list(_entries(document))
-    site.dating.settle([entry.stamp for entry in entries if entry.stamp])
-    found = [titled for entry in entries for titled in _talks(site, entry)]
-    return site.listing(why, gathering.gather(found, basis=site.basis))
+    found = (
+        (name, part if isinstance(part, list) else [part])
+        for name, part in located_json.load(document).items()
+    )
+    items = [(name, Record(item)) for name, part in found for item in part]
+    site.prepare((item, slots.first(item)) for _, item in items)
+    for workshop, item in items:
+        _take(site, workshop, item)
+    return site.of(site.sessions.made(), why)
 
 
-def _entries(document: Document) -> Iterator[_ScheduleItem]:
-    text = document.unified
-    at, line = 0, 1
-    while head := _NEXT.match(text, at):
-        line += text.count("\n", at, head.end())
-        workshop = values.line(json_values.loads(head.group(1), strict=False))
-        items, at, line = located_json.whole(document, text, head.end(), line)
-        yield from (_entry(workshop, *found) for found in items)
-    if text[at:].strip() != "}":
-        raise InputError(f"{document.name}:{line}: invalid JSON: expecting another array or '}}'")
-
-
-def _entry(workshop: str, line: int, value: Any) -> _ScheduleItem:
-    fields = value if isinstance(value, dict) else {}
-    item = Line(line, values.shown(values.line(fields.get("title")), value))
-    day, start, end = (values.line(fields.get(key)) for key in ("date", "startTime", "endTime"))
-    day = _ORDINAL.sub("", day).replace("-", " ")
-    printed = f"{day} {start}{' - ' * bool(end)}{end}".strip()
-    return _ScheduleItem(item, workshop, fields, printed, stamps.whole(printed))
-
-
-def _talks(site: SiteFile, entry: _ScheduleItem) -> Iterator[tuple[str, Talk]]:
-    title = entry.line("title")
+def _take(site: SiteFile, workshop: str, item: Record) -> None:
+    title = item.line_of("title")
     if not title:
-        site.problem(entry.item, "an item without a title")
+        site.report(item, item.wrong or ["an item without a title"])
         return
-    if entry.printed and not entry.stamp:
-        site.problem(entry.item, f"not a date and time: {entry.printed}")
-    start, end = site.slot(entry.item, entry.stamp) if entry.stamp else (None, None)
-    said = entry.fields.get("speakers")
-    speakers = people.named(said)
+    speakers = people.named(item.get("speakers"))
     is_text = any(len(each.name.split()) > _LONGEST_NAME for each in speakers)
     speakers = [] if is_text else speakers
-    part, id_ = entry.line("subsession"), entry.line("id")
-    yield (
-        f"{entry.workshop}: {part}" if part else entry.workshop or site.unnamed,
-        Talk(
-            title=title,
-            type=kinds.of_group(entry.line("type")) or kinds.of_title(title),
-            authors=people.names(speakers),
-            affiliations=people.affiliations(speakers),
-            abstract=values.text(said) if is_text else None,
-            start=start,
-            end=end,
-            source_ids=site.ids_of(
-                entry.item, f"{entry.workshop}-{id_}" if _NUMBER.fullmatch(id_) else id_
-            ),
-        ),
+    part, id_ = item.line_of("subsession"), item.line_of("id")
+    talk = Talk(
+        title,
+        kinds.of_group(item.line_of("type")) or kinds.of_title(title),
+        people.names(speakers),
+        item.prose_of("speakers") if is_text else None,
+        affiliations=people.affiliations(speakers),
+        source_ids=site.ids_of(item, f"{workshop}-{id_}" if _NUMBER.fullmatch(id_) else id_),
     )
+    [(talk.start, talk.end, talk.duration)] = site.when(item, slots.first(item))
+    site.sessions.take(Session(f"{workshop}: {part}" if part else workshop or site.unnamed), talk)

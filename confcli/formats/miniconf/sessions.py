@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.miniconf import links, records, row, values
+from confcli.formats.miniconf import records, row, slots, values
 from confcli.formats.miniconf.record import AROUND, Record
 from confcli.formats.miniconf.site import SiteFile
 from confcli.formats.miniconf.slots import titled_session
@@ -25,7 +25,6 @@ FURNITURE = AROUND
 _NAMES = ("long_name", "title", "display_name", "name")
 _IDS = ("UID", "session_id", "session_code", "id", "session")
 _STARTS = ("start_time", "start", "date")
-_ENDS = ("end_time", "end")
 _PAPERS = ("papers", "paper_ids")
 
 
@@ -43,9 +42,9 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Read the sessions, with an untitled talk for each paper."""
     site = SiteFile(document, hints, NAME)
     entries = list(records.records(document))
-    site.prepare((each, each.line_of(*_STARTS), each.line_of(*_ENDS)) for each in entries)
+    site.prepare((each, slots.first(each)) for each in entries)
     found = [_session(site, record) for record in entries]
-    return site.listing(why, [session for session in found if session])
+    return site.of([session for session in found if session], why)
 
 
 def _session(site: SiteFile, record: Record) -> Session | None:
@@ -54,26 +53,14 @@ def _session(site: SiteFile, record: Record) -> Session | None:
     if not title or not isinstance(record.value, dict):
         site.problem(record, "not a session with a name")
         return None
-    start, end = record.line_of(*_STARTS), record.line_of(*_ENDS)
-    chairs = row.chairs(record)
-    if not start and not chairs:
+    cells = slots.first(record)
+    kind = kinds.of_title(title) or kinds.of_group(record.line_of("type"))
+    [when] = site.when(record, cells)
+    session = row.session(record, title, kind, when, site.base)
+    if not session.chairs and not slots.has_start(cells):
         site.problem(record, "a session without a start")
-    times = site.times(record, start, end)
-    zone = str(times.start.tzinfo) if times.start else None
-    session = Session(
-        title,
-        kinds.of_title(title) or kinds.of_group(record.line_of("type")),
-        *times,
-        timezone=zone,
-        time_basis=site.basis if zone else None,
-        chairs=chairs,
-        abstract=row.abstract(record),
-        track=row.track(record),
-        room=row.room(record),
-        source_ids=site.key_of(key),
-        talks=list(_talks(site, record)),
-    )
-    links.give(session, record, site.base)
+    session.source_ids = site.key_of(key)
+    session.talks = list(_talks(site, record))
     return session
 
 

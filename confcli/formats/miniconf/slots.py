@@ -1,26 +1,24 @@
 """When an item of a Mini-Conf site is, and in which sessions."""
 
 from collections.abc import Iterator
-from itertools import chain, repeat
+from itertools import repeat
 from typing import Any, NamedTuple
 
 from confcli.formats.miniconf import values
 from confcli.formats.miniconf.record import Record
+from confcli.formats.rows.times import Cells
 from confcli.model.patterns import Pattern
 
-#: The fields of each slot.
-_SLOTS = [
-    [f"{name}{suffix}" for name in ("start_date", "start_time", "end_date", "end_time")]
-    for suffix in ("", "_a", "_b")
-]
-_TIMES = tuple(chain(*_SLOTS, ("date", "time", "start", "end", "when")))
+#: A date and time such as ``2020-07-06_05:00:00``, which the sites display as GMT.
+IN_UTC = Pattern(r"(\d{4}-\d\d?-\d\d?)_(?=\d\d?:\d\d)")
+#: What follows the names of the fields of each slot.
+_SUFFIXES = ("", "_a", "_b")
 #: A time of day, as in ``8am`` and ``13:15``.
 _CLOCK = Pattern(r"\d:\d\d|\d\s?[ap]\.?m\b", "i")
 _ONLY_CLOCK = Pattern(r"\d{1,2}(?:[:.h]\d\d){0,2}\s?(?:[ap]\.?m\.?)?", "i")
-#: The dash of ``12:00-13:00``, which after a date would begin an offset.
-_RANGE = Pattern(r"(?:(?<=^\d:\d\d)|(?<=^\d\d:\d\d))-")
 #: A session that is named by its number, as in ``3`` or ``10A``.
 _NUMBER = Pattern(r"\d+[A-Z]?")
+UNTIMED = Cells("", "", "", "", is_timed=True)
 
 
 class SessionSlot(NamedTuple):
@@ -28,8 +26,7 @@ class SessionSlot(NamedTuple):
 
     session: str = ""
     key: str = ""
-    start: str = ""
-    end: str = ""
+    cells: Cells = UNTIMED
     #: What else is said of the slot alone.
     record: Record | None = None
 
@@ -41,22 +38,74 @@ def titled_session(name: str) -> str:
 
 def slots(record: Record, title: str) -> list[SessionSlot]:
     """The slots of an item: each printed time, else each named session."""
-    sessions = [slot for slot in dict.fromkeys(_sessions(record, title)) if any(slot[:-1])]
-    if any(slot.start for slot in sessions):
+    sessions = [slot for slot in dict.fromkeys(_sessions(record, title)) if any(slot[:2])]
+    if any(slot.cells.start for slot in sessions):
         return sessions
     times = printed(record)
     if not times:
         return sessions or [SessionSlot()]
     session, key, *_ = sessions[0] if sessions else SessionSlot()
-    return [slot._replace(session=session, key=key) for slot in dict.fromkeys(times)]
+    return [SessionSlot(session, key, cells) for cells in dict.fromkeys(times)]
 
 
-def printed(record: Record) -> list[SessionSlot]:
+def printed(record: Record) -> list[Cells]:
     """The times that an item says itself."""
-    if not record.has(*_TIMES):
-        return []
-    found = [slot for slot in (_printed(record, names) for names in _SLOTS) if slot.start]
-    return found or [slot for slot in [_alone(record)] if slot.start]
+    lasts = record.line_of("duration")
+    found = [_numbered(record, suffix) for suffix in _SUFFIXES]
+    timed = list(filter(has_start, found)) or list(filter(has_start, [_alone(record)]))
+    return [_dated(cells)._replace(duration=lasts, is_timed=True) for cells in timed]
+
+
+def first(record: Record) -> Cells:
+    """The first time that an item says, or what it says of its day and end."""
+    end, date = record.line_of("end_time", "end"), record.line_of("date")
+    return next(iter(printed(record)), UNTIMED._replace(end=end, date=date))
+
+
+def has_start(cells: Cells) -> bool:
+    """Whether an item says when it starts."""
+    return bool(cells.start or cells.time or cells.date)
+
+
+def is_day(cells: Cells) -> bool:
+    """Whether an item says its day, but no time."""
+    return bool(cells.date) and not (cells.start or cells.time or _CLOCK.search(cells.date))
+
+
+def _line(record: Record, *names: str) -> str:
+    """A field of a time, with a ``T`` between its date and its time."""
+    return IN_UTC.sub(r"\1T", record.line_of(*names))
+
+
+def _numbered(record: Record, suffix: str) -> Cells:
+    """Read the fields of a slot."""
+    day, clock, last, until = (
+        _line(record, f"{name}{suffix}")
+        for name in ("start_date", "start_time", "end_date", "end_time")
+    )
+    until = until or ("" if suffix else _line(record, "end"))
+    return Cells(clock, until, day or _day_of(record, clock), "", last if until else "")
+
+
+def _alone(record: Record) -> Cells:
+    """Read the time of an item with a single one: ``start``, ``when``, or ``date`` and ``time``."""
+    start, end = _line(record, "start", "when"), _line(record, "end", "end_time")
+    if start:
+        return Cells(start, end, _day_of(record, start), "")
+    time = _line(record, "time")
+    is_timed = time or _CLOCK.search(values.line(record.holds("date")))
+    return Cells("", end, _line(record, "date") if is_timed else "", time)
+
+
+def _day_of(record: Record, clock: str) -> str:
+    """The date of a time that is printed without one."""
+    return _line(record, "date") if _ONLY_CLOCK.fullmatch(clock) else ""
+
+
+def _dated(cells: Cells) -> Cells:
+    """Take a start without a time of day for a date."""
+    is_date = cells.start and not cells.date and not _CLOCK.search(cells.start)
+    return cells._replace(start="", date=cells.start) if is_date else cells
 
 
 def _sessions(record: Record, title: str) -> Iterator[SessionSlot]:
@@ -79,26 +128,7 @@ def _slot(part: Any, title: str) -> SessionSlot:
         return SessionSlot(titled_session(values.line(part)), values.line(part))
     record = Record(part)
     session, name = record.line_of("session_name"), record.line_of("name")
-    start, end = (record.line_of(f"{key}_time", key) for key in ("start", "end"))
+    cells = next(iter(printed(record)), UNTIMED)
     # A live session of a tutorial is not a session of the conference.
     own = f"{title} ({name})" if name and not session else ""
-    return SessionSlot(own or titled_session(session), session, start, end, record)
-
-
-def _printed(record: Record, names: list[str]) -> SessionSlot:
-    """Read the fields of a slot; an end without a date is on the start's day, or in its night."""
-    day, clock, last, until = map(record.line_of, names)
-    if not day and _ONLY_CLOCK.fullmatch(clock):
-        day = record.line_of("date")
-    end = f"{last} {until}".strip() if until else ""
-    return SessionSlot(start=f"{day} {clock}".strip(), end=end)
-
-
-def _alone(record: Record) -> SessionSlot:
-    """Read the time of an item with a single one: ``start``, ``when``, or ``date`` and ``time``."""
-    if start := record.line_of("start", "when"):
-        return SessionSlot(start=start, end=record.line_of("end"))
-    clock = _RANGE.sub(" - ", record.line_of("time"))
-    is_timed = bool(clock or _CLOCK.search(values.line(record.holds("date"))))
-    day = record.line_of("date") if is_timed else ""
-    return SessionSlot(start=f"{day} {clock}".strip(), end=record.line_of("end"))
+    return SessionSlot(own or titled_session(session), session, cells, record)

@@ -21,7 +21,7 @@ class Sessions:
         self._talks: dict[_Key, list[Talk]] = {}
         self._chairs: dict[_Key, dict[str, None]] = {}
         self._links: dict[_Key, dict[str, None]] = {}
-        #: The latest session of each title that has a time of its own.
+        #: The latest session of each title that has an id or a time of its own.
         self._latest: dict[str, _Key] = {}
 
     def take(self, own: Session, talk: Talk | None) -> None:
@@ -45,13 +45,13 @@ class Sessions:
         return [made for key in self._own for made in self._made(key)]
 
     def _key(self, own: Session) -> _Key:
-        """What a session is known by; a row without its time means the latest one of its title."""
+        """What a session is known by; without time or id, it is the latest of its title."""
         id_ = next(iter(own.source_ids), "")
         latest = self._latest.get(own.title)
         if latest and own.start is None and id_ in ("", latest[1]):
             return latest
         key = (own.title, id_, own.start)
-        if own.start:
+        if own.start or id_:
             self._latest[own.title] = key
         return key
 
@@ -67,6 +67,8 @@ class Sessions:
             found = gathering.gather((own.title, talk) for talk in talks)
         for made in found:
             self._complete(made, key)
+        for later in found[1:]:  # after a pause
+            later.source_ids = []
         return found
 
     def _complete(self, made: Session, key: _Key) -> None:

@@ -50,9 +50,17 @@ class RowTimes(NamedTuple):
 class TableTimes:
     """Reads the times of the rows of a table."""
 
-    def __init__(self, document: Document, hints: Hints, cells: Iterable[tuple[int, str]]) -> None:
-        """Take all cells of times with their lines; ``InputError`` if their dates are unclear."""
-        self._printed = PrintedTimes(document, hints, cells)
+    def __init__(
+        self,
+        document: Document,
+        hints: Hints,
+        cells: Iterable[tuple[int, str]],
+        *,
+        are_all: bool = False,
+    ) -> None:
+        """Take the cells of times with their lines; see ``PrintedTimes``."""
+        self._printed = PrintedTimes(document, hints, cells, are_all=are_all)
+        self.year_evidence = self._printed.year_evidence
         self._known: dict[Cells, RowTimes] = {}
 
     def of(self, cells: Cells) -> RowTimes:

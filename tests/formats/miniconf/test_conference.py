@@ -46,7 +46,7 @@ def test_a_paper_gets_its_time_from_its_events_only() -> None:
         ({"paper_ids": "p1"}, "paper_ids is not an array"),
         ({"paper_ids": ["p1", "p2"]}, "no paper has the id p2"),
         ({"paper_ids": [["p1"]]}, "no paper has the id "),
-        ({"start_time": "noon"}, "a time without a date: noon"),
+        ({"start_time": "noon"}, "noon is a time without a date; try 2025-05-10 09:30"),
     ],
 )
 def test_an_invalid_field_of_an_event_is_a_problem(event: dict[str, Any], reason: str) -> None:

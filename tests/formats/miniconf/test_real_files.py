@@ -160,7 +160,7 @@ def test_real_schedules(folder: Path) -> None:
     listing = parse(path.read_bytes(), year=2020, timezone="America/Los_Angeles")
     account_is_whole(listing, path.read_bytes())
     assert len(talks(listing)) == 462
-    assert sum(problem.count for problem in listing.problems) == 15
+    assert sum(problem.count for problem in listing.problems) == 18
 
 
 @pytest.mark.corpus

@@ -34,3 +34,10 @@ def test_a_programme_in_place_of_the_speakers_is_the_abstract() -> None:
     item = {"title": "Q&A", "date": "Jul 5", "startTime": "9:00", "endTime": "", "speakers": said}
     (found,) = talks(parse(json.dumps({"W1": [item]}), year=2020, timezone="UTC"))
     assert (found.authors, found.affiliations, found.abstract) == ([], [], said)
+
+
+def test_what_is_no_array_of_items_is_a_problem_of_its_own() -> None:
+    item = {"title": "Kites", "date": "Jul 5", "startTime": "9:00"}
+    listing = parse(json.dumps({"W1": [item], "W2": 4}), year=2020, timezone="UTC")
+    assert [found.title for found in talks(listing)] == ["Kites"]
+    assert [problem.reason for problem in listing.problems] == ["an item that is not an object"]
