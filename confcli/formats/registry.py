@@ -15,6 +15,7 @@ from confcli.formats.miniconf import (
 )
 from confcli.formats.native import json_lines, listing_json
 from confcli.formats.people.coauthors import take_coauthors
+from confcli.formats.records import records
 from confcli.formats.schema_org import events
 from confcli.formats.syntax import mending
 from confcli.formats.syntax.account import Account
@@ -51,6 +52,7 @@ FORMATS: tuple[Format, ...] = (
     day,
     table,
     plain_calendar,
+    records,
 )
 
 #: The most reasons given for a file that isn't read, and how long one may be, in columns.

@@ -81,6 +81,11 @@ def plain_calendar(item: Item) -> str:
     return as_json([about | {"start": START, "end": END}])
 
 
+def records(item: Item) -> str:
+    about = {"title": item.title, "speakers": item.names, "abstract": item.abstract}
+    return as_json({"talks": [about | {"startTime": START, "endTime": END}]})
+
+
 def frab_xml(item: Item) -> str:
     names = "".join(f"<person>{escape(name)}</person>" for name in item.names)
     title, abstract = map(escape, item[::2])
@@ -156,7 +161,7 @@ WRITERS: dict[str, Callable[[Item], str]] = {
     write.__name__.replace("_", "-"): write
     for write in (
         *(icalendar, virtual_feed, miniconf_calendar, miniconf_conference, miniconf_papers),
-        *(miniconf_schedules, miniconf_sessions, plain_calendar, frab_xml, frab_json),
+        *(miniconf_schedules, miniconf_sessions, plain_calendar, records, frab_xml, frab_json),
         *(
             sessionize,
             indico,

@@ -87,7 +87,7 @@ def test_a_name_may_mean_several_fields() -> None:
     assert {each.field for each in meanings("Tag")} == {"date", "day"}
 
 
-@pytest.mark.parametrize("name", ["", "#!", "Email", "Level", "x" * 100, "start of registration"])
+@pytest.mark.parametrize("name", ["", "#!", "Email", "Seats", "x" * 100, "start of registration"])
 def test_other_names_mean_nothing(name: str) -> None:
     assert [it for it in meanings(name) if it.field != "id"] == []
 

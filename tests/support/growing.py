@@ -249,6 +249,26 @@ def _schema_org(found: Iterable[Item]) -> str:
     return _json({"@context": "https://schema.org", "@graph": events})
 
 
+def _records(found: Iterable[Item]) -> str:
+    rows = list(found)
+    known = dict.fromkeys(name for it in rows for name in it.people)
+    numbers = {name: n for n, name in enumerate(known)}
+    talks = [
+        {
+            "id": it.own or None,
+            "title": it.title,
+            "startTime": it.begins,
+            "endTime": it.ends,
+            "speakers": [f"s{numbers[name]}" for name in it.people],
+            "description": it.text,
+        }
+        for it in rows
+    ]
+    speakers = {f"s{n}": {"name": name} for name, n in numbers.items()}
+    blocks = [{"name": "Hall", "talks": talks[n : n + 60]} for n in range(0, len(talks), 60)]
+    return _json({"days": [{"date": "2024-01-01", "rooms": blocks}], "speakers": speakers})
+
+
 #: How items are written in each format, by its name.
 WRITERS: dict[str, Callable[[Iterable[Item]], str]] = {
     "confcli-json": _confcli_json,
@@ -271,6 +291,7 @@ WRITERS: dict[str, Callable[[Iterable[Item]], str]] = {
     "day-page": growing_pages.day,
     "table": _spreadsheet,
     "plain-calendar": _plain_calendar,
+    "records": _records,
 }
 
 

@@ -20,7 +20,11 @@ from confcli.model.patterns import Pattern
 NAME = "miniconf-schedules"
 FAMILY = "mini-conf"
 
-_HEAD = Pattern(r'\s*\{\s*"(?:[^"\\]++|\\.)*+"\s*:\s*\[\s*[{\]]')
+#: An empty array, or the first item of another, which holds no objects and arrays.
+_HEAD = Pattern(
+    r'\s*\{\s*"(?:[^"\\]++|\\.)*+"\s*:\s*\[\s*'
+    r'(?:\]|(?P<item>\{(?:[^{}\[\]"]++|"(?:[^"\\]++|\\.)*+")*+\}))'
+)
 _OWN = (Pattern(rb'"startTime"\s*:'), Pattern(rb'"date"\s*:'), Pattern(rb'"title"\s*:'))
 _BEGINNING = 100_000
 _NUMBER = Pattern(r"[\d.]+")
@@ -30,8 +34,10 @@ _LONGEST_NAME = 12
 
 def recognise(document: Document) -> Verdict:
     """Accept a JSON object of arrays whose items have title, date and startTime."""
-    beginning = document.data[:_BEGINNING]
-    if not all(key.search(beginning) for key in _OWN) or not _HEAD.match(document.text):
+    head = _HEAD.match(document.beginning)
+    item = head["item"] if head else None
+    beginning = item.encode() if item else document.data[:_BEGINNING]
+    if not head or not all(key.search(beginning) for key in _OWN):
         return Verdict(False, "not a JSON object of arrays of items with date and startTime")
     return Verdict(True, "a JSON object of the items of workshops, with date and startTime")
 

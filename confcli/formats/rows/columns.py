@@ -15,7 +15,7 @@ from confcli.model.entities import Taken
 from confcli.model.text import words
 
 #: Fields that may have several columns.
-_SEVERAL = frozenset((*PEOPLE, "affiliations", "abstract", "links", "keywords"))
+SEVERAL = frozenset((*PEOPLE, "affiliations", "abstract", "links", "keywords"))
 #: What is said of columns where no user said anything.
 NOTHING_SAID: Mapping[str, str] = MappingProxyType({})
 
@@ -107,7 +107,7 @@ class Columns:
         if not found:
             return
         found.sort(key=lambda it: (it.column.content is Content.EMPTY, it.meaning.doubt))
-        self.chosen[slot] = found if slot[1] in _SEVERAL else found[:1]
+        self.chosen[slot] = found if slot[1] in SEVERAL else found[:1]
         self._used.update(it.column.place for it in self.chosen[slot])
 
     def _take_by_cells(self) -> None:

@@ -157,7 +157,7 @@ class Moments:
         columns = [it for owner in _OWNERS for it in self._columns.of(*fields, owner=owner)]
         for row in rows:
             for column in columns:
-                if cell := row.cells.get(column.key):
+                if cell := row.cell(column):
                     yield row.number, content.said_of_day(cell)
         yield from ((0, content.said_of_day(day)) for day in headed)
 

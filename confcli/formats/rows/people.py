@@ -34,7 +34,7 @@ class People:
                 some = _people(row, columns, wrong)
                 if some and (number in places or 0 in places):
                     place = places.pop(number if number in places else 0)
-                    cells = filter(None, (row.cell(it.column) for it in place))
+                    cells = filter(None, (row.value(it.column) for it in place))
                     some = people.placed(some, next(cells, ""), wrong)
                 found += some
         return people.named(found)
@@ -56,7 +56,7 @@ def _numbered(candidates: Sequence[Candidate]) -> list[tuple[int, list[Candidate
 def _people(row: Row, columns: Sequence[Candidate], wrong: list[str]) -> list[Person]:
     """The people of one role and number, with names in one column or in two."""
     wholes, firsts, lasts, places = (
-        [cell for it in columns if it.meaning.part == part and (cell := row.cell(it.column))]
+        [cell for it in columns if it.meaning.part == part and (cell := row.value(it.column))]
         for part in ("name", "first", "last", "affiliation")
     )
     first, last = (next(iter(cells), "") for cells in (firsts, lasts))

@@ -65,7 +65,7 @@ class Talks:
             language=self._line(row, "language"),
             cancelled=self._is_cancelled(row),
             status=beyond_cancelled(self._line(row, "status")),
-            keywords=keywords(*map(row.cell, sorted(self._columns.of("keywords")))),
+            keywords=keywords(*map(row.value, sorted(self._columns.of("keywords")))),
             source_ids=self._programme.source_ids(self._line(row, "id") or "", wrong, "row"),
         )
         _take_length(talk)

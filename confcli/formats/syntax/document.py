@@ -2,7 +2,7 @@
 
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from confcli.formats.syntax import binary, encodings
 from confcli.formats.syntax.account import Account
@@ -45,6 +45,8 @@ class Document:
         self._raw, self._said, self._charset = raw, encoding, charset
         #: What became of the values of a data file; a reader begins it anew.
         self.account = Account()
+        #: The values of a file that has to be loaded to recognise it, with their account.
+        self.loaded: tuple[Any, Account] | None = None
         #: What the user says of the groups and the fields in it, by which it may be recognised.
         self.records: str | None = None
         self.fields: Mapping[str, str] = {}

@@ -6,6 +6,7 @@ takes the memory of the text and one element.
 
 import json
 from collections.abc import Callable, Generator, Iterator
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -161,6 +162,14 @@ def apart(document: Document, text: str, at: int) -> tuple[list[tuple[int, Any]]
     found, end, last = whole(document, text, at, line)
     blank = "\n" * (last - line)  # so that what is below keeps its line
     return found, loads(document, f"{text[:at]}{blank}{text[end - 1 :]}")
+
+
+def lines(document: Document) -> Iterator[tuple[int, Any]]:
+    """Yield the values of JSON lines, each with its line, which objects begin on, too."""
+    for number, line in enumerate(document.unified.split("\n"), 1):
+        if line.strip():
+            value = _loads(document, line, number, True, partial(Record, at=number))
+            yield number, value
 
 
 def line_at(text: str, at: int) -> int:

@@ -70,8 +70,20 @@ class _Open:
             self.key = None
 
 
+def load(document: Document) -> list[Any]:
+    """The list or dict at the top of each part of a YAML text; invalid YAML is ``InputError``."""
+    values = _Values(document)
+    for _ in _entries(document, values):
+        pass
+    return values.tops
+
+
 def entries(document: Document) -> Iterator[YamlItem]:
     """Yield the entries of the list or dict at the top; invalid YAML raises ``InputError``."""
+    return _entries(document, _Values(document))
+
+
+def _entries(document: Document, values: "_Values") -> Iterator[YamlItem]:
     import yaml
 
     name, text = document.name, document.unified
@@ -80,7 +92,7 @@ def entries(document: Document) -> Iterator[YamlItem]:
         raise InputError(f"{name}: over {size} of YAML would take long to read; convert it to JSON")
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        yield from _Values(document).read(yaml.parse(text, Loader=loader))
+        yield from values.read(yaml.parse(text, Loader=loader))
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         bad = error.character if isinstance(error.character, int) else ord(error.character[:1])
@@ -104,6 +116,8 @@ class _Values:
         self._anchors: dict[str, tuple[Any, _Size]] = {}
         self._aliased = _Size(0, 0)
         self._open: list[_Open] = []
+        #: The lists and dicts at the top.
+        self.tops: list[Any] = []
 
     def read(self, events: "Iterable[yaml.Event]") -> Iterator[YamlItem]:
         line, key, end = 1, "", 0
@@ -155,7 +169,7 @@ class _Values:
         if len(self._open) >= _DEEPEST:
             raise InputError(f"{self._name}:{line}: YAML nested deeper than {_DEEPEST} levels")
         if not self._open:
-            self._account.add(opened.value)
+            self.tops.append(self._account.add(opened.value))
         self._open.append(opened)
 
     def _put(self, anchor: str | None, value: Any, size: _Size) -> None:

@@ -36,10 +36,15 @@ _LONGEST = 60
 _UNOWNED = 100
 
 
+def folded(name: str) -> str:
+    """A name in one spelling: ``startTime``, ``start_time`` and ``Start time`` are the same."""
+    return "".join(words(name))
+
+
 def _spelled(names: dict[str, str]) -> list[tuple[str, str, int]]:
     """Each name in one spelling, with its key and its place among the names of that."""
     return [
-        ("".join(words(name)), key, place)
+        (folded(name), key, place)
         for key, listed in names.items()
         for place, name in enumerate(listed.split(","))
     ]

@@ -49,7 +49,7 @@ FIELDS = {
         descricao, details, long description, short description, summary, synopsis,
         overview, inhalt, blurb, desc, info, information, talk abstract, content,
         概要, 要旨, 摘要""",
-    "type": "type, format, kind, art, typ, tipo, formato, genre",
+    "type": "type, format, kind, art, typ, tipo, formato, genre, formats",
     #: A type or a track, which its values tell.
     "category": "category, kategorie, categorie, categoria, decision, categories",
     "session": """session, sitzung, seance, sesion, sessione, sessao, block, session block, panel,
@@ -58,8 +58,8 @@ FIELDS = {
         primary area, research area, area, topic, theme, themenbereich, themengebiet, sektion,
         section, axe, axis, eje, piste, group,
         thema, tema, sujet, argomento, onderwerp""",
-    "room": """room, room name, rooms, room location, hall, location, venue, place, where, stage,
-        auditorium, raum, saal, ort, buhne, salle, lieu, sala, salon, lugar, aula,
+    "room": """room, room name, rooms, room override, room location, hall, location, venue, place,
+        where, stage, auditorium, raum, saal, ort, buhne, salle, lieu, sala, salon, lugar, aula,
         luogo, local, zaal, 会場, 会议室, 會議室, 地点""",
     "board": """board, board number, board no, board id, poster board, poster board number, poster
         number, poster no, poster id, poster position, poster location, poster stand, poster,
@@ -109,7 +109,8 @@ FIELDS = {
         cles, palabras clave, parole chiave, palavras chave, secondary subject areas, subject
         areas, secondary areas, labels, topics, topic, subject area, primary subject area,
         primary area, research area, area, themen, thema, tema, sujet,
-        argomento, onderwerp""",
+        argomento, onderwerp, level, levels, audience level, difficulty, niveau, nivel,
+        livello""",
     "id": """id, uid, guid, uuid, code, number, no, nr, num, ref, reference, key, identifier,
         submission, nummer, numero, kennung""",
     "status": "status, state, acceptance status, talk status, statut, estado, stato, zustand",

@@ -1,0 +1,1 @@
+"""Structured programmes in shapes of their own: JSON, YAML, TOML, JSON lines and scripts."""

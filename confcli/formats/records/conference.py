@@ -1,0 +1,64 @@
+"""What the top of a file says of the conference: its name, its time zone and its language."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from confcli.formats.collecting import WHOLE, Programme
+from confcli.formats.dating import labels
+from confcli.formats.interface import Hints
+from confcli.formats.records.cells import Cell, cells
+from confcli.formats.records.groups import Group
+from confcli.formats.records.values import Texts
+from confcli.formats.vocabulary.meanings import meanings
+from confcli.model.text import one_line, quoted
+from confcli.times import zones
+from confcli.times.zones import Zone
+
+#: The last words of the keys that name a conference, the surest first.
+_NAMES = ("name", "title", "conference", "event", "event_name", "conference_name", "summary")
+
+
+class Conference(NamedTuple):
+    """What a file says of the conference that it is of."""
+
+    name: Cell | None = None
+    zone: Cell | None = None
+    language: Cell | None = None
+
+    @property
+    def known_zone(self) -> Zone | None:
+        """The zone that is stated, if there is such a zone."""
+        return labels.named(self.zone.value) if self.zone else None
+
+    def hints(self, hints: Hints) -> Hints:
+        """What is known of the file: the zone that it states takes precedence."""
+        zone = self.known_zone
+        if zone is None or self.zone is None:
+            return hints
+        self.zone.take()
+        said = f"{self.zone.way[-1][1]}: {one_line(self.zone.value)}"
+        return replace(hints, timezone=zone.name, time_basis="page", evidence=said)
+
+    def report(self, programme: Programme, given: str | None) -> None:
+        """Report a zone that is unknown, or not the one given."""
+        zone = self.known_zone
+        if self.zone and zone is None:
+            programme.problem(WHOLE, f"not a known time zone: {quoted(self.zone.value[:80])}")
+        elif zone and given and zones.zone(given).name != zone.name:
+            programme.problem(WHOLE, f"the zone given is {given}: read in {zone.name}")
+
+
+def stated(top: Group) -> Conference:
+    """What the object at the top says, or a part of it, such as ``event``."""
+    own = cells(top.entries[0], Texts(), ())
+    texts = {name: cell for name, cell in own.items() if isinstance(cell.value, str)}
+    named = next((texts[name] for name in _NAMES if name in texts), None)
+    zone, language = (
+        next((texts[name] for name in texts if _is(name, field)), None)
+        for field in ("timezone", "language")
+    )
+    return Conference(named, zone, language)
+
+
+def _is(name: str, field: str) -> bool:
+    return any(each.field == field for each in meanings(name))

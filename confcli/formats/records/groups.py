@@ -1,0 +1,134 @@
+"""The groups of objects alike in a tree: arrays of objects, and maps from ids, days or rooms.
+
+A group is named by its path, in which ``[]`` stands for each element of an array and for each
+entry of a map: ``days[].rooms[].talks[]``. Every entry knows the entry that it is in, and the key
+that it has in a map. Objects that are no entries, such as ``slot`` or ``proposal``, are parts of
+the entry around them. The tree is walked once, and nothing in it is taken.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from confcli.formats.records import maps
+from confcli.formats.syntax.record import Record, looked_at
+
+#: Deeper values are in no programme.
+_DEEPEST = 40
+EACH = "[]"
+#: Records with a key in them, by which a value in a tree is reached.
+Way = tuple[tuple[Record, str], ...]
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """An object of a group, or an array that a map holds under a key."""
+
+    record: Record
+    group: "Group"
+    #: The entry that it is in; ``None`` for the top.
+    parent: "Entry | None" = None
+    #: Its key in a map, and its place in its group.
+    key: str = ""
+    place: int = 0
+    #: How it is reached from its parent.
+    way: Way = ()
+
+    def take(self) -> None:
+        """Note that this entry was used, and so were those around it."""
+        entry: Entry | None = self
+        while entry and "" not in entry.record.taken:
+            entry.record.take()
+            for record, key in entry.way:
+                record.get(key)
+            entry = entry.parent
+
+    @property
+    def around(self) -> Iterator["Entry"]:
+        """The entries that it is in, the nearest first."""
+        entry = self.parent
+        while entry:
+            yield entry
+            entry = entry.parent
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """All entries at one path."""
+
+    path: str
+    parent: "Group | None" = None
+    entries: list[Entry] = field(default_factory=list)
+    children: list["Group"] = field(default_factory=list)
+    #: Whether its entries are arrays by key, which hold the objects.
+    is_keyed: bool = False
+
+    @property
+    def names(self) -> list[str]:
+        """The keys of its path, the last one first."""
+        return [name for part in self.path.split(EACH) for name in part.split(".") if name][::-1]
+
+    @property
+    def name(self) -> str:
+        """The key of the array or map that holds it; empty at the top."""
+        return "" if not self.path or self.path.startswith(EACH) else self.names[0]
+
+
+class Groups:
+    """The groups of a tree by their paths, those around others first."""
+
+    def __init__(self, tree: Any) -> None:
+        self.by_path: dict[str, Group] = {}
+        self.top = self._group("", None)
+        root = tree if isinstance(tree, Record) and not maps.is_map(tree) else Record()
+        entry = self._entry(self.top, root, None, "", ())
+        stack: list[tuple[Any, str, Entry, Way, int]] = [(tree, "", entry, (), 0)]
+        while stack:
+            value, path, parent, way, depth = stack.pop()
+            if depth < _DEEPEST:
+                found = self._within(value, path, parent, way)
+                stack += [(*each, depth + 1) for each in reversed(list(found))]
+
+    def _within(
+        self, value: Any, path: str, parent: Entry, way: Way
+    ) -> Iterator[tuple[Any, str, Entry, Way]]:
+        """What is in a value, which is a group or a part of an entry."""
+        if isinstance(value, list):
+            yield from self._elements(value, path, parent, way)
+        elif isinstance(value, Record) and maps.is_map(value):
+            for key, each in looked_at(value):
+                group = self._group(path + EACH, parent.group)
+                found = each if isinstance(each, Record) else Record()
+                entry = self._entry(group, found, parent, key, (*way, (value, key)))
+                group.is_keyed = group.is_keyed or isinstance(each, list)
+                yield each, group.path, entry, ()
+        elif isinstance(value, Record):
+            for key, each in looked_at(value):
+                if isinstance(each, (list, Record)):
+                    inner = f"{path}.{key}" if path else key
+                    yield each, inner, parent, (*way, (value, key))
+
+    def _elements(
+        self, values: list[Any], path: str, parent: Entry, way: Way
+    ) -> Iterator[tuple[Any, str, Entry, Way]]:
+        for each in values:
+            if isinstance(each, Record):
+                group = self._group(path + EACH, parent.group)
+                yield each, group.path, self._entry(group, each, parent, "", way), ()
+            elif isinstance(each, list):
+                yield each, path + EACH, parent, way
+
+    def _group(self, path: str, parent: Group | None) -> Group:
+        found = self.by_path.get(path)
+        if found is None:
+            found = self.by_path[path] = Group(path, parent)
+            if parent:
+                parent.children.append(found)
+        return found
+
+    def _entry(
+        self, group: Group, record: Record, parent: Entry | None, key: str, way: Way
+    ) -> Entry:
+        found = Entry(record, group, parent, key, len(group.entries), way)
+        group.entries.append(found)
+        return found

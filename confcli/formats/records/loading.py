@@ -1,0 +1,133 @@
+"""A file of data as one tree of records, whatever it is written in.
+
+JSON, several JSON values (JSON lines), YAML, TOML, and scripts that are data but for a name:
+``var program = [...];``, ``module.exports = {...}``. Values of YAML and TOML stay as printed.
+"""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date, datetime, time
+from typing import Any
+
+from confcli.formats.syntax import located_json, yaml_text
+from confcli.formats.syntax.account import Account
+from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.plain import whole
+from confcli.formats.syntax.record import Record
+from confcli.model.errors import InputError
+from confcli.model.patterns import Pattern
+
+#: How YAML begins that holds anything: with an element, or a key.
+_YAML = Pattern(
+    rb"(?:%(?:YAML|TAG)[^\n]*+\n)?+"
+    + yaml_text.PREAMBLE
+    + rb"[ \t]*+(?:-[ \t\r\n]|[\w\"'?][^\n:]{0,200}+:(?:[ \t\r\n]|$))"
+)
+_TOML = Pattern(r"^\s*+(?:\[\[?[\w\"'. -]++\]\]?|[\w-]++\s*+=\s)", "m")
+_TABLE = Pattern(r"^[ \t]*+\[\[?([\w\"'. -]++)\]\]?", "m")
+#: A statement of a script that gives data a name, or none.
+_STATEMENT = Pattern(
+    r"""
+    ^[ \t]*+(?:export[ \t]++)?+
+    (?:
+        (?:var|let|const)\s++(?P<name>[\w$]++)\s*+(?::[^=\n]{1,200}+)?+=\s*+
+      | (?:window|self|this|globalThis|exports)\.(?P<field>[\w$.]++)\s*+=\s*+
+      | default\s++ | module\.exports\s*+=\s*+
+    )
+    (?=[\[{])
+    """,
+    "mx",
+)
+#: No programme is longer, but dumps of other data are.
+_LONGEST = 64 * 2**20
+
+
+def load(document: Document) -> Any:
+    """The tree of a file, accounted for in a new account; ``None`` if it is no such data.
+
+    Loading a second time costs nothing.
+    """
+    if document.loaded is None:
+        document.account = Account()
+        with suppress(InputError):  # what is wrong is mended, or said by other formats
+            document.loaded = (_loaded(document), document.account)
+        document.loaded = document.loaded or (None, document.account)
+    tree, document.account = document.loaded
+    return tree
+
+
+def _loaded(document: Document) -> Any:
+    if len(document.data) > _LONGEST:
+        return None
+    if document.opening in (b"{", b"["):
+        return _json(document) or (_toml(document) if document.opening == b"[" else None)
+    if document.opening in (b"<", b""):
+        return None
+    if statements := list(_STATEMENT.finditer(document.text)):
+        is_plain = len(statements) == 1 and ":" not in statements[0].group()
+        return None if is_plain else _script(document, statements)  # JSON that is mended
+    is_toml = document.name.casefold().endswith(".toml") or _TOML.match(document.beginning)
+    return (_toml(document) if is_toml else None) or _yaml(document)
+
+
+def _json(document: Document) -> Any:
+    try:
+        return located_json.load(document)
+    except InputError:
+        return [value for _, value in located_json.lines(document)]
+
+
+def _yaml(document: Document) -> Any:
+    if not _YAML.match(document.data):
+        return None
+    found = yaml_text.load(document)
+    return found[0] if len(found) == 1 else found
+
+
+def _script(document: Document, statements: Sequence[re.Match[str]]) -> Any:
+    """What each statement gives a name to; what comes without one is under ``exports``."""
+    text, pairs = document.text, []
+    ends = [each.start() for each in statements[1:]] + [len(text)]
+    for each, end in zip(statements, ends, strict=True):
+        line = located_json.line_at(text, each.end())
+        value, _ = located_json.tolerant(document, text[each.end() : end], line)
+        pairs.append((each["name"] or each["field"] or "exports", value))
+    return Record(pairs)
+
+
+def _toml(document: Document) -> Any:
+    try:
+        found = tomllib.loads(document.unified, parse_float=str)
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return None
+    return document.account.add(_TomlRecords(document.unified).of(found, ""))
+
+
+class _TomlRecords:
+    """Turns what a TOML file holds into records, with the lines of the headers of tables."""
+
+    def __init__(self, text: str) -> None:
+        self._lines: dict[tuple[str, int], int] = {}
+        self._counts: Counter[str] = Counter()
+        counts: Counter[str] = Counter()
+        line = at = 0
+        for header in _TABLE.finditer(text):
+            line, at = line + text.count("\n", at, header.start()), header.start()
+            self._lines[header[1].strip(), counts[header[1].strip()]] = line + 1
+            counts[header[1].strip()] += 1
+
+    def of(self, value: Any, path: str) -> Any:
+        """A value of the table at a path."""
+        if isinstance(value, dict):
+            line = self._lines.get((path, self._counts[path]), 0)
+            self._counts[path] += 1
+            within = f"{path}." if path else ""
+            return Record([(key, self.of(each, within + key)) for key, each in value.items()], line)
+        if isinstance(value, list):
+            return [self.of(each, path) for each in value]
+        if isinstance(value, (date, datetime, time)):
+            return value.isoformat()
+        return whole(value) if isinstance(value, str) else value

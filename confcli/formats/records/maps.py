@@ -1,0 +1,62 @@
+"""Whether an object is a map: from ids to objects alike, or from days, times or rooms."""
+
+from itertools import islice
+from typing import Any
+
+from confcli.formats.rows import content
+from confcli.formats.rows.content import Content
+from confcli.formats.syntax.record import Record, looked_at
+from confcli.formats.vocabulary import groups as words
+from confcli.formats.vocabulary.meanings import meanings
+from confcli.model.patterns import Pattern
+
+#: How many entries show whether they are alike.
+_COMPARED = 20
+_OF_TIMES = frozenset((Content.DATE, Content.MOMENT, Content.CLOCK, Content.DAY, Content.NUMBER))
+#: Ids that no one gives to a field: of digits, or with some among them.
+_ID = Pattern(r"[\w-]*+(?<=\d)[\w-]*+|[\w-]{20,}+", "a")
+_LONGEST = 120
+
+
+def is_map(record: Record) -> bool:
+    """Whether an object holds its values by something that isn't the name of a field."""
+    values = [value for _, value in looked_at(record)]
+    if not values or not all(isinstance(value, (Record, list)) for value in values):
+        return False
+    keys = list(record)
+    if all(map(is_time, keys)):
+        return True
+    if any(map(_is_named, keys)):
+        return False
+    if len(keys) == 1:
+        return bool(_ID.fullmatch(keys[0])) and bool(_names(values[0]))
+    return _are_alike(values)
+
+
+def is_time(key: str) -> bool:
+    """Whether a key is a day, a time or a number."""
+    return 0 < len(key) < _LONGEST and content.of_cell(key.strip()) in _OF_TIMES
+
+
+def _is_named(key: str) -> bool:
+    """Whether a key says what it holds, as a field or a group does."""
+    return bool(meanings(key) or words.role(key))
+
+
+def _are_alike(values: list[Any]) -> bool:
+    """Whether all values are objects, or all arrays of objects, with names in common."""
+    sampled = [_names(value) for value in islice(values, _COMPARED)]
+    filled = [names for names in sampled if names]
+    if len(filled) < 2 or len({type(value) for value in values}) > 1:
+        return False
+    first = filled[0]
+    return all(names & first for names in filled)
+
+
+def _names(value: Any) -> set[str]:
+    """The names of the plain values of an object, or of the first one in an array."""
+    if isinstance(value, list):
+        value = next(iter(value), None)
+    if not isinstance(value, Record):
+        return set()
+    return {key for key, each in looked_at(value) if not isinstance(each, (list, dict))}

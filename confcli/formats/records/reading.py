@@ -1,0 +1,77 @@
+"""What the keys of a group mean: each field of its entries under one name."""
+
+from collections.abc import Collection, Mapping
+from functools import cached_property
+
+from confcli.formats.records.cells import Cell, cells, text_of
+from confcli.formats.records.groups import Entry, Group
+from confcli.formats.records.values import Texts
+from confcli.formats.rows.candidates import Slot
+from confcli.formats.rows.columns import NOTHING_SAID, SEVERAL, Columns
+from confcli.formats.rows.content import Content
+from confcli.formats.vocabulary.meanings import meanings
+from confcli.formats.vocabulary.names import SESSION, TALK
+
+#: How many entries show what the keys mean.
+_LOOKED_AT = 300
+_CLOCKS = frozenset((Content.CLOCK, Content.MOMENT))
+
+
+class Reading:
+    """Reads the entries of a group."""
+
+    def __init__(
+        self,
+        group: Group,
+        texts: Texts,
+        used: Collection[tuple[int, str]] = (),
+        said: Mapping[str, str] = NOTHING_SAID,
+    ) -> None:
+        """Take a group; ``said`` are the keys of some fields, whatever their names."""
+        self.group, self._texts, self._used = group, texts, used
+        self._said = said
+        self._sample = [cells(each, texts, used) for each in group.entries[:_LOOKED_AT]]
+
+    @cached_property
+    def columns(self) -> Columns:
+        """Which key is which field."""
+        header = list(dict.fromkeys(name for each in self._sample for name in each))
+        rows = [
+            [text_of(each[name].value, self._texts) if name in each else "" for name in header]
+            for each in self._sample
+        ]
+        said = dict(self._said)
+        titles = [name for name in header if {it.field for it in meanings(name)} == {"title"}]
+        if not titles and "name" in header:
+            said.setdefault("title", "name")
+        return Columns(header, rows, said)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """The name of each key's field; of fields that several keys may have, those of the keys."""
+        return {
+            it.column.name: it.column.name if slot[1] in SEVERAL else _named(slot)
+            for slot, found in self.columns.chosen.items()
+            for it in found
+        }
+
+    def share(self, *fields: str, owner: str = TALK) -> float:
+        """The share of entries with a value for one of some fields."""
+        names = {it.name for it in self.columns.of(*fields, owner=owner)}
+        count = sum(not names.isdisjoint(each) for each in self._sample)
+        return count / len(self._sample) if self._sample else 0
+
+    def is_clock(self, *fields: str) -> bool:
+        """Whether a field has times of day."""
+        return any(it.content in _CLOCKS for it in self.columns.of(*fields))
+
+    def of(self, entry: Entry) -> dict[str, Cell]:
+        """The fields of an entry by name."""
+        own = cells(entry, self._texts, self._used)
+        return {self._names[name]: cell for name, cell in own.items() if name in self._names}
+
+
+def _named(slot: Slot) -> str:
+    owner, field = slot
+    name = field.replace("_", " ")
+    return f"session {name}" if owner == SESSION and field != "chairs" else name

@@ -1,0 +1,91 @@
+"""Whether a group of entries is one of a programme: strict rather than clever.
+
+Many files hold lists with titles and dates: posts, products, videos, the runs of a server. What
+tells talks is a time of day beside a title, with an end, a room or people; people who speak, under
+a name that says so; or authors and an abstract in a list that is called one of papers or talks.
+"""
+
+from enum import IntEnum
+
+from confcli.formats.records.groups import Group
+from confcli.formats.records.reading import Reading
+from confcli.formats.rows.content import Content
+from confcli.formats.vocabulary import groups as words
+from confcli.formats.vocabulary.meanings import folded
+from confcli.formats.vocabulary.names import SESSION
+from confcli.model.text import words as split
+
+#: The least share of entries that have what tells.
+_MOST, _SOME = 0.5, 0.3
+#: Names of people who do other things than speak.
+_NO_SPEAKERS = frozenset("host hosts organizer organizers organiser organisers instructor".split())
+#: What lists of other things have.
+_OF_OTHERS = frozenset(
+    "publisher isbn price prices issued containertitle journal doi artist album rating version "
+    "license homepage currency sku permalink slugs datepublished datemodified pubdate".split()
+)
+_PROGRAMMES = frozenset((words.TALKS, words.SESSIONS))
+
+
+class Sign(IntEnum):
+    """What shows that a group is one of talks, the weakest first."""
+
+    NONE = 0
+    TEXT = 1
+    PAPER = 2
+    SPEAKER = 3
+    TIME = 4
+
+
+def sign(reading: Reading, file: str, *, is_within_time: bool) -> Sign:
+    """What shows that the entries of a group are talks; ``file`` is the name of their file.
+
+    ``is_within_time``: something around them has a time of day.
+    """
+    group, columns = reading.group, reading.columns
+    if reading.share("title") < _MOST or _is_aside(group):
+        return Sign.NONE
+    names = {folded(it.name) for it in columns.all}
+    is_named = is_programme(group, file)
+    if _is_timed(reading, is_named) or (is_within_time and is_named):
+        return Sign.TIME
+    if names & _OF_OTHERS:
+        return Sign.NONE
+    beside = columns.of(
+        *("abstract", "room", "track", "type", "language", "duration", "date", "start", "slides")
+    )
+    if _share_speaking(reading) >= _SOME and (is_named or beside):
+        return Sign.SPEAKER
+    has_abstract = reading.share("abstract") >= _SOME
+    is_abstract = any("abstract" in folded(it.name) for it in columns.of("abstract"))
+    if reading.share("authors") >= _MOST and (is_abstract or (is_named and has_abstract)):
+        return Sign.PAPER
+    return Sign.TEXT if has_abstract and is_abstract and is_named else Sign.NONE
+
+
+def is_programme(group: Group, file: str) -> bool:
+    """Whether a group, what is around it or its file is called a programme."""
+    called = [*group.names, *(split(file) if not group.name else ())]
+    return any(words.role(each) in _PROGRAMMES for each in called)
+
+
+def _is_aside(group: Group) -> bool:
+    """Whether a group, or one around it, is called something else."""
+    own = words.role(group.name)
+    others = (words.PEOPLE, words.ROOMS, words.ASIDE)
+    return own in others or any(words.role(each) == words.ASIDE for each in group.names)
+
+
+def _is_timed(reading: Reading, is_named: bool) -> bool:
+    columns = reading.columns
+    beside = bool(columns.of("end", "duration", "room", "time"))
+    if reading.is_clock("start", "time") and reading.share("start", "time") >= _SOME:
+        people = columns.of("speakers", "authors") or columns.of("chairs", owner=SESSION)
+        return is_named or beside or bool(people)
+    dates = [it for it in columns.of("date") if it.content is Content.MOMENT]
+    return bool(dates) and (is_named or beside)
+
+
+def _share_speaking(reading: Reading) -> float:
+    names = [it.name for it in reading.columns.of("speakers")]
+    return 0.0 if all(folded(name) in _NO_SPEAKERS for name in names) else reading.share("speakers")

@@ -1,0 +1,96 @@
+"""Values of records as texts: by language, with a name, as a moment in parts or in seconds.
+
+Nothing is taken: what a value says is asked before it is clear whether that is used.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+from confcli.formats.syntax.record import Record, looked_at
+from confcli.model.patterns import Pattern
+
+#: A key that is a language: ``en``, ``de-formal``, ``pt_BR``, ``fra``.
+_LANGUAGE = Pattern(r"(?:[a-z]{2}|eng|deu|fra|spa|ita)(?:[-_][A-Za-z]{2,8})?|english|deutsch", "i")
+#: The keys of what an object says, the surest first.
+_SAID = ("value", "rendered", "text", "plain", "markdown", "html", "raw", "content")
+_NAMES = ("name", "title", "label", "full_name", "fullName", "displayName", "slug")
+_SECONDS = ("_seconds", "seconds", "unix", "timestamp", "epoch")
+_EPOCH = Pattern(r"1\d{9}(?:\d{3})?(?:\.\d++)?")
+
+
+class Texts:
+    """Reads values as texts, in the language of the programme where there are several."""
+
+    def __init__(self, language: str | None = None) -> None:
+        self._language = language or "en"
+
+    def of(self, value: Any) -> str | None:
+        """A plain value, a text by language or a written one; ``None`` for anything else."""
+        if not isinstance(value, Record):
+            return plain(value)
+        if spoken := self._spoken(value):
+            return self.of(spoken)
+        found = next((each for key in _SAID if (each := dict.get(value, key)) is not None), None)
+        return plain(found)
+
+    def named(self, value: Any) -> str | None:
+        """The name of what a value is: as ``of``, or the name of an object."""
+        found = self.of(value)
+        if found is not None or not isinstance(value, Record):
+            return found
+        key = next((key for key in _NAMES if dict.get(value, key)), None)
+        return self.of(dict.get(value, key)) if key else None
+
+    def all(self, values: Iterable[Any]) -> list[str]:
+        """The names of several."""
+        return [found for value in values if (found := self.named(value))]
+
+    def _spoken(self, record: Record) -> Any:
+        """The text of an object by language; all others are the same."""
+        if not is_by_language(record):
+            return None
+        texts = {key: value for key, value in looked_at(record) if value}
+        chosen = [key for key in texts if key[:2].casefold() == self._language[:2].casefold()]
+        english = [key for key in texts if key[:2].casefold() == "en"]
+        return texts[next(iter((*chosen, *english, *texts)))] if texts else None
+
+
+def is_by_language(record: Record) -> bool:
+    """Whether an object holds one text in several languages."""
+    return bool(record) and all(
+        _LANGUAGE.fullmatch(key) and (value is None or isinstance(value, str))
+        for key, value in looked_at(record)
+    )
+
+
+def plain(value: Any) -> str | None:
+    """A text, number or truth as text; ``None`` for anything else."""
+    if isinstance(value, bool):
+        return "yes" if value else None
+    if isinstance(value, (int, float)):
+        return str(value)
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def moment(value: Any) -> tuple[str, str] | None:
+    """The moment and the zone of an object such as ``{"dateTime": …, "timeZone": …}``."""
+    if not isinstance(value, Record):
+        return None
+    keys = {key.casefold(): key for key in value}
+    if seconds := next((keys[key] for key in _SECONDS if key in keys), None):
+        return written(str(dict.get(value, seconds))), ""
+    parts = [keys[key] for key in ("datetime", "date", "time") if key in keys]
+    if not parts or not all(isinstance(dict.get(value, key), str) for key in parts):
+        return None
+    said = [dict.get(value, key) for key in parts[: 1 if "datetime" in keys else 2]]
+    zone = next((dict.get(value, keys[key]) for key in ("timezone", "tz") if key in keys), None)
+    return " ".join(map(str, said)), zone if isinstance(zone, str) else ""
+
+
+def written(text: str) -> str:
+    """A number of seconds or milliseconds since 1970 as a moment in UTC; else as it is."""
+    if not _EPOCH.fullmatch(text):
+        return text
+    seconds = float(text) / (1_000 if len(text.partition(".")[0]) > 10 else 1)
+    return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%dT%H:%M:%SZ}"
