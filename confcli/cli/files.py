@@ -4,23 +4,23 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import nullcontext
 from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 from shlex import quote
 from zlib import crc32
 
-from confcli.cli import logins, streams
+from confcli.cli import streams, visiting, website
 from confcli.cli.advice import advice
+from confcli.cli.fetching import fetched
+from confcli.cli.parsing import LONG, Read, parsed, parts
 from confcli.cli.progress import bar
 from confcli.cli.streams import note
 from confcli.formats.interface import Hints
-from confcli.library.addresses import Login, split_login
+from confcli.library.addresses import split_login
 from confcli.library.reading import bounded, contents, entries, is_folder, is_stream
 from confcli.library.sources import SourceFile, exists
 from confcli.model.addresses import display, fetchable
-from confcli.model.entities import Listing
 from confcli.model.errors import InputError, NetworkError, UnknownFormatError
 from confcli.model.patterns import Pattern
 from confcli.model.text import counted
@@ -31,26 +31,31 @@ _USUAL = "org|com|net|edu|gov|io|dev|ai|app|cc|eu|de|fr|uk|be|ch|at|nl|ca|jp"
 _ADDRESS = Pattern(rf"www\.[^/\s]+|{_HOST}[a-z]{{2,}}(?::\d+)?/|{_HOST}(?:{_USUAL})(?::\d+)?$", "i")
 #: What may stand before a host in place of https://, such as a single slash.
 _SCHEME = Pattern(r"(?:https?|webcals?):/?(?=[^/])", "i")
-Read = tuple[SourceFile, Listing]
-#: Size in bytes from which parsing takes a while.
-_LONG = 2**20
 
 
 def read(
-    sources: Iterable[str], hints: Hints, *, strict: bool = False, command: str = ""
+    sources: Iterable[str],
+    hints: Hints,
+    *,
+    strict: bool = False,
+    command: str = "",
+    visit: website.Visit = visiting.read,
 ) -> list[Read]:
     """Read each source with its listing; for a folder, every file in a known format.
 
     The others are noted, those without a schedule by their number alone, with advice for
     ``command``, the one that is running; if ``strict``, the first of them raises ``InputError``.
+    ``visit`` reads a website whose page is no programme, but leads to some.
     """
     found: list[Read] = []
     for source in sources:
         refuse_bare_address(source)
         if source not in ("-", "") and is_folder(Path(source)):
             found += _read_folder(Path(source), hints, strict=strict, command=command)
+        elif "://" in source:
+            found += _read_address(source, hints, visit)
         else:
-            found += _parse(load(source, hints))
+            found += parsed(load(source, hints))
     return found
 
 
@@ -77,12 +82,6 @@ def refuse_bare_address(source: str) -> None:
         raise InputError(f"{display(source)}: {wrong} {written}")
 
 
-def stated(file: SourceFile, listing: Listing) -> str | None:
-    """The conference that a file or the user names; ``None`` if it is named after the file."""
-    is_file_name = file.hints.conference is None and listing.conference == file.stem
-    return None if is_file_name else listing.conference
-
-
 def newcomers(known: Iterable[SourceFile]) -> list[Read]:
     """Read the new files in added folders."""
     known = list(known)
@@ -102,7 +101,7 @@ def _try(paths: list[Path], hints: Hints, command: str) -> list[Read]:
     unknown: list[UnknownFormatError] = []
     for path in _in_turn(paths):
         try:
-            found += _parts(load(str(path), hints))
+            found += parts(load(str(path), hints))
         except UnknownFormatError as error:
             unknown.append(error)
         except InputError as error:
@@ -121,27 +120,11 @@ def _note_unknown(errors: list[UnknownFormatError], hints: Hints, *, is_short: b
             note(f"skipped {each}")
 
 
-def _parse(file: SourceFile) -> list[Read]:
-    """Parse a source, by conference; a terminal says so if that takes a while."""
-    is_long = len(file.data) >= _LONG
-    with bar(f"reading {file.shown}") if is_long else nullcontext():
-        return _parts(file)
-
-
-def _parts(file: SourceFile) -> list[Read]:
-    """Parse a source, by conference."""
-    begun = time.perf_counter()
-    found = file.parts()
-    formats = {source.format for _, listing in found for source in listing.sources}
-    streams.explain(f"read {file.shown} as {', '.join(sorted(formats))}", begun)
-    return found
-
-
 def _in_turn(paths: list[Path]) -> Iterator[Path]:
     """Yield the files of a folder; a terminal shows how much of it is read."""
     sizes = [path.stat().st_size for path in paths]
     total = sum(sizes)
-    if total < _LONG:
+    if total < LONG:
         yield from paths
         return
     for path, done in zip(paths, accumulate(sizes, initial=0), strict=False):
@@ -153,21 +136,40 @@ def _in_turn(paths: list[Path]) -> Iterator[Path]:
 def load(source: str, hints: Hints) -> SourceFile:
     """Read the bytes of a file, of standard input, or of a web address."""
     if "://" in source:
-        begun = time.perf_counter()
-        address, login = split_login(fetchable(source))
-        if fetchable(source) != source:
-            note(f"{display(source)} is read as {display(address)}")
-        if found := _download(SourceFile(address, b"", hints), login):
-            size = counted(len(found.data), "byte")
-            streams.explain(f"fetched {display(address)}, {size}", begun)
-            return found
-        raise NetworkError(f"{display(address)}: the server sent nothing (not modified)")
+        return _page(source, hints).answer.file
     if not source:
         raise InputError("can't read a file without a name")
     data = _standard_input() if source == "-" else contents(Path(source))
     is_piped = source == "-" or is_stream(Path(source))
     name = f"stdin:{crc32(data):08x}" if is_piped else os.fsencode(source)
     return SourceFile(_readable(name), data, hints)
+
+
+def _read_address(source: str, hints: Hints, visit: website.Visit) -> list[Read]:
+    """Read what is at a web address, or what it leads to."""
+    page = _page(source, hints)
+    try:
+        found = parsed(page.answer.file)
+    except InputError as error:
+        if error.missing:
+            raise  # a programme that lacks something
+        return visit(website.unread(page, error))
+    site = website.lone(page, found)
+    return visit(site) if site else found
+
+
+def _page(source: str, hints: Hints) -> website.Page:
+    """Fetch a web address."""
+    begun, requests = time.perf_counter(), website.Requests()
+    address, login = split_login(fetchable(source))
+    if fetchable(source) != source:
+        note(f"{display(source)} is read as {display(address)}")
+    answer = fetched(SourceFile(address, b"", hints), login, asking=requests.note)
+    if answer is None:
+        raise NetworkError(f"{display(address)}: the server sent nothing (not modified)")
+    size = counted(len(answer.file.data), "byte")
+    streams.explain(f"fetched {display(address)}, {size}", begun)
+    return website.Page(answer, login, requests)
 
 
 def _readable(name: str | bytes) -> str:
@@ -182,7 +184,8 @@ def refresh(file: SourceFile) -> SourceFile:
     """
     if file.is_remote:
         file = file._replace(name=fetchable(file.name))
-        return (_download(file) or file)._replace(fetched_at=None)
+        answer = fetched(file)
+        return (answer.file if answer else file)._replace(fetched_at=None)
     if not exists(Path(file.name)):
         raise InputError(f"{file.name} is gone; keeping what was read from it")
     return load(file.name, file.hints)
@@ -201,7 +204,7 @@ def _read_folder(folder: Path, hints: Hints, *, strict: bool, command: str) -> l
     hints = replace(hints, folder=str(folder))
     pages = _files(folder, notes=True)
     if strict:
-        found = [each for path in _in_turn(pages) for each in _parts(load(str(path), hints))]
+        found = [each for path in _in_turn(pages) for each in parts(load(str(path), hints))]
     else:
         found = _try(pages, hints, command)
     if not found:
@@ -220,36 +223,3 @@ def _files(folder: Path, *, notes: bool = False) -> list[Path]:
             what = "a folder; pass it explicitly to read it" if is_dir else "not a regular file"
             note(f"skipped {path}: {what}")
     return found
-
-
-def _download(file: SourceFile, login: Login | None = None) -> SourceFile | None:
-    """Fetch a source, with a login if its server asks for one; ``None`` if it has not changed."""
-    from confcli.library.fetch import LoginNeededError
-
-    try:
-        return _fetched(file, file.name, login)
-    except LoginNeededError as error:
-        found = None if error.is_refused else logins.find(error.host)
-        if found is None:
-            raise
-        return _fetched(file, error.url, found)
-
-
-def _fetched(file: SourceFile, address: str, login: Login | None) -> SourceFile | None:
-    from confcli.library.fetch import fetch
-
-    with bar(f"fetching {display(file.name)}") as report:
-        found = fetch(
-            address,
-            login=login,
-            etag=file.etag,
-            last_modified=file.last_modified,
-            insecure_redirects=streams.is_insecure(),
-            progress=report,
-        )
-    if found is None:
-        return None
-    hints = replace(file.hints, charset=found.charset)
-    return file._replace(
-        data=found.content, hints=hints, etag=found.etag, last_modified=found.last_modified
-    )

@@ -16,7 +16,12 @@ _NETRC = "~/_netrc" if os.name == "nt" else "~/.netrc"
 
 def find(host: str) -> Login | None:
     """The login for a host that asks for one; ``None`` if there is none, and nobody to ask."""
-    return _from_environment(host) or _from_netrc(host) or _typed(host)
+    return kept(host) or _typed(host)
+
+
+def kept(host: str) -> Login | None:
+    """The login for a host that the environment or netrc has."""
+    return _from_environment(host) or _from_netrc(host)
 
 
 def _from_environment(host: str) -> Login | None:

@@ -17,6 +17,8 @@ from confcli.model.patterns import Pattern
 if TYPE_CHECKING:
     import httpx2 as httpx
 
+#: Called before each request, of which redirects make more; it may raise ``NetworkError``.
+Asking = Callable[[], None] | None
 #: Called with the bytes received so far, as sent, and how many there will be, if that is known.
 Progress = Callable[[int, int | None], None] | None
 
@@ -66,6 +68,8 @@ class Fetched:
     last_modified: str | None
     #: The encoding of a text, as the server names it.
     charset: str | None = None
+    #: The address that redirects led to, without a login.
+    url: str = ""
 
 
 DEFAULT_LIMITS = Limits()
@@ -80,6 +84,7 @@ def fetch(
     insecure_redirects: bool = False,
     limits: Limits = DEFAULT_LIMITS,
     progress: Progress = None,
+    asking: Asking = None,
 ) -> Fetched | None:
     """Fetch an http(s) address; ``None`` if it is unchanged.
 
@@ -100,7 +105,8 @@ def fetch(
     of_httpx = (httpx.HTTPError, httpx.InvalidURL)
     expected = (*of_httpx, UnicodeError, ssl.SSLError, TimeoutError, DamagedError, CutOffError)
     try:
-        return asyncio.run(_fetch(request, limits, progress, is_insecure=insecure_redirects))
+        work = _fetch(request, limits, progress, asking, is_insecure=insecure_redirects)
+        return asyncio.run(work)
     except expected as error:
         where = str(error.request.url) if isinstance(error, httpx.HTTPError) else url
         raise NetworkError(f"{display(where)}: {reason(error)}") from error
@@ -133,7 +139,12 @@ def _is_web(url: "httpx.URL") -> bool:
 
 
 async def _fetch(
-    request: "httpx.Request", limits: Limits, progress: Progress, *, is_insecure: bool
+    request: "httpx.Request",
+    limits: Limits,
+    progress: Progress,
+    asking: Asking,
+    *,
+    is_insecure: bool,
 ) -> Fetched | None:
     import asyncio
 
@@ -141,15 +152,16 @@ async def _fetch(
     async with (
         asyncio.timeout(limits.total),
         _client(limits) as client,
-        aclosing(await _follow(client, request, limits.redirects, is_insecure)) as response,
+        aclosing(await _follow(client, request, limits, asking, is_insecure)) as response,
     ):
         is_conditional = {"if-none-match", "if-modified-since"} & request.headers.keys()
         if response.status_code == 304 and is_conditional:
             return None
         _check(response)
         content = await _content(response, limits.size, progress)
-    headers = response.headers
-    return Fetched(content, headers.get("ETag"), headers.get("Last-Modified"), _charset(response))
+    headers, url = response.headers, str(response.url.copy_with(userinfo=b""))
+    known = headers.get("ETag"), headers.get("Last-Modified")
+    return Fetched(content, *known, _charset(response), url)
 
 
 def _client(limits: Limits) -> "httpx.AsyncClient":
@@ -163,17 +175,23 @@ def _client(limits: Limits) -> "httpx.AsyncClient":
 
 
 async def _follow(
-    client: "httpx.AsyncClient", request: "httpx.Request", redirects: int, is_insecure: bool
+    client: "httpx.AsyncClient",
+    request: "httpx.Request",
+    limits: Limits,
+    asking: Asking,
+    is_insecure: bool,
 ) -> "httpx.Response":
     """Follow redirects, without reading their bodies as httpx would."""
     start = display(request.url)
-    for _ in range(redirects + 1):
+    for _ in range(limits.redirects + 1):
+        if asking:
+            asking()
         response = await client.send(request, stream=True)
         if not response.has_redirect_location:
             return response
         await response.aclose()
         request = _next(start, response, is_insecure=is_insecure)
-    raise NetworkError(f"{start}: redirects more than {redirects} times; check the address")
+    raise NetworkError(f"{start}: redirects more than {limits.redirects} times; check the address")
 
 
 def _next(start: str, response: "httpx.Response", *, is_insecure: bool) -> "httpx.Request":

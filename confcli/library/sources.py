@@ -35,13 +35,13 @@ class SourceFile(NamedTuple):
         """
         from confcli.formats.registry import read  # loads every parser
 
-        return read(self._document, self.hints, self.hints.format)
+        return read(self.document, self.hints, self.hints.format)
 
     def parts(self) -> list[tuple["SourceFile", Listing]]:
         """Parse it once; each of several conferences in it becomes a source of its own."""
         from confcli.formats.registry import read_each
 
-        found = read_each(self._document, self.hints, self.hints.format)
+        found = read_each(self.document, self.hints, self.hints.format)
         if len(found) == 1:
             return [(self, found[0])]
         hints = self.hints
@@ -50,10 +50,11 @@ class SourceFile(NamedTuple):
     @property
     def stem(self) -> str:
         """The file's name without folders and suffix, which names a conference if nothing does."""
-        return self._document.stem
+        return self.document.stem
 
     @property
-    def _document(self) -> "Document":
+    def document(self) -> "Document":
+        """What formats read; each time anew."""
         from confcli.formats.syntax.document import Document
 
         return Document(self.shown, self.data, self.hints.encoding, self.hints.charset)

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from confcli.model.addresses import masked
 from confcli.model.marks import STARS
 from confcli.views import json_keys as of
 from confcli.views.field import SCHEMAS, Field, Shape, Zones, attribute, computed, nested, of_part
 
 if TYPE_CHECKING:
+    from confcli.formats.website.leads import Lead
     from confcli.programme.diff import Change, Value
     from confcli.schedule.overview import FileReport, Summary
 
@@ -121,6 +123,15 @@ CHECK: Shape["FileReport"] = Shape(
         *("lines", "content", "furniture", "problem"),
     ),
     ("values", "unused_values"),
+)
+
+LEAD: Shape["Lead"] = Shape(
+    (
+        computed("address", "text", "Where it may be.", lambda lead, _: masked(lead.address)),
+        attribute("kind", "text", "What is expected there."),
+        attribute("why", "text", "What led there."),
+    ),
+    ("address", "kind", "why"),
 )
 
 ERROR = (

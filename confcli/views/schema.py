@@ -8,7 +8,7 @@ from confcli.views.busy_shapes import BUSY
 from confcli.views.doctor_shapes import DOCTOR, REPAIR
 from confcli.views.field import Schema, Shape, array_schema, object_schema
 from confcli.views.imports import ARRIVAL
-from confcli.views.listing_shapes import CHANGE, CHECK, ERROR, LISTING, REMOVAL
+from confcli.views.listing_shapes import CHANGE, CHECK, ERROR, LEAD, LISTING, REMOVAL
 from confcli.views.mark_shapes import MARKING
 from confcli.views.plan_shapes import PLAN
 from confcli.views.planning_shapes import AGENDA, NEAR, POSTERS, REPORT, STAY
@@ -58,7 +58,11 @@ SHAPES: dict[str, Shape[Any]] = {
 #: The commands that print one object.
 _OBJECTS = ("show", "stars export")
 #: What a command prints instead with an option: ``add --dry-run``, ``search --people``.
-INSTEAD: dict[str, Shape[Any]] = {"add": CHECK, "doctor": REPAIR, "search": shapes.AUTHOR}
+INSTEAD: dict[str, tuple[Shape[Any], ...]] = {
+    "add": (CHECK, LEAD),
+    "doctor": (REPAIR,),
+    "search": (shapes.AUTHOR,),
+}
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -66,7 +70,7 @@ def of_command(name: str) -> Schema:
     """The schema of one command's JSON document; an unknown name raises ``KeyError``."""
     shape = SHAPES[name]
     if name in INSTEAD:
-        document: Schema = {"anyOf": [array_schema(it.fields) for it in (shape, INSTEAD[name])]}
+        document: Schema = {"anyOf": [array_schema(it.fields) for it in (shape, *INSTEAD[name])]}
     else:
         document = _whole(name, shape)
     return {"$schema": _DIALECT, "title": f"confcli {name}", **document}

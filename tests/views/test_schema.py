@@ -69,7 +69,7 @@ def test_a_key_has_one_type_wherever_it_is() -> None:
 def test_either_of_what_a_command_prints_is_valid_and_nothing_else() -> None:
     people, matches = (
         [dict.fromkeys(each.key for each in shape.fields)]
-        for shape in (schema.INSTEAD["search"], SHAPES["search"])
+        for shape in (*schema.INSTEAD["search"], SHAPES["search"])
     )
     document = schema.of_command("search")
     assert [each["type"] for each in document["anyOf"]] == ["array", "array"]  # type: ignore[attr-defined]

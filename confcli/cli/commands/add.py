@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Annotated
 
-from confcli.cli import advice, completion, emit, files, reports, streams
+from confcli.cli import advice, completion, emit, files, parsing, reports, streams, visiting
 from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument, one_of, option
 from confcli.cli.options.output import Clock, Output
@@ -11,6 +11,8 @@ from confcli.cli.options.source import Hint, Keep
 from confcli.cli.progress import bar
 from confcli.cli.storing import store
 from confcli.cli.streams import note
+from confcli.cli.website import Visit, Website
+from confcli.formats.interface import Hints
 from confcli.formats.registry import FORMATS
 from confcli.library import catalog
 from confcli.library.file_report import of_listing
@@ -18,10 +20,10 @@ from confcli.library.sources import KEPT
 from confcli.library.summaries import summaries
 from confcli.library.versions import Addition, additions
 from confcli.model.entities import Listing
-from confcli.model.errors import InputError
+from confcli.model.errors import InputError, WrongUsageError
 from confcli.model.text import counted, slug
 from confcli.views import report
-from confcli.views.listing_shapes import LISTING
+from confcli.views.listing_shapes import LEAD, LISTING
 
 
 def command(
@@ -29,7 +31,8 @@ def command(
         list[str],
         argument(
             "SOURCE...",
-            "Files, folders or web addresses; - is standard input. Example: session.html",
+            "Files, folders or web addresses, such as a conference's website; - is standard input. "
+            "Example: session.html",
             completion.files,
         ),
     ],
@@ -43,7 +46,7 @@ def command(
     ] = None,
     dry_run: Annotated[
         bool,
-        option("--dry-run", "Show how the sources are parsed; add nothing."),
+        option("--dry-run", "Show how sources are parsed, or where websites lead; add nothing."),
     ] = False,
     strict: Annotated[bool, option("--strict", "Add nothing if there is any problem.")] = False,
     keep: Keep = KEPT,
@@ -55,13 +58,10 @@ def command(
     if only is not None:
         one_of(only, [each.NAME for each in FORMATS], "unknown format")
     hints = replace(hint.hints(), format=only)
-    fresh = files.read(map(_lasting, sources), hints, strict=strict, command="add")
-    for file, listing in fresh:
-        if files.stated(file, listing) is None:
-            note(f"named {listing.conference!r} after the file; choose a name with -c")
     if dry_run:
-        reports.show([of_listing(listing) for _, listing in fresh], output)
+        _rehearse(sources, hints, output, strict=strict)
         return
+    fresh = _read(sources, hints, strict=strict)
     here = Here()
     _show(here, _added(here, fresh, keep, strict=strict), output)
     problems = (problem for _, listing in fresh for problem in listing.problems)
@@ -69,7 +69,38 @@ def command(
         note(sentence)
 
 
-def _added(here: Here, fresh: list[files.Read], keep: int, *, strict: bool) -> list[Listing]:
+def _read(
+    sources: list[str], hints: Hints, *, strict: bool, visit: Visit = visiting.read
+) -> list[parsing.Read]:
+    """Read the sources; notes say which conferences are named after their files."""
+    found = files.read(map(_lasting, sources), hints, strict=strict, command="add", visit=visit)
+    for file, listing in found:
+        if parsing.stated(file, listing) is None:
+            note(f"named {listing.conference!r} after the file; choose a name with -c")
+    return found
+
+
+def _rehearse(sources: list[str], hints: Hints, output: Output, *, strict: bool) -> None:
+    """Show how the sources are parsed, and where websites lead, without going there."""
+    sites: list[Website] = []
+
+    def keep(site: Website) -> list[parsing.Read]:
+        sites.append(site)
+        return []
+
+    found = _read(sources, hints, strict=strict, visit=keep)
+    if found and sites and output.is_asked:
+        raise WrongUsageError("a dry run shows either files or websites in this form, not both")
+    if found:
+        reports.show([of_listing(listing) for _, listing in found], output)
+    if sites:
+        leads = [lead for site in sites for lead in site.leads]
+        emit.items(LEAD, leads, Here().look(), output)
+        where = " and ".join(site.page.shown for site in sites)
+        note(f"{where} may lead to a programme here; the first that can be read would be added")
+
+
+def _added(here: Here, fresh: list[parsing.Read], keep: int, *, strict: bool) -> list[Listing]:
     """Add what was read, and return the listings that it is part of now."""
     once = [fresh]  # read once; again only if another process wrote in the meantime
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from shlex import quote
 from typing import Annotated
 
-from confcli.cli import changes, completion, conferences, files, loading
+from confcli.cli import changes, completion, conferences, files, loading, parsing
 from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.output import Clock, Output
@@ -132,16 +132,16 @@ def _conference(database: Database, name: str) -> str:
         ) from error
 
 
-def _read(source: str, hints: Hints, conference: str | None) -> list[files.Read]:
+def _read(source: str, hints: Hints, conference: str | None) -> list[parsing.Read]:
     return files.read([source], replace(hints, conference=conference), strict=True)
 
 
-def _stated(read: list[files.Read]) -> str | None:
+def _stated(read: list[parsing.Read]) -> str | None:
     """The first conference that a source names; ``None`` if only its file's name does."""
-    return next(filter(None, (files.stated(*each) for each in read)), None)
+    return next(filter(None, (parsing.stated(*each) for each in read)), None)
 
 
-def _of(conference: str, read: list[files.Read]) -> Listing:
+def _of(conference: str, read: list[parsing.Read]) -> Listing:
     """The listing of what was read, as of a conference."""
     named = (
         listing

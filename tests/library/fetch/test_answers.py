@@ -13,12 +13,20 @@ from tests.support.web import PAGE, Handler, Server, got, page, refused
 def test_content_and_metadata_are_returned(server: Server) -> None:
     when = "Tue, 04 May 2021 12:00:00 GMT"
     url = server.gives(page(ETag='"a1"', Last_Modified=when))
-    assert got(url) == Fetched(PAGE, '"a1"', when)
+    assert got(url) == Fetched(PAGE, '"a1"', when, url=url)
 
 
 def test_missing_metadata_is_none(server: Server) -> None:
     url = server.gives(page(b""))
-    assert got(url) == Fetched(b"", None, None)
+    assert got(url) == Fetched(b"", None, None, url=url)
+
+
+def test_it_is_said_where_redirects_led_and_each_request_is_announced(server: Server) -> None:
+    server.gives(page(), "/new")
+    url = server.gives(page(b"", 302, Location=server.url("/new", login="me:x@")), "/old")
+    announced: list[None] = []
+    assert got(url, asking=lambda: announced.append(None)).url == server.url("/new")
+    assert len(announced) == 2
 
 
 def test_a_request_identifies_confcli_and_has_no_conditions(server: Server) -> None:

@@ -1,0 +1,155 @@
+"""Visit a conference's website: try where it may lead to a programme, and take the best."""
+
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from confcli.cli import logins, streams, website
+from confcli.cli.fetching import Answer, fetched
+from confcli.cli.parsing import Read, parsed, stated
+from confcli.cli.streams import note
+from confcli.cli.website import Website
+from confcli.library.sources import SourceFile
+from confcli.model.errors import ConfcliError, InputError, NetworkError, WrongUsageError
+from confcli.model.text import counted
+
+if TYPE_CHECKING:
+    from confcli.formats.website.leads import Lead
+
+#: What holds fewer items is hardly a programme, so that other leads are tried, too.
+_FEW = 2
+#: The most other leads that a note names.
+_NAMED = 5
+_DOWNGRADED = (
+    "http:// on a page of https://, so others can read and change it; pass --insecure-redirects"
+)
+
+
+def read(site: Website) -> list[Read]:
+    """Read the most promising programme that a website leads to; a note says which.
+
+    ``InputError`` says what was tried if there is none.
+    """
+    visit = _Visit(site)
+    visit.make()
+    return visit.result()
+
+
+class _Visit:
+    """Tries the leads of a website until one holds a programme, or no request is left."""
+
+    def __init__(self, site: Website) -> None:
+        self._site, self._requests = site, site.page.requests
+        self._queue, self._best = [*site.leads], site.own
+        self._taken: Lead | None = None
+        #: What holds a programme, too, but a smaller one.
+        self._smaller: list[Lead] = []
+        self._failed: list[ConfcliError] = []
+        self._seen = {site.page.answer.address}
+
+    def make(self) -> None:
+        """Try leads, the most promising first."""
+        while self._queue and self._requests.left > 0 and website.size(self._best) < _FEW:
+            lead = self._queue.pop(0)
+            if lead.address not in self._seen:
+                self._seen.add(lead.address)
+                self._try(lead)
+
+    def result(self) -> list[Read]:
+        """What was found; the conference is that of the website if nothing else names it."""
+        if self._taken:
+            note(self._said(self._taken))
+        elif not self._best:
+            raise self._failure()
+        edition = self._site.page.answer.file.document.edition
+        return [each for read in self._best for each in _named(read, edition)]
+
+    def _try(self, lead: "Lead") -> None:
+        try:
+            answer = self._fetched(lead)
+        except (NetworkError, WrongUsageError) as error:
+            self._fail(error)
+            return
+        self._seen.add(answer.address)
+        read = self._parsed(answer)
+        if website.size(read) > website.size(self._best):
+            self._smaller += [self._taken] if self._taken else []
+            self._best, self._taken = read, lead
+        elif read:
+            self._smaller.append(lead)
+        if website.size(read) < _FEW:
+            self._look_in(lead, answer)
+
+    def _fetched(self, lead: "Lead") -> Answer:
+        """Fetch what a lead names; the user is not asked for a login at a place not named."""
+        page = self._site.page.answer
+        is_insecure = lead.address.startswith("http:") and page.address.startswith("https:")
+        if is_insecure and not streams.is_insecure():
+            raise NetworkError(f"{lead.address}: {_DOWNGRADED}")
+        is_same = _origin(lead.address) == _origin(page.file.name)
+        login = self._site.page.login if is_same else None
+        file = SourceFile(lead.address, b"", replace(page.file.hints, charset=None))
+        found = fetched(file, login, find=logins.kept, asking=self._requests.take)
+        if found is None:
+            raise NetworkError(f"{lead.address}: the server sent nothing (not modified)")
+        return found
+
+    def _parsed(self, answer: Answer) -> list[Read]:
+        try:
+            return parsed(answer.file)
+        except InputError as error:
+            self._fail(error)
+            return []
+
+    def _fail(self, error: ConfcliError) -> None:
+        self._failed.append(error)
+        streams.explain(str(error))
+
+    def _look_in(self, lead: "Lead", answer: Answer) -> None:
+        """Add where a page of the website leads to in turn, but for more pages."""
+        from confcli.formats.website.leads import PAGE
+
+        if lead.kind != PAGE:
+            return
+        with suppress(InputError):  # which was met when it was parsed
+            self._queue += [each for each in website.leads(answer) if each.kind != PAGE]
+            self._queue.sort(key=lambda each: each.promise)
+
+    def _said(self, taken: "Lead") -> str:
+        others = list(dict.fromkeys([*self._smaller, *self._left()]))
+        took = f"took {taken.address} ({taken.kind}: {taken.why})"
+        if not others:
+            return f"found a programme in {self._site.page.shown}: {took}"
+        named = ", ".join(f"{each.address} ({each.kind})" for each in others[:_NAMED])
+        more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
+        count = counted(len(others) + 1, "possible programme")
+        return f"found {count} in {self._site.page.shown}: {took}; not {named}{more}"
+
+    def _left(self) -> "list[Lead]":
+        """The leads that were not tried."""
+        return [each for each in self._queue if each.address not in self._seen]
+
+    def _failure(self) -> InputError:
+        """Why nothing was found; of a programme that lacks only a fact, what that is."""
+        lacking = (each for each in self._failed if each.missing and isinstance(each, InputError))
+        if found := next(lacking, None):
+            return found
+        tried = [str(each) for each in self._failed]
+        if left := len(self._left()):
+            tried.append(f"{left} more {'was' if left == 1 else 'were'} not tried")
+        where = f"{self._site.page.shown}: a web page without events"
+        return InputError(f"{where}, and none of what it leads to is a programme", choices=tried)
+
+
+def _named(read: Read, edition: str | None) -> list[Read]:
+    """What was read, as of the conference that the website names if it names none itself."""
+    file, listing = read
+    if not edition or stated(file, listing):
+        return [read]
+    return parsed(file._replace(hints=replace(file.hints, conference=edition)))
+
+
+def _origin(address: str) -> tuple[str, str]:
+    parts = urlsplit(address)
+    return parts.scheme.lower(), parts.netloc.lower()

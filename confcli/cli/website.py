@@ -1,0 +1,98 @@
+"""A conference's website: a page that is no programme, and where it may lead to one."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from confcli.cli.fetching import Answer
+from confcli.cli.parsing import Read
+from confcli.library.addresses import Login
+from confcli.model.errors import InputError, NetworkError
+
+if TYPE_CHECKING:
+    from confcli.formats.website.leads import Lead
+
+#: The most requests, with those of the page itself and those that redirects make.
+_REQUESTS = 8
+_LOOKED_FOR = (
+    "nor does it lead to a schedule file, a calendar, a programme of pretalx, Sessionize, Sched or "
+    "Indico, or a page named Schedule, Programme or Agenda"
+)
+
+
+class Requests:
+    """How many requests may still be made."""
+
+    def __init__(self) -> None:
+        self.left = _REQUESTS
+
+    def note(self) -> None:
+        """Count a request that is made in any case."""
+        self.left -= 1
+
+    def take(self) -> None:
+        """Count a request; ``NetworkError`` if it would be one too many."""
+        if self.left < 1:
+            raise NetworkError(f"not fetched: {_REQUESTS} requests were made already")
+        self.note()
+
+
+class Page(NamedTuple):
+    """A page that the user named, the login that its address held, and the requests left."""
+
+    answer: Answer
+    login: Login | None
+    requests: Requests
+
+    @property
+    def shown(self) -> str:
+        """Its address as it may be printed."""
+        return self.answer.file.shown
+
+
+class Website(NamedTuple):
+    """A page that is no programme, and where it may lead to one."""
+
+    page: Page
+    leads: "list[Lead]"
+    #: What the page itself holds, if that is only the conference as a whole.
+    own: list[Read]
+
+
+#: Reads a website.
+Visit = Callable[[Website], list[Read]]
+
+
+def unread(page: Page, error: InputError) -> Website:
+    """A page that could not be read; the error is raised, with what was looked for, if that is all.
+
+    Only web pages lead to anything.
+    """
+    if not page.answer.file.document.html:
+        raise error
+    if found := leads(page.answer):
+        return Website(page, found, [])
+    raise InputError(f"{error}; {_LOOKED_FOR}", choices=error.choices) from error
+
+
+def lone(page: Page, own: list[Read]) -> Website | None:
+    """A page that holds only the conference as a whole, if it leads to what surely holds more."""
+    if size(own) > 1 or not page.answer.file.document.html:
+        return None
+    from confcli.formats.website.leads import PAGE, Lead, Promise
+
+    found = [each for each in leads(page.answer) if each.promise <= Promise.SERVICE]
+    itself = Lead(page.answer.address, PAGE, "holds the conference as a whole", Promise.GUESS)
+    return Website(page, [*found, itself], own) if found else None
+
+
+def leads(answer: Answer) -> "list[Lead]":
+    """Where a page may lead to a programme; nowhere, if it is not a web page."""
+    from confcli.formats.website import leads
+
+    html = answer.file.document.html
+    return leads.leads(html, answer.address) if html else []
+
+
+def size(read: list[Read]) -> int:
+    """How many items were read."""
+    return sum(max(len(listing.sessions), len(listing.talks)) for _, listing in read)

@@ -1,0 +1,1 @@
+"""Where the pages of a conference's website lead to its programme."""

@@ -1,0 +1,116 @@
+"""The web addresses in a page, with the elements that name them and what these say.
+
+They are made absolute as browsers do it: against ``<base href>``, else the address of the page.
+"""
+
+from collections.abc import Iterator
+from itertools import chain, islice
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+from confcli.formats.syntax.markup import Html, Node, attributes, text_of
+from confcli.model.addresses import LOGIN, fetchable
+from confcli.model.patterns import Pattern
+from confcli.model.text import one_line
+from confcli.model.tuples import NamedTuple
+
+#: The attribute in which an element names an address.
+_NAMING = {
+    "a": "href",
+    "area": "href",
+    "embed": "src",
+    "iframe": "src",
+    "link": "href",
+    "object": "data",
+    "pretalx-schedule": "event-url",
+    "script": "src",
+}
+CALENDAR = "text/calendar"
+#: No page of a conference has more links, and none says more in one.
+_MOST, _LONGEST = 20_000, 200
+_WEB = Pattern(r"https?://[^\s/?#\x00-\x20\x7f][^\s\x00-\x20\x7f]{0,2000}", "i")
+#: An address in a script; JSON may write its slashes as ``\/``.
+_IN_SCRIPT = Pattern(r"https?:(?:\\?/){2}[^\s\"'`<>()]++|(?<=[\"'`])/static/[^\s\"'`<>()]++", "i")
+
+
+class Link(NamedTuple):
+    """An address in a page."""
+
+    address: str
+    #: The element that names it: ``a``, ``link``, ``iframe`` …
+    tag: str
+    #: What a reader sees of it, else its title.
+    text: str = ""
+    #: The kind of content that it is said to lead to: ``text/calendar``.
+    type: str = ""
+    #: Whether it is only an address in a script.
+    in_script: bool = False
+
+
+def links(page: Html, address: str) -> list[Link]:
+    """The addresses in a page that was found at an ``address``, in order, each as often as named.
+
+    Of ``<link>``, only those to the same in another form.
+    """
+    base = _absolute(address, _base(page)) or address
+    named = chain.from_iterable(_named(node, text) for node, text in _elements(page))
+    found = (each._replace(address=_absolute(base, each.address)) for each in islice(named, _MOST))
+    return [each for each in found if each.address]
+
+
+def generator(page: Html) -> str:
+    """What a page says that it was made with, in lower case."""
+    node = page.root and page.root.css_first("meta[name=generator]")
+    return (attributes(node).get("content") or "").casefold() if node else ""
+
+
+def _base(page: Html) -> str:
+    node = page.root and page.root.css_first("base[href]")
+    return (attributes(node).get("href") or "") if node else ""
+
+
+def _absolute(base: str, address: str) -> str:
+    """An address as it can be fetched, without a login; empty if it is not on the web."""
+    try:
+        joined = urldefrag(urljoin(base, fetchable(address.strip()))).url.replace(" ", "%20")
+        urlsplit(joined)
+    except ValueError:
+        return ""
+    return LOGIN.sub(r"\1", joined) if _WEB.fullmatch(joined) else ""
+
+
+def _named(node: Node, text: str) -> Iterator[Link]:
+    """The addresses that an element names; a script, in its text."""
+    tag, said = node.tag or "", attributes(node)
+    if address := said.get(_NAMING[tag]):
+        text = text or said.get("title") or said.get("aria-label") or ""
+        if tag != "link" or "alternate" in (said.get("rel") or "").casefold().split():
+            yield Link(address, tag, one_line(text)[:_LONGEST], _type(address, said.get("type")))
+    elif tag == "script":
+        for found in _IN_SCRIPT.finditer(text_of(node)):
+            yield Link(found[0].replace("\\/", "/"), tag, in_script=True)
+
+
+def _type(address: str, stated: str | None) -> str:
+    """The kind of content that an element states, or its address is for."""
+    if fetchable(address.strip()) != address.strip():
+        return CALENDAR
+    return (stated or "").partition(";")[0].strip().casefold()
+
+
+def _elements(page: Html) -> list[tuple[Node, str]]:
+    """The elements that may name addresses, in order; of texts within one another, the innermost.
+
+    Each text is read once, however deep such elements are nested.
+    """
+    found: list[tuple[Node, list[str]]] = []
+    stack = [(page.root, [""])] if page.root is not None else []
+    while stack:
+        node, around = stack.pop()
+        if node.is_text_node:
+            around.append(node.text_content or "")
+        if node.tag in _NAMING:
+            around = []
+            found.append((node, around))
+        children = [] if node.tag == "script" else list(node.iter(include_text=True))
+        stack += [(each, around) for each in reversed(children)]
+    return [(node, " ".join("".join(texts).split())) for node, texts in found]
