@@ -2,6 +2,7 @@
 
 from confcli.formats import indico, placeholders, sessionize, unknown
 from confcli.formats.accounting import settle
+from confcli.formats.bibtex import bibliography
 from confcli.formats.frab import schedule_json, schedule_xml
 from confcli.formats.icalendar import ical
 from confcli.formats.interface import Format, Hints, ProseError
@@ -41,6 +42,7 @@ FORMATS: tuple[Format, ...] = (
     schedules,
     sessions,
     json_lines,
+    bibliography,
     schedule_xml,
     schedule_json,
     sessionize,

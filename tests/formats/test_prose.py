@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from confcli.export import tex, tex_names
 from confcli.formats import prose, registry
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
@@ -133,6 +134,12 @@ def table(item: Item) -> str:
     return out.getvalue()
 
 
+def bibtex(item: Item) -> str:
+    title, abstract = map(tex.escaped, item[::2])
+    names = tex_names.joined(item.names)
+    return f"@misc{{a, title = {{{title}}}, author = {{{names}}}, abstract = {{{abstract}}}}}"
+
+
 def virtual_cards(item: Item) -> str:
     names = " ⋅ ".join(item.names)
     return f"1 Events\n\nPoster\n{item.title}\n{names}\nJul 7 2025, 10:00 AM - 10:15 AM\n" + (
@@ -167,6 +174,7 @@ WRITERS: dict[str, Callable[[Item], str]] = {
             indico,
             schema_org,
             table,
+            bibtex,
             virtual_cards,
             neurips_public,
             virtual_session,

@@ -17,7 +17,8 @@ from tests.support.counting import counted
 
 #: Formats whose whole file is data.
 DATA = (
-    "frab-", "icalendar", "indico", "miniconf-", "schema-org", "sessionize", "table", "virtual-feed"
+    "bibtex", "frab-", "icalendar", "indico", "miniconf-", "schema-org", "sessionize", "table",
+    "virtual-feed",
 )  # fmt: skip
 #: How real files are read.
 HINTS = Hints(timezone="UTC")

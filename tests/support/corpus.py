@@ -17,7 +17,7 @@ from confcli.model.entities import Listing, Talk
 FOLDER = Path(__file__).parent.parent / "corpus"
 #: All formats except confcli's own two, which are tested by round trips instead of pages.
 FAMILIES = tuple(each for each in registry.FORMATS if each not in (listing_json, json_lines))
-INPUTS = (".txt", ".html", ".ics", ".in.json", ".xml", ".csv", ".tsv", ".yml")
+INPUTS = (".txt", ".html", ".ics", ".in.json", ".xml", ".csv", ".tsv", ".yml", ".bib")
 PAGES = sorted(
     path
     for family in FAMILIES

@@ -11,6 +11,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import yaml
+from bibtexparser.entrypoint import parse_string
 
 _LD = "application/ld+json"
 _PROPERTY = re.compile(r"\s*[\w-]+\s*[;:]")
@@ -42,6 +43,8 @@ def _counted(path: Path, format_name: str) -> int | None:
         return len(list(leaves(yaml.load(text, Loader=yaml.BaseLoader))))  # noqa: S506 - texts alone
     if path.suffix == ".xml":
         return len(list(_of_xml(ElementTree.fromstring(text))))  # noqa: S314 - our own files
+    if path.suffix == ".bib":
+        return _of_bibliography(text)
     return _of_table(text) if path.suffix in (".csv", ".tsv", ".txt") else None
 
 
@@ -61,6 +64,14 @@ def _of_xml(element: ElementTree.Element) -> Iterator[str]:
         yield element.text
     for child in element:
         yield from _of_xml(child)
+
+
+def _of_bibliography(text: str) -> int:
+    """Count the fields of entries that are not empty."""
+    library = parse_string(text)
+    if library.failed_blocks:
+        raise ValueError("an entry can't be read")
+    return sum(bool(field.value) for entry in library.entries for field in entry.fields)
 
 
 def _of_calendar(text: str) -> int:

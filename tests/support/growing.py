@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 from confcli.formats.interface import Hints
 from confcli.formats.native import listing_json
 from confcli.model.entities import Listing, Talk
-from tests.support import growing_pages, invented
+from tests.support import growing_pages, growing_papers, invented
 from tests.support.items import NEVER, Item, items
 
 HINTS = Hints("Kites 2024", 2024, "UTC")
@@ -35,15 +35,6 @@ def _confcli_json(found: Iterable[Item]) -> str:
     blocks = [talks[n : n + 60] for n in range(0, len(talks), 60)]
     sessions = [invented.session(f"Block {n}", *block) for n, block in enumerate(blocks)]
     return listing_json.dumps(Listing("Kites 2024", sessions=sessions))
-
-
-def _lines(found: Iterable[Item]) -> str:
-    rows = (
-        {"conference": "Kites 2024", "id": it.own, "title": it.title, "authors": it.people}
-        | {"abstract": it.text, "start": it.begins, "end": it.ends}
-        for it in found
-    )
-    return "".join(json.dumps({k: v for k, v in row.items() if v}) + "\n" for row in rows)
 
 
 def _icalendar(found: Iterable[Item]) -> str:
@@ -279,7 +270,8 @@ WRITERS: dict[str, Callable[[Iterable[Item]], str]] = {
     "miniconf-papers": _papers,
     "miniconf-schedules": _schedules,
     "miniconf-sessions": _sessions,
-    "confcli-jsonl": _lines,
+    "confcli-jsonl": growing_papers.lines,
+    "bibtex": growing_papers.bibtex,
     "frab-xml": _frab_xml,
     "frab-json": _frab_json,
     "sessionize": _sessionize,

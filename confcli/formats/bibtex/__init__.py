@@ -1,0 +1,1 @@
+"""Bibliographies in BibTeX, as lists of papers."""
