@@ -14,9 +14,9 @@ from typing import Any
 
 from confcli.formats import people
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.miniconf import groups, row, slots, values
+from confcli.formats.miniconf import groups, row, slots
 from confcli.formats.miniconf.groups import Event
-from confcli.formats.miniconf.record import AROUND, Record
+from confcli.formats.miniconf.record import AROUND, Record, line, texts
 from confcli.formats.miniconf.site import SiteFile
 from confcli.formats.miniconf.slots import titled_session
 from confcli.formats.people import Person
@@ -72,7 +72,7 @@ class _SiteProgramme:
         #: The papers by the events that they name.
         self._naming: dict[str, list[str]] = defaultdict(list)
         for id_, paper in self._found.papers.items():
-            for event in paper.listed("event_ids"):
+            for event in texts(paper.get("event_ids")):
                 self._naming[event].append(id_)
 
     def listing(self, why: str) -> Listing:
@@ -122,7 +122,7 @@ class _SiteProgramme:
     def _id(self, paper: Any) -> str:
         """The id of a paper in an event, which may be the whole paper."""
         if not isinstance(paper, dict):
-            return values.line(paper)
+            return line(paper)
         record = Record(paper)
         id_ = groups.id_of(record)
         if id_ not in self._found.papers:

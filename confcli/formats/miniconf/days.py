@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from confcli.formats.miniconf import values
-from confcli.formats.miniconf.record import Record
+from confcli.formats.miniconf.record import Record, line
 from confcli.times.calendar_names import WEEKDAY_NUMBERS
 from confcli.times.written import text
 
@@ -13,7 +12,7 @@ def doubt(record: Record, starts: Iterable[datetime | None], names: Iterable[str
     """What is wrong if an item's day is that of none of its times; a day's number is not read."""
     days = [start.date() for start in starts if start]
     for name in names:
-        printed = values.line(record.holds(name))
+        printed = line(record.holds(name))
         fits = [_fits(printed, day) for day in days]
         if fits and None not in fits:
             record.get(name)

@@ -7,8 +7,8 @@ event may be in both, each time with other fields.
 from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
-from confcli.formats.miniconf import row, values
-from confcli.formats.miniconf.record import Record, folded
+from confcli.formats.miniconf import row
+from confcli.formats.miniconf.record import Record, folded, line
 from confcli.formats.miniconf.site import SiteFile
 from confcli.formats.syntax.entries import is_around
 from confcli.formats.syntax.record import looked_at
@@ -46,9 +46,7 @@ class Event(NamedTuple):
     @property
     def session_name(self) -> str:
         """The name of its session, else its key, else what the event calls it."""
-        named = (
-            self.session.line_of(*NAMES) or values.line(self.session.key) if self.session else ""
-        )
+        named = self.session.line_of(*NAMES) or line(self.session.key) if self.session else ""
         return named or self.record.line_of("session")
 
 
@@ -102,7 +100,7 @@ class Groups:
         """The events that a session holds, and whether a group of the conference has them too."""
         for name, value, key in _entries(session):
             record = Record(value, key=key)
-            id_ = id_of(record) if isinstance(value, dict) else values.line(value)
+            id_ = id_of(record) if isinstance(value, dict) else line(value)
             others = [it for it in self._others.get(id_, ()) if _agree(it.record, record)]
             alike = [it for it in others if folded(it.group)[:_ALIKE] == name[:_ALIKE]]
             if found := next(iter(alike or others), None):

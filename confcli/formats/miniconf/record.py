@@ -4,11 +4,13 @@ Sites write the same data as CSV, JSON or YAML, and their columns as ``Paper ID`
 ``paperId``. So a field is looked up by its letters and digits alone.
 """
 
+import reprlib
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any
 
-from confcli.formats.miniconf import values
+from confcli.formats import prose
+from confcli.model.text import shorten
 
 #: Pictures, and what only a site's own pages need.
 AROUND = (
@@ -23,6 +25,29 @@ _TITLES = ("long_name", "title", "display_name", "name")
 def folded(name: str) -> str:
     """Reduce a field's name to what all its spellings have in common."""
     return "".join(filter(str.isalnum, name.casefold()))
+
+
+def line(value: Any) -> str:
+    """Read a text or number as one line; anything else is empty."""
+    if isinstance(value, str):
+        return prose.line(value) or ""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
+
+
+def text(value: Any) -> str:
+    """Read a text or number in paragraphs; anything else is empty."""
+    return (prose.paragraphs(value) or "") if isinstance(value, str) else line(value)
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Read the texts in a field, which has bars between them, in a list or an object by label."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        for each in value:
+            yield from texts(each)
+    else:
+        yield from filter(None, text(value).split("|"))
 
 
 class _Names:
@@ -43,20 +68,10 @@ def _places(held: tuple[_Names, ...], names: tuple[str, ...]) -> list[tuple[int,
     """Where some fields are: the number of an object and the name there, in order."""
     return [
         (number, spelling)
-        for name in names
+        for name in map(folded, names)
         for number, each in enumerate(held)
-        for spelling in each.spellings.get(folded(name), ())
+        for spelling in each.spellings.get(name, ())
     ]
-
-
-@lru_cache(512)
-def _printed(held: tuple[_Names, ...]) -> dict[str, str]:
-    """The first spelling of each name, by what its spellings have in common."""
-    found: dict[str, str] = {}
-    for each in held:
-        for name, (spelling, *_) in each.spellings.items():
-            found.setdefault(name, spelling)
-    return found
 
 
 class Record:
@@ -77,13 +92,12 @@ class Record:
             self.also(value.get("content"))
         self.also(value)
 
-    def also(self, value: Any, *only: str) -> "Record":
+    def also(self, value: Any, *only: str) -> None:
         """Take what the record does not say, or some of it, from another object about the same."""
         if isinstance(value, dict):
             names = [name for name in only if name in value] if only else value
             self._objects.append(value)
             self._held += (_shared(tuple(names)),)
-        return self
 
     @property
     def number(self) -> int:
@@ -94,17 +108,16 @@ class Record:
     def text(self) -> str:
         """The title, else the key, else how the record begins."""
         title = self.line_of(*_TITLES) or self.key or self.line_of("session")
-        return values.shown(title, self.value)
+        return shorten(title) or shorten(reprlib.repr(self.value))
 
     @property
-    def names(self) -> list[str]:
-        """The folded names of the fields."""
-        return list(_printed(self._held))
-
-    @property
-    def printed_names(self) -> list[str]:
-        """The names of the fields as printed."""
-        return list(_printed(self._held).values())
+    def names(self) -> dict[str, str]:
+        """The names of the fields as printed, by what their spellings have in common."""
+        found: dict[str, str] = {}
+        for each in self._held:
+            for name, (spelling, *_) in each.spellings.items():
+                found.setdefault(name, spelling)
+        return found
 
     def has(self, *names: str) -> bool:
         """Whether there is a field with one of these names."""
@@ -133,26 +146,18 @@ class Record:
 
     def line_of(self, *names: str) -> str:
         """Read the first of some fields that is not empty, as one line."""
-        return next(filter(None, map(values.line, self._filled(names))), "")
+        return next(filter(None, map(line, self._filled(names))), "")
 
     def prose_of(self, *names: str) -> str:
         """Read the first of some fields that is not empty, in paragraphs."""
-        return next(filter(None, map(values.text, self._filled(names))), "")
-
-    def listed(self, *names: str) -> list[str]:
-        """Read the first of some fields as a list of texts, such as ``a|b``."""
-        return values.listed(self.get(*names))
+        return next(filter(None, map(text, self._filled(names))), "")
 
     def _filled(self, names: tuple[str, ...]) -> Iterator[Any]:
         """The values of some fields that are not empty, each used when it is asked for."""
         for number, key in _places(self._held, names):
             if value := self._objects[number].get(key):
-                self._take_equal(key, value)
+                same = _places(self._held, (key,)) if len(self._held) > 1 else ()
+                for other, name in same:  # objects about one thing repeat it
+                    if dict.get(self._objects[other], name) == value:
+                        self._objects[other].get(name)
                 yield value
-
-    def _take_equal(self, name: str, value: Any) -> None:
-        """Use a value wherever the objects about one thing repeat it."""
-        places = _places(self._held, (name,))
-        for number, key in places if len(places) > 1 else ():
-            if dict.get(self._objects[number], key) == value:
-                self._objects[number].get(key)

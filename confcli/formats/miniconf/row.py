@@ -2,8 +2,8 @@
 
 from confcli.formats import addresses, boards, people
 from confcli.formats.keywords import keywords
-from confcli.formats.miniconf import links, values
-from confcli.formats.miniconf.record import Record
+from confcli.formats.miniconf import links
+from confcli.formats.miniconf.record import Record, line
 from confcli.formats.miniconf.site import SiteFile
 from confcli.formats.miniconf.slots import SessionSlot
 from confcli.formats.people import Person
@@ -190,7 +190,7 @@ def other_id(record: Record) -> str:
 
 
 def _is_forum(record: Record) -> bool:
-    return _FORUM.fullmatch(values.line(record.holds("forum"))) is not None
+    return _FORUM.fullmatch(line(record.holds("forum"))) is not None
 
 
 def _organisers(record: Record) -> list[Record]:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.miniconf import records, row, slots, values
-from confcli.formats.miniconf.record import AROUND, Record
+from confcli.formats.miniconf import records, row, slots
+from confcli.formats.miniconf.record import AROUND, Record, line
 from confcli.formats.miniconf.site import SiteFile
 from confcli.formats.miniconf.slots import titled_session
 from confcli.formats.syntax.document import Document
@@ -48,7 +48,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 
 def _session(site: SiteFile, record: Record) -> Session | None:
-    key = values.line(record.key) or record.line_of(*_IDS)
+    key = line(record.key) or record.line_of(*_IDS)
     title = record.line_of(*_NAMES) or titled_session(key)
     if not title or not isinstance(record.value, dict):
         site.problem(record, "not a session with a name")
@@ -71,7 +71,7 @@ def _talks(site: SiteFile, record: Record) -> Iterator[Talk]:
         return
     known: set[str] = set()
     for paper in papers or []:
-        id_ = Record(paper).line_of("UID", "id") if isinstance(paper, dict) else values.line(paper)
+        id_ = Record(paper).line_of("UID", "id") if isinstance(paper, dict) else line(paper)
         own = site.own(id_, site.papers_file)
         if id_ and own not in known:
             known.add(own)

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from itertools import repeat
 from typing import Any, NamedTuple
 
-from confcli.formats.miniconf import values
-from confcli.formats.miniconf.record import Record
+from confcli.formats.miniconf.record import Record, line, text
 from confcli.formats.rows.times import Cells
 from confcli.model.patterns import Pattern
 
@@ -93,7 +92,7 @@ def _alone(record: Record) -> Cells:
     if start:
         return Cells(start, end, _day_of(record, start), "")
     time = _line(record, "time")
-    is_timed = time or _CLOCK.search(values.line(record.holds("date")))
+    is_timed = time or _CLOCK.search(line(record.holds("date")))
     return Cells("", end, _line(record, "date") if is_timed else "", time)
 
 
@@ -116,7 +115,7 @@ def _sessions(record: Record, title: str) -> Iterator[SessionSlot]:
         yield SessionSlot(titled_session(name), code or name)
         return
     found = record.get("sessions", "session", "event_ids") or code or []
-    parts = found if isinstance(found, list) else values.text(found).split("|")
+    parts = found if isinstance(found, list) else text(found).split("|")
     codes = own.split("|")
     for part, key in zip(parts, codes if len(codes) == len(parts) else repeat(""), strict=False):
         slot = _slot(part, title)
@@ -125,7 +124,7 @@ def _sessions(record: Record, title: str) -> Iterator[SessionSlot]:
 
 def _slot(part: Any, title: str) -> SessionSlot:
     if not isinstance(part, dict):
-        return SessionSlot(titled_session(values.line(part)), values.line(part))
+        return SessionSlot(titled_session(line(part)), line(part))
     record = Record(part)
     session, name = record.line_of("session_name"), record.line_of("name")
     cells = next(iter(printed(record)), UNTIMED)
