@@ -5,7 +5,7 @@ takes the memory of the text and one element.
 """
 
 import json
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
 from typing import Any
@@ -109,16 +109,12 @@ def elements(document: Document, text: str, at: int) -> Iterator[tuple[int, Any]
         yield line, value
 
 
-def values(
-    name: str, text: str, at: int, line: int | None = None
-) -> Generator[tuple[int, Any], None, tuple[int, int]]:
+def values(name: str, text: str, at: int) -> Iterator[tuple[int, Any]]:
     """Yield what ``elements`` does without accounting for it.
 
-    ``line`` is the line of ``at``, if that is known. Returns where the array ends, and the line.
     Invalid JSON raises ``InputError`` with the line of the file ``name``.
     """
-    decoder, counted = json.JSONDecoder(object_pairs_hook=Record), 0 if line is None else at
-    line = line or 1
+    decoder, line, counted = json.JSONDecoder(object_pairs_hook=Record), 1, 0
     text = json_values.whole(text)
     at = _skip(text, at)
     while text[at : at + 1] != "]":
@@ -139,29 +135,6 @@ def values(
             reason = "a trailing comma" if after == "," else "expecting ',' or ']'"
             line += text.count("\n", counted, at)
             raise InputError(f"{name}:{line}: invalid JSON: {reason}")
-    return at + 1, line + text.count("\n", counted, at)
-
-
-def whole(
-    document: Document, text: str, at: int, line: int
-) -> tuple[list[tuple[int, Any]], int, int]:
-    """The elements of an array, where it ends, and on which line."""
-    found: list[tuple[int, Any]] = []
-    rest = values(document.name, text, at, line)
-    while True:
-        try:
-            found.append(next(rest))
-            document.account.add_element(found[-1][1])
-        except StopIteration as end:
-            return (found, *end.value)
-
-
-def apart(document: Document, text: str, at: int) -> tuple[list[tuple[int, Any]], Any]:
-    """The elements of the array open at ``at`` with their lines, and the value around it."""
-    line = line_at(text, at)
-    found, end, last = whole(document, text, at, line)
-    blank = "\n" * (last - line)  # so that what is below keeps its line
-    return found, loads(document, f"{text[:at]}{blank}{text[end - 1 :]}")
 
 
 def lines(document: Document) -> Iterator[tuple[int, Any]]:
