@@ -3,14 +3,15 @@
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 from shlex import quote
+from typing import TYPE_CHECKING
 from zlib import crc32
 
-from confcli.cli import streams, visiting, website
+from confcli.cli import joint_files, streams, visiting, website
 from confcli.cli.advice import advice
 from confcli.cli.fetching import fetched
 from confcli.cli.parsing import LONG, Read, parsed, parts
@@ -24,6 +25,9 @@ from confcli.model.addresses import display, fetchable
 from confcli.model.errors import InputError, NetworkError, UnknownFormatError
 from confcli.model.patterns import Pattern
 from confcli.model.text import counted
+
+if TYPE_CHECKING:
+    from confcli.library.bundles import Bundle
 
 #: A host with a path, a www host, or one in a usual domain: ``kites.example/2026``.
 _HOST = r"(?:[\w-]++\.)++"
@@ -47,14 +51,17 @@ def read(
     ``command``, the one that is running; if ``strict``, the first of them raises ``InputError``.
     ``visit`` reads a website whose page is no programme, but leads to some.
     """
-    found: list[Read] = []
+    sources = list(sources)
+    found, taken = _together(joint_files.named(sources), hints, strict=True, command=command)
     for source in sources:
         refuse_bare_address(source)
         if source not in ("-", "") and is_folder(Path(source)):
             found += _read_folder(Path(source), hints, strict=strict, command=command)
         elif "://" in source:
             found += _read_address(source, hints, visit)
-        else:
+        elif bundle := joint_files.shared(source):
+            found += parsed(bundle.read(replace(hints, folder=str(Path(source).parent))))
+        elif Path(source) not in taken:
             found += parsed(load(source, hints))
     return found
 
@@ -68,8 +75,9 @@ def absolute(path: str) -> str:
 
 
 def is_source(name: str) -> bool:
-    """Whether a name is an existing file, a web address, or ``-``."""
-    return name in ("", "-") or "://" in name or os.path.lexists(name)
+    """Whether a name is an existing file, several, a web address, or ``-``."""
+    is_there = os.path.lexists(name) or joint_files.is_shared(name)
+    return name in ("", "-") or "://" in name or is_there
 
 
 def refuse_bare_address(source: str) -> None:
@@ -85,14 +93,49 @@ def refuse_bare_address(source: str) -> None:
 def newcomers(known: Iterable[SourceFile]) -> list[Read]:
     """Read the new files in added folders."""
     known = list(known)
-    names = {file.name for file in known}
+    names = {name for file in known for name in file.names}
     folders = {file.hints.folder: file.hints for file in known if file.hints.folder}
     found: list[Read] = []
     for folder, hints in folders.items():
         paths = _files(Path(folder)) if is_folder(Path(folder)) else []
         new = [path for path in paths if _readable(os.fsencode(path)) not in names]
-        found += _try(new, replace(hints, format=None), "update")
+        joint = joint_files.in_folder(Path(folder), new)
+        found += _in_folder(new, joint, replace(hints, format=None), False, "update")
     return found
+
+
+def _in_folder(
+    paths: list[Path], joint: list["Bundle"], hints: Hints, strict: bool, command: str
+) -> list[Read]:
+    """Read files of a folder: first those that make one conference together."""
+    found, taken = _together(joint, hints, strict=strict, command=command)
+    left = [path for path in paths if path not in taken]
+    if strict:
+        return found + [each for path in _in_turn(left) for each in parts(load(str(path), hints))]
+    return found + _try(left, hints, command)
+
+
+def _together(
+    joint: Iterable["Bundle"], hints: Hints, *, strict: bool, command: str
+) -> tuple[list[Read], set[Path]]:
+    """Read files that make one conference together, and return which need not be read alone.
+
+    A note says what such a conference lacks; if ``strict``, ``InputError`` does.
+    """
+    found: list[Read] = []
+    taken: set[Path] = set()
+    for bundle in joint:
+        try:
+            read = joint_files.read(bundle, hints)
+        except InputError as error:
+            if strict:
+                raise
+            note(f"skipped {error}{advice(error, command)}")
+            taken |= bundle.paths
+        else:
+            found += read
+            taken |= bundle.paths if read else set()
+    return found, taken
 
 
 def _try(paths: list[Path], hints: Hints, command: str) -> list[Read]:
@@ -186,6 +229,8 @@ def refresh(file: SourceFile) -> SourceFile:
         file = file._replace(name=fetchable(file.name))
         answer = fetched(file)
         return (answer.file if answer else file)._replace(fetched_at=None)
+    if len(file.names) > 1:
+        return joint_files.again(file)
     if not exists(Path(file.name)):
         raise InputError(f"{file.name} is gone; keeping what was read from it")
     return load(file.name, file.hints)
@@ -202,24 +247,24 @@ def _standard_input() -> bytes:
 
 def _read_folder(folder: Path, hints: Hints, *, strict: bool, command: str) -> list[Read]:
     hints = replace(hints, folder=str(folder))
-    pages = _files(folder, notes=True)
-    if strict:
-        found = [each for path in _in_turn(pages) for each in parts(load(str(path), hints))]
-    else:
-        found = _try(pages, hints, command)
+    paths = _files(folder)
+    joint = joint_files.in_folder(folder, paths)
+    _note_others(folder, {path.parent for bundle in joint for path in bundle.paths})
+    found = _in_folder(paths, joint, hints, strict, command)
     if not found:
         raise InputError(f"{folder}: no file in a known schedule format")
     return found
 
 
-def _files(folder: Path, *, notes: bool = False) -> list[Path]:
-    """The files in a folder; what is none may be noted, and is never opened."""
-    found = []
+def _files(folder: Path) -> list[Path]:
+    """The files in a folder; nothing else is ever opened."""
+    return [path for path in entries(folder) if path.is_file()]
+
+
+def _note_others(folder: Path, read: Container[Path]) -> None:
+    """Note what isn't a file in a folder, and no folder from which files are read."""
     for path in entries(folder):
-        if path.is_file():
-            found.append(path)
-        elif notes:
+        if not path.is_file() and path not in read:
             is_dir = is_folder(path)
             what = "a folder; pass it explicitly to read it" if is_dir else "not a regular file"
             note(f"skipped {path}: {what}")
-    return found

@@ -18,7 +18,7 @@ from confcli.formats.native import json_lines, listing_json
 from confcli.formats.people.coauthors import take_coauthors
 from confcli.formats.records import records
 from confcli.formats.schema_org import events
-from confcli.formats.syntax import mending
+from confcli.formats.syntax import bundle, mending
 from confcli.formats.syntax.account import Account
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.mending import Mended
@@ -79,6 +79,12 @@ def read_each(document: Document, hints: Hints, only: str | None = None) -> list
     it can be mended. ``InputError`` says why it can't be read, or what it doesn't state.
     """
     document.records, document.fields = hints.records, hints.fields
+    listings = _read_each(document, hints, only)
+    bundle.place(document, listings)
+    return listings
+
+
+def _read_each(document: Document, hints: Hints, only: str | None) -> list[Listing]:
     if found := mending.without_mail(document):
         return _read_mended(found, hints, only)
     try:
@@ -91,9 +97,14 @@ def read_each(document: Document, hints: Hints, only: str | None = None) -> list
     return _read_mended(found, hints, only)
 
 
+def recognised(document: Document) -> str | None:
+    """The name of the format that recognises a document; ``None`` if none does."""
+    return next((each.NAME for each in FORMATS if each.recognise(document).accepted), None)
+
+
 def _read_mended(mended: Mended, hints: Hints, only: str | None) -> list[Listing]:
     """Read a document that was mended, and report what was wrong with it."""
-    listings = read_each(mended.document, hints, only)
+    listings = _read_each(mended.document, hints, only)
     first = listings[0]
     name, known = mended.document.name, {found.line for found in first.problems if found.text}
     wrong = [Problem(name, *it.line, often(it.what, it.often), it.often) for it in mended.faults]
@@ -110,7 +121,7 @@ def _read(document: Document, hints: Hints, only: str | None) -> list[Listing]:
     """Read a document as it is."""
     nearest: list[str] = []
     prose: ProseError | None = None
-    for each in FORMATS:
+    for each in (records,) if document.parts else FORMATS:
         if only not in (None, each.NAME):
             continue
         verdict = each.recognise(document)

@@ -48,6 +48,14 @@ class SourceFile(NamedTuple):
         return [(self._replace(hints=replace(hints, edition=it.conference)), it) for it in found]
 
     @property
+    def names(self) -> list[str]:
+        """Its name, and those of its files if it is several."""
+        from confcli.formats import bundles
+
+        folder = Path(self.name).parent
+        return [self.name, *(str(folder / each.name) for each in bundles.unpacked(self.data))]
+
+    @property
     def stem(self) -> str:
         """The file's name without folders and suffix, which names a conference if nothing does."""
         return self.document.stem
@@ -55,8 +63,11 @@ class SourceFile(NamedTuple):
     @property
     def document(self) -> "Document":
         """What formats read; each time anew."""
+        from confcli.formats import bundles
         from confcli.formats.syntax.document import Document
 
+        if files := bundles.unpacked(self.data):
+            return bundles.document(self.shown, files)
         return Document(self.shown, self.data, self.hints.encoding, self.hints.charset)
 
     @property

@@ -140,6 +140,8 @@ class Problem:
     count: int = 1
     #: The fact whose statement would resolve it, as in ``Missing``: ``timezone``.
     missing: str | None = None
+    #: The file that the line is of, if the source is several.
+    file: str | None = None
 
 
 @dataclass(slots=True)
@@ -153,6 +155,8 @@ class Unused:
     line: int = 0
     #: Whether they have titles or times, as the entries of a programme have.
     entries: bool = False
+    #: The file that the line is of, if the source is several.
+    file: str | None = None
 
 
 class Group(NamedTuple):

@@ -53,6 +53,7 @@ _PROBLEM = (
     attribute("text", "text", "The line, or the title of the item."),
     attribute("reason", "text", "What is wrong with it."),
     attribute("count", "count", "How many places have this problem; the line is the first."),
+    attribute("file", "text?", "The file with the line, if the source is several; else null."),
 )
 _PROBLEMS = nested("problems", _PROBLEM, "All problems, including those on blank lines.")
 _UNUSED = (
@@ -60,6 +61,7 @@ _UNUSED = (
     attribute("count", "count", "How many there are."),
     attribute("line", "count", "Line of the object that holds the first; 0 if unknown."),
     attribute("entries", "flag", "Whether they have titles or times, which is a problem."),
+    attribute("file", "text?", "The file with the line, if the source is several; else null."),
 )
 
 

@@ -1,6 +1,7 @@
 """How files were parsed, as text: folded on a terminal, a line for each fact in a pipe."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePath
 
 from confcli.model.entities import Group, Listing, Problem, Taken, Unused
 from confcli.model.text import counted, one_line, shorten
@@ -100,11 +101,13 @@ def _taken(taken: Taken) -> str:
 
 
 def _unused(unused: Unused) -> str:
-    line = f"; line {unused.line}" if unused.line else ""
+    where = f"{PurePath(unused.file).name}:" if unused.file else "line "
+    line = f"; {where}{unused.line}" if unused.line else ""
     return f"{unused.key} ({unused.count:,}{line})"
 
 
-def _problem(file: str, problem: Problem) -> str:
+def _problem(source: str, problem: Problem) -> str:
+    file = problem.file or source
     text = f": {shorten(problem.text)}" if problem.text else ""
     where = f"{file}:{problem.line}" if problem.line else file
     return f"{where}: {problem.reason}{text}"

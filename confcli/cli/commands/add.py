@@ -134,7 +134,9 @@ def _refuse_problems(made: list[Addition], names: set[str]) -> None:
     found = [each for it in made for each in it.listing.problems if each.source in names]
     if found:
         first, count = found[0], counted(len(found), "problem")
-        raise InputError(f"{first.source}:{first.line}: {first.reason} ({count}; nothing added)")
+        raise InputError(
+            f"{first.file or first.source}:{first.line}: {first.reason} ({count}; nothing added)"
+        )
 
 
 def _lasting(source: str) -> str:

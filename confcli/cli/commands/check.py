@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from confcli.cli import advice, completion, conferences, files, reports
+from confcli.cli import advice, completion, conferences, files, joint_files, reports
 from confcli.cli.options.declaring import argument
 from confcli.cli.options.output import Output
 from confcli.cli.options.source import Hint
@@ -59,10 +59,11 @@ def _reports(pages: list[str], hints: Hints) -> tuple[list[FileReport], list[Inp
     """The report on each file, and why others could not be read."""
     found: list[FileReport] = []
     refused: list[InputError] = []
-    for page in pages:
+    for page, *others in joint_files.grouped(pages):
         try:
             found += _of_listed(page) or [
-                of_listing(listing) for _, listing in files.read([page], hints, command="check")
+                of_listing(listing)
+                for _, listing in files.read([page, *others], hints, command="check")
             ]
         except InputError as error:
             refused.append(error)

@@ -119,7 +119,7 @@ def _update(
 def _now(before: State, failed: list[ConfcliError]) -> list[SourceFile]:
     """The sources of a conference as they are now, and the new ones in its folders."""
     again = [_again(each, failed) for each in before.sources]
-    fresh = files.newcomers(before.sources)
+    fresh = files.newcomers(again)
     ours = [file for file, it in fresh if slug(it.conference) == slug(before.conference)]
     for name in dict.fromkeys(file.name for file, _ in fresh if file not in ours):
         note(f"skipped {name}: another conference; add it with confcli add")

@@ -62,15 +62,17 @@ def load(document: Document) -> Any:
 def _loaded(document: Document) -> Any:
     if len(document.data) > _LONGEST:
         return None
+    is_toml = document.name.casefold().endswith(".toml") or _TOML.match(document.beginning)
+    if is_toml and (found := _toml(document)):
+        return found
     if document.opening in (b"{", b"["):
-        return _json(document) or (_toml(document) if document.opening == b"[" else None)
+        return _json(document)
     if document.opening in (b"<", b""):
         return None
     if statements := list(_STATEMENT.finditer(document.text)):
         is_plain = len(statements) == 1 and ":" not in statements[0].group()
         return None if is_plain else _script(document, statements)  # JSON that is mended
-    is_toml = document.name.casefold().endswith(".toml") or _TOML.match(document.beginning)
-    return (_toml(document) if is_toml else None) or _yaml(document)
+    return _yaml(document)
 
 
 def _json(document: Document) -> Any:

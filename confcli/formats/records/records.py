@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from confcli.formats.collecting import Programme
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.records import loading
+from confcli.formats.records import parts
 from confcli.formats.records.roles import Roles
 from confcli.formats.records.rows import Rows
 from confcli.formats.rows.columns import Columns
@@ -65,7 +65,7 @@ def parse(document: Document, hints: Hints, why: str) -> list[Listing]:
 
 
 def _roles(document: Document, hints: Hints) -> Roles | None:
-    tree = loading.load(document)
+    tree = parts.load(document)
     hints = replace(hints, records=document.records, fields=dict(document.fields))
     return None if tree is None else Roles(tree, hints, document.stem)
 

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from confcli.formats.syntax import binary, encodings
 from confcli.formats.syntax.account import Account
@@ -13,7 +13,7 @@ from confcli.model.patterns import Pattern
 from confcli.model.text import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from confcli.formats.syntax.markup import Html
 
@@ -34,8 +34,21 @@ _HTML = Pattern(
 _BLANKS = b" \t\r\n\v\f"
 
 
+class Part(NamedTuple):
+    """A file of a document that is made of several."""
+
+    #: Its key in the tree of all; empty for an element of an array.
+    key: str
+    #: How many lines of the document are before its own.
+    before: int
+    document: "Document"
+
+
 class Document:
     """A file's name and bytes, and its text and lines, which are read on demand."""
+
+    #: The files of a bundle.
+    parts: "Sequence[Part]" = ()
 
     def __init__(
         self, name: str, raw: bytes, encoding: str | None = None, charset: str | None = None
@@ -55,6 +68,7 @@ class Document:
         """A document of the same name and encoding with another text."""
         made = Document(self.name, b"")
         made._reading = self._reading._replace(text=text, in_utf8=None)
+        made.records, made.fields = self.records, self.fields
         return made
 
     @cached_property

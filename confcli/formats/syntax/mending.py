@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from confcli.formats.syntax import located_json
+from confcli.formats.syntax.bundle import Bundle
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.lenient import calendar_text, json_text, xml_text, yaml_text
 from confcli.formats.syntax.lenient.faults import Fault, Faults, Repaired, blanked
@@ -41,6 +42,8 @@ def mended(document: Document) -> Mended | None:
 
     ``InputError`` names the line of the fault in JSON that stays invalid.
     """
+    if document.parts:
+        return _of_parts(document)
     if document.html:
         return _mended(document, [partial(_shown, document.html), calendar_text.repaired])
     json = partial(_json, document.name)
@@ -56,6 +59,24 @@ def _mended(document: Document, repairs: list[Callable[[str], Repaired | None]])
     pairs = zip(document.unified.split("\n"), made.unified.split("\n"), strict=False)
     emptied = {n for n, (old, new) in enumerate(pairs, 1) if old.strip() and not new.strip()}
     return Mended(made, found.faults, emptied)
+
+
+def _of_parts(document: Document) -> Mended | None:
+    """Mend the files of a document each."""
+    found = [(part, mended(part.document)) for part in document.parts]
+    if not isinstance(document, Bundle) or not any(each for _, each in found):
+        return None
+    made = document.with_files(each.document if each else part.document for part, each in found)
+    faults, emptied = [], set()
+    for part, each in found:
+        emptied |= {line + part.before for line in each.emptied} if each else set()
+        faults += [_further(it, part.before) for it in each.faults] if each else []
+    return Mended(made, faults, emptied)
+
+
+def _further(fault: Fault, lines: int) -> Fault:
+    """A fault so many lines further down."""
+    return fault._replace(line=fault.line._replace(number=fault.line.number + lines))
 
 
 def _json(name: str, text: str) -> Repaired | None:

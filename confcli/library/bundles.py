@@ -1,0 +1,141 @@
+"""Finds files that make one conference together, and reads them as one source."""
+
+import os
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from confcli.formats import bundles, registry
+from confcli.formats.bundles import ANY, DATA, Kept
+from confcli.formats.interface import Hints
+from confcli.formats.records import parts
+from confcli.formats.syntax.document import Document
+from confcli.library.reading import LIMIT, contents, entries, is_folder
+from confcli.library.sources import SourceFile
+from confcli.model.errors import InputError
+
+#: No conference has more files, nor has any more in one folder.
+_MOST = 3_000
+#: The most bytes of a file with one talk.
+_SMALL = 2**20
+#: The readers of shapes that nobody prepared them for, which read parts of a programme, too.
+_ANY_SHAPE = (None, "records", "table", "plain-calendar")
+#: Files by name, each with its key in the tree of all.
+_Files = dict[str, tuple[str, Path]]
+
+
+class Bundle(NamedTuple):
+    """Files that make one conference."""
+
+    #: Their folder, with what their names share: ``ruby/rubyconf2024_*``.
+    name: str
+    #: The files by their names below the folder, each with its key in the tree of all.
+    files: _Files
+
+    @property
+    def paths(self) -> set[Path]:
+        """The files."""
+        return {path for _, path in self.files.values()}
+
+    def read(self, hints: Hints) -> SourceFile:
+        """Read the files as one source; ``InputError`` if that can't be, or is too much."""
+        kept = [
+            Kept(key, name, Document(str(path), contents(path), hints.encoding).text)
+            for name, (key, path) in self.files.items()
+        ]
+        data = bundles.packed(kept)
+        if len(data) > LIMIT:
+            raise InputError(f"{self.name}: together larger than {LIMIT / 2**20:g} MiB")
+        name = os.fsencode(self.name).decode("utf-8", "backslashreplace")
+        return SourceFile(name, data, hints)
+
+
+def among(paths: Iterable[Path]) -> list[Bundle]:
+    """The files among some, of one folder or several, that make one conference together."""
+    folders: dict[Path, list[Path]] = defaultdict(list)
+    for path in paths:
+        folders[path.parent].append(path)
+    return [each for folder, files in folders.items() for each in _in(folder, files)]
+
+
+def within(folder: Path, paths: Iterable[Path]) -> list[Bundle]:
+    """The same among the files of a folder, and those of folders in it with telling names."""
+    inner = [path for path in entries(folder) if is_folder(path) and bundles.is_known(path.name)]
+    return list(_in(folder, paths, inner))
+
+
+def again(file: SourceFile) -> SourceFile:
+    """Read the files of a source again; of a folder that the user named, new ones, too."""
+    known = bundles.unpacked(file.data)
+    folder = Path(file.name).parent
+    if file.hints.folder:
+        files = [path for path in entries(folder) if path.is_file()]
+        found = (each for each in within(folder, files) if each.name == file.name)
+        if bundle := next(found, None):
+            return bundle.read(file.hints)
+    same = {each.name: (each.key, folder / each.name) for each in known}
+    return Bundle(file.name, same).read(file.hints)
+
+
+def _in(folder: Path, paths: Iterable[Path], inner: Sequence[Path] = ()) -> Iterator[Bundle]:
+    """Find what belongs together in a folder: first by names, then what is alike."""
+    files = [path for path in paths if path.suffix.casefold() in DATA]
+    near = bundles.together({each.stem for each in files} | {each.name for each in inner})
+    named = {stem for keys in near.values() for stem in keys}
+    read = _of_any_shape(it for it in files if it.stem in named or it.stat().st_size <= _SMALL)
+    folders = {path: within for path in inner if (within := _talks_in(path))}
+    stems = _unique({path: path.stem for path in read} | {path: path.name for path in folders})
+    found = bundles.together(stems)
+    for shared, keys in found.items():
+        by_key = {key: stems[stem] for stem, key in keys.items()}
+        yield Bundle(str(folder / shared), _files(by_key, folders))
+    if ANY not in found:
+        yield from _alike(folder, read)
+
+
+def _unique(names: Mapping[Path, str]) -> dict[str, Path]:
+    """Files by their names, without those in two forms: ``talks.json`` and ``talks.yml``."""
+    counts = Counter(names.values())
+    return {name: path for path, name in names.items() if counts[name] == 1}
+
+
+def _files(named: Mapping[str, Path], folders: Mapping[Path, list[Path]]) -> _Files:
+    """The files of a bundle by their names; those in folders are elements of arrays."""
+    files: _Files = {}
+    for key, path in named.items():
+        if path in folders:
+            files |= {f"{path.name}/{each.name}": (f"{key}[]", each) for each in folders[path]}
+        else:
+            files[path.name] = (key, path)
+    return files
+
+
+def _alike(folder: Path, read: Mapping[Path, Document]) -> Iterator[Bundle]:
+    """The files of a folder that hold a talk each, with those that are about all of them."""
+    talks = [path for path, document in read.items() if parts.is_talk(document)]
+    about = [path for path in read if path not in talks and bundles.is_known(path.stem)]
+    if len(talks) > 1:
+        each = "talks[]" if about else "[]"
+        files = {path.name: (path.stem, path) for path in about}
+        yield Bundle(str(folder / ANY), files | {path.name: (each, path) for path in talks})
+
+
+def _talks_in(folder: Path) -> list[Path]:
+    """The files of a folder, if each of them holds a talk, a person or the like."""
+    files = [path for path in entries(folder) if path.is_file()]
+    read = _of_any_shape(files)
+    return list(read) if read and all(map(parts.is_entry, read.values())) else []
+
+
+def _of_any_shape(paths: Iterable[Path]) -> dict[Path, Document]:
+    """The files of data among some that no reader of one shape knows."""
+    files = [path for path in paths if path.suffix.casefold() in DATA]
+    found: dict[Path, Document] = {}
+    for path in files if len(files) <= _MOST else ():
+        with suppress(InputError):
+            document = Document(str(path), contents(path))
+            if registry.recognised(document) in _ANY_SHAPE:
+                found[path] = document
+    return found
