@@ -25,6 +25,7 @@ from confcli.views.look import Look
 
 if TYPE_CHECKING:
     from confcli.library.database import Database
+    from confcli.planning.walks import Walks
 
 
 class Here:
@@ -119,9 +120,9 @@ class Here:
         """Write the day and the time of day of a local time, as the settings ask."""
         return cells.day_and_time(local, clock12=self.configuration.clock == 12)
 
-    def travel(self, minutes: int | None = None) -> Travel:
-        """How long it takes from room to room: as the settings say, else these minutes."""
-        return Travel(self.configuration.travel, minutes)
+    def travel(self, minutes: int | None = None, walks: "Walks | None" = None) -> Travel:
+        """How long it takes from room to room: as the settings say, else these minutes or walks."""
+        return Travel(self.configuration.travel, minutes, walks)
 
     def look(self) -> Look:
         """How to draw for the reader here and now.

@@ -6,7 +6,7 @@ from datetime import UTC, timedelta
 from functools import partial
 from typing import NamedTuple
 
-from confcli.cli import interests, loading, searching
+from confcli.cli import interests, loading, searching, walking
 from confcli.cli.environment import Here
 from confcli.cli.options.interest import Interests
 from confcli.cli.request import Selection, kept
@@ -32,11 +32,16 @@ class OwnDays(NamedTuple):
     schedule: loading.Chosen
     calendar: Calendar
     on: OnDay
+    travel: Travel
 
 
-def found(selection: Selection, here: Here, travel: Travel) -> OwnDays:
-    """Compare all that is the user's own, and keep what filters ask for; notes say if nothing."""
+def found(selection: Selection, here: Here, minutes: int | None) -> OwnDays:
+    """Compare all that is the user's own, and keep what filters ask for; notes say if nothing.
+
+    ``minutes`` is how long they walk between rooms, if they say so.
+    """
     schedule = loading.schedule(here, selection.source, selection.conference.conference)
+    travel = walking.travel(here, schedule.listings, minutes)
     calendar = selection.calendar(here, lambda: schedule.sessions)
     every = agenda(schedule, schedule.appointments, travel, calendar)
     entries = [each.entry for each in every]
@@ -52,7 +57,7 @@ def found(selection: Selection, here: Here, travel: Travel) -> OwnDays:
     between = (each.free for each in every if each.free)
     timely = partial(filters.on_times().apply, calendar=calendar, today=here.today)
     free = [each for each in between if timely([_end(each)])]
-    return OwnDays(with_free_time(own, free), schedule, calendar, on)
+    return OwnDays(with_free_time(own, free), schedule, calendar, on, travel)
 
 
 def _end(free: Free) -> AppointmentEntry:
@@ -61,9 +66,7 @@ def _end(free: Free) -> AppointmentEntry:
     return AppointmentEntry(Appointment("", "", end - timedelta(minutes=1), end))
 
 
-def suggesting(
-    own: OwnDays, selection: Selection, here: Here, travel: Travel, asked: Interests
-) -> OwnDays:
+def suggesting(own: OwnDays, selection: Selection, here: Here, asked: Interests) -> OwnDays:
     """The same with what would fill the time between: what is asked for, or like the starred."""
     if not any(each.free for each in own.items):
         return own
@@ -77,7 +80,7 @@ def suggesting(
     )
     on_times = selection.filters().on_times()
     among = on_times.apply(items(own.schedule), own.calendar, here.today)
-    found = suggestions.suggesting(own.items, among, travel, interest)
+    found = suggestions.suggesting(own.items, among, own.travel, interest)
     return own._replace(items=found)
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from shlex import join
 from typing import TYPE_CHECKING, NamedTuple
 
-from confcli.cli import interests, progress, searching
+from confcli.cli import interests, progress, searching, walking
 from confcli.cli.environment import Here
 from confcli.cli.loading import Chosen
 from confcli.cli.options.rhythm import Rhythm
@@ -50,7 +50,7 @@ def terms(here: Here, schedule: Chosen, rhythm: Rhythm, minutes: int | None) -> 
         rhythm.pauses,
         schedule.appointments,
         rhythm.most,
-        here.travel(minutes).minutes,
+        walking.travel(here, schedule.listings, minutes).minutes,
         rhythm.poster_minutes,
     )
 

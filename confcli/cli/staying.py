@@ -6,7 +6,7 @@ from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
 
-from confcli.cli import emit, hiding, loading, streams
+from confcli.cli import emit, hiding, loading, streams, walking
 from confcli.cli.environment import Here
 from confcli.cli.request import Request, Selection, kept, listed
 from confcli.cli.streams import note
@@ -98,7 +98,7 @@ def _read(selection: Selection, here: Here, text: str, travel: int | None) -> _F
     filters, found, reasons = kept(
         selection, here, schedule, calendar, lambda asked: listed("talks", schedule, asked)
     )
-    everything, walks = items(schedule), here.travel(travel)
+    everything, walks = items(schedule), walking.travel(here, schedule.listings, travel)
     possible = choices(seat, everything, found, walks)
     shown = hiding.without(possible, filters, attrgetter("entry"))
     coming = coming_up(seat, shown, own, here.now, walks)

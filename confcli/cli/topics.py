@@ -171,8 +171,10 @@ def _travel() -> Topic:
         "How long it takes from room to room",
         (
             "agenda, plan, stay and stars merge take into account how long you walk between two "
-            "rooms: a walk may make a clash, and takes from your free time. None is invented: "
-            "without --travel or a setting it takes no time, nor where a room is unknown.",
+            "rooms: a walk may make a clash, and takes from your free time. None is invented: it "
+            "takes no time unless --travel or a setting says so, or the menu that confcli find "
+            "keeps has the places of both rooms: then it is by the way between them, and a note "
+            "says so.",
             Table(
                 "Write",
                 [

@@ -40,12 +40,11 @@ def command(
     Example: confcli agenda --day saturday --travel 5
     """
     here, density = selection.here(), density.checked()
-    travel = here.travel(walk.travel)
     interests.check(here, wanted.interest or ())
-    own = own_days.found(selection, here, travel)
+    own = own_days.found(selection, here, walk.travel)
     is_list = streams.out().manner.drawn and not timetable.grid and not output.is_asked
     if is_list or output.is_asked:
-        own = own_days.suggesting(own, selection, here, travel, wanted)
+        own = own_days.suggesting(own, selection, here, wanted)
     if is_list:
         own = own._replace(items=still_free(own.items, here.now))
     if is_list and (fill or wanted.interest):

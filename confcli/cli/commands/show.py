@@ -64,7 +64,10 @@ def _clashing(entry: Entry, schedule: loading.Chosen, here: Here, source: Scope)
     if not is_own or not streams.out().manner.drawn or not any(map(engagement, entry.slots)):
         return []
     everything = schedule if source.listing else loading.schedule(here, Scope(), ["all"])
-    return clashes_of(entry, everything, schedule.appointments, here.travel())
+    from confcli.cli import walking  # only what clashes needs it
+
+    travel = walking.travel(here, everything.listings, is_said=False)
+    return clashes_of(entry, everything, schedule.appointments, travel)
 
 
 def _text(entry: Entry, here: Here, form: TextForm) -> str:

@@ -14,7 +14,8 @@ class Walk(NamedTuple):
         option(
             "--travel MINUTES",
             "Minutes from one room to another, where [travel] in the config file doesn't name "
-            "both (default: 0); see confcli help travel. Example: --travel 5",
+            "both (default: by where rooms are, if known); see confcli help travel. "
+            "Example: --travel 5",
             callback=within(0),
         ),
     ] = None

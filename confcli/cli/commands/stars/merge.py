@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Annotated
 
-from confcli.cli import completion, emit, loading, team
+from confcli.cli import completion, emit, loading, team, walking
 from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.output import Output
 from confcli.cli.options.travel import Walk
@@ -42,7 +42,8 @@ def command(
     here = selection.here()
     schedule = loading.schedule(here, selection.source, selection.conference.conference)
     people = team.members(files, schedule, here.now, with_me=not without_me)
-    found = team.found(selection, here, schedule, people, here.travel(walk.travel))
+    travel = walking.travel(here, schedule.listings, walk.travel)
+    found = team.found(selection, here, schedule, people, travel)
     items = _clashing(found.items) if clashes else found.items
     look = here.look()._replace(compact=False)  # who goes there is below each item
     order = Grouping("day", "time", found.calendar, found.on)
