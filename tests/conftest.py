@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from confcli.cli import run
+from tests.support import menus
 from tests.support.web import Answers, pretended
 
 #: Variables a developer may have set that must not affect tests.
@@ -61,6 +62,7 @@ def _fixed_environment(
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("CONFCLI_TZ", "UTC")
     monkeypatch.setenv("CONFCLI_PAGER", "")
+    monkeypatch.setenv("CONFCLI_DIRECTORY", str(menus.EMPTY))  # no test asks the network
     monkeypatch.setenv("CONFCLI_NOW", "2021-05-04T12:00:00+00:00")
     has_folder = "tmp_path" in request.fixturenames
     home = request.getfixturevalue("tmp_path") / "home" if has_folder else next(_homes)

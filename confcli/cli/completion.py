@@ -188,6 +188,20 @@ def sources(incomplete: str) -> list[Completion]:
     return [*conferences(incomplete), *files(incomplete)]
 
 
+def programmes(incomplete: str) -> list[str]:
+    """The names of programmes in the directory, as far as that is here, once a letter is typed."""
+    from confcli.cli import menus
+    from confcli.cli.resources import database
+
+    found = menus.offline(database()) if incomplete else []
+    return _beginning(incomplete, (each.slug for each in found))
+
+
+def addable(incomplete: str) -> list[Completion]:
+    """The names of programmes in the directory, else of files."""
+    return [*programmes(incomplete), *files(incomplete)]
+
+
 def hidden(incomplete: str) -> list[str]:
     """The names of the bundled conferences that are hidden."""
     from confcli.cli.resources import database

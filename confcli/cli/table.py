@@ -110,10 +110,16 @@ PANELS: Table = {
         "report": "Report what you have seen and missed, with recordings and your notes",
     },
     "Listings": {
+        "find": Suggested(
+            "Find programmes to add by name: when, where, and at which address",
+            "find",
+            "your next conference, by name",
+        ),
         "add": Suggested(
-            "Add a conference from files, folders or web addresses",
+            "Add a conference by name, or from files, folders or web addresses",
             "add --help",
             "your next conference: a file or URL",
+            is_spare=True,
         ),
         "update": "Fetch added listings again and show what changed",
         "diff": "Show what changed between two versions of a schedule",

@@ -1,5 +1,6 @@
 """A programme that the directory knows: one edition of a conference, and where its file is."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from confcli.model.text import slug
@@ -44,3 +45,27 @@ class Programme(NamedTuple):
     def is_verified(self) -> bool:
         """Whether anything shows that its file is there."""
         return self.evidence is not None
+
+    def is_over(self, today: date) -> bool:
+        """Whether its last day has passed; where no day is known, its year."""
+        last = self.end or self.start
+        return last < today if last else (self.year or today.year) < today.year
+
+
+class Known(NamedTuple):
+    """A programme, and the conference that it is here as; ``None`` if it isn't."""
+
+    programme: Programme
+    conference: str | None
+
+
+def by_date(found: Iterable[Programme], today: date) -> list[Programme]:
+    """What is to come, the next one first, then what is over, the last one first."""
+
+    def key(each: Programme) -> tuple[bool, int, int, str]:
+        is_over = each.is_over(today)
+        day = each.start or date(each.year or date.max.year, 12, 31)
+        distance = day.toordinal() * (-1 if is_over else 1)
+        return is_over, distance, -each.is_verified, each.name
+
+    return sorted(found, key=key)

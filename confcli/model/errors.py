@@ -8,7 +8,7 @@ Choice: TypeAlias = str | tuple[str, ...]
 #: What each exit code means to a script.
 EXIT_CODES = {
     0: "done, even if a list is empty",
-    1: "search, similar, show, open, posters, export, report, authors with a name or topic "
+    1: "search, find, similar, show, open, posters, export, report, authors with a name or topic "
     "found nothing; diff found a difference; a quiet update changed something you starred",
     2: "wrong usage; also a filter value that nothing loaded has",
     3: "input that could not be read or understood",

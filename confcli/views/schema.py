@@ -12,6 +12,7 @@ from confcli.views.listing_shapes import CHANGE, CHECK, ERROR, LEAD, LISTING, RE
 from confcli.views.mark_shapes import MARKING
 from confcli.views.plan_shapes import PLAN
 from confcli.views.planning_shapes import AGENDA, NEAR, POSTERS, REPORT, STAY
+from confcli.views.programme_shapes import PROGRAMME
 from confcli.views.setting_shapes import SETTING
 from confcli.views.team_shapes import TEAM
 
@@ -28,6 +29,7 @@ SHAPES: dict[str, Shape[Any]] = {
     "count": shapes.COUNT,
     "diff": CHANGE,
     "doctor": DOCTOR,
+    "find": PROGRAMME,
     "hide": MARKING,
     "listings": LISTING,
     "next": NEAR,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import attacked
+from tests.support import attacked, menus
 from tests.support.attacked import attack
 from tests.support.harness import Result, confcli, on_screen
 from tests.support.hostile import ATTACK, harmful
@@ -70,7 +70,8 @@ RUNS: dict[str, list[tuple[object, ...]]] = {
     "export": [("-f", form, "--programme", *C) for form in ("ics", "md", "org", "bib")],
     "report": [(), ("--long",)],
     "listings": [(), ("--long",), C],
-    "add": [("FILE", "--dry-run"), ("FILE",), ("FOLDER",), ("FILE", "-c", ATTACK)],
+    "find": [("--directory", "MENU"), (ATTACK,), ("debconf",), ("--directory", attack("menu"))],
+    "add": [("FILE", "--dry-run"), ("FILE",), ("FOLDER",), ("FILE", "-c", ATTACK), (ATTACK,)],
     "remove": [("kite", "--dry-run"), ("kitecon",), ("kitecon", "--yes")],
     "update": [(), ("kitecon",), ("nothing",)],
     "diff": [("kitecon",), ("FILE", "FILE")],
@@ -108,7 +109,10 @@ def files(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[s
     file = attacked.file(folder)
     backup = tmp_path / "backup.json"
     assert confcli("stars", "export", "-o", backup).code == 0
-    return {"FILE": str(file), "FOLDER": str(folder), "BACKUP": str(backup)}
+    menu = tmp_path / "menu"
+    odd = (menus.entry(**{key: attack(key)}) for key in ("title", "url", "id", "timezone"))
+    menu.write_bytes(menus.menu(*odd))
+    return {"FILE": str(file), "FOLDER": str(folder), "BACKUP": str(backup), "MENU": str(menu)}
 
 
 def named(run: tuple[object, ...], files: dict[str, str]) -> list[str]:

@@ -25,6 +25,7 @@ SHOWN = {
     "config": "key",
     "convert": "timezone",
     "count": "value",
+    "find": "slug",
     "listings": "conference",
     "search --people": "name",
 }

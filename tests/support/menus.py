@@ -1,8 +1,11 @@
 """Menus of programmes, as the Giggity app has them."""
 
 import json
+from pathlib import Path
 from typing import Any
 
+#: A menu without programmes.
+EMPTY = Path(__file__).with_name("empty_menu.json")
 KITES: dict[str, Any] = {
     "id": "kitecon_2026",
     "title": "KiteCon 2026",

@@ -29,6 +29,7 @@ FULL: dict[str, tuple[object, ...]] = {
     "convert": ("convert", "2021-05-04 19:00 PDT", "--tz", "Asia/Tokyo", "--tz", "UTC"),
     "plan": ("plan", "--interest", "federated", "--explain"),
     "listings": ("listings",),
+    "find": ("find", "debconf"),
     "add": ("add", TRACK_23, "-c", "Track 23"),
     "add --dry-run": ("add", TRACK_23, "-c", "Track 23", "--dry-run"),
     "config": ("config",),

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.harness import ROOT, everything
+from tests.support.menus import EMPTY
 
 #: During the first session of the bundled ICLR 2021.
 NOW = "2021-05-03T18:10:00Z"
@@ -49,5 +50,6 @@ def _environment(home: Path) -> dict[str, str]:
         "CONFCLI_TZ": "UTC",
         "CONFCLI_NOW": NOW,
         "CONFCLI_PAGER": "",
+        "CONFCLI_DIRECTORY": str(EMPTY),  # no example asks the network
         "TMPDIR": str(home),
     }

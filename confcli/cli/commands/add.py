@@ -1,17 +1,30 @@
 """``confcli add``."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated
 
-from confcli.cli import advice, completion, emit, files, parsing, reports, streams, visiting
+from confcli.cli import (
+    advice,
+    by_name,
+    completion,
+    emit,
+    files,
+    parsing,
+    reports,
+    streams,
+    visiting,
+)
 from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument, one_of, option
+from confcli.cli.options.known import Directory
 from confcli.cli.options.output import Clock, Output
 from confcli.cli.options.source import Hint, Keep
 from confcli.cli.progress import bar
 from confcli.cli.storing import store
 from confcli.cli.streams import note
 from confcli.cli.website import Visit, Website
+from confcli.directory.programme import Programme
 from confcli.formats.interface import Hints
 from confcli.formats.registry import FORMATS
 from confcli.library import catalog
@@ -25,18 +38,22 @@ from confcli.model.text import counted, slug
 from confcli.views import report
 from confcli.views.listing_shapes import LEAD, LISTING
 
+#: Programmes, and the files, folders and addresses that were named beside them.
+Sources = Sequence[str | Programme]
+
 
 def command(
     sources: Annotated[
         list[str],
         argument(
             "SOURCE...",
-            "Files, folders or web addresses, such as a conference's website; - is standard input. "
-            "Example: session.html",
-            completion.files,
+            "Names of programmes (confcli find lists them), files, folders or web addresses, such "
+            "as a conference's website; - is standard input. Example: fosdem-2026",
+            completion.addable,
         ),
     ],
     hint: Hint,
+    among: Directory,
     output: Output,
     only: Annotated[
         str | None,
@@ -51,18 +68,20 @@ def command(
     strict: Annotated[bool, option("--strict", "Add nothing if there is any problem.")] = False,
     keep: Keep = KEPT,
 ) -> None:
-    """Add a conference from files, folders or web addresses.
+    """Add a conference by name, or from files, folders or web addresses.
+
+    A file of that name goes first.
 
     Example: confcli add session.html --conference "ICLR 2021"
     """
     if only is not None:
         one_of(only, [each.NAME for each in FORMATS], "unknown format")
-    hints = replace(hint.hints(), format=only)
+    hints, here = replace(hint.hints(), format=only), Here()
+    found = by_name.found(here, sources, among.directory)
     if dry_run:
-        _rehearse(sources, hints, output, strict=strict)
+        _rehearse(found, hints, output, strict=strict)
         return
-    fresh = _read(sources, hints, strict=strict)
-    here = Here()
+    fresh = _read(found, hints, strict=strict)
     _show(here, _added(here, fresh, keep, strict=strict), output)
     problems = (problem for _, listing in fresh for problem in listing.problems)
     for sentence in advice.of_problems(problems, hints, "add"):
@@ -70,17 +89,22 @@ def command(
 
 
 def _read(
-    sources: list[str], hints: Hints, *, strict: bool, visit: Visit = visiting.read
+    sources: Sources, hints: Hints, *, strict: bool, visit: Visit = visiting.read
 ) -> list[parsing.Read]:
     """Read the sources; notes say which conferences are named after their files."""
-    found = files.read(map(_lasting, sources), hints, strict=strict, command="add", visit=visit)
+    found: list[parsing.Read] = []
+    for each in sources:
+        if isinstance(each, Programme):
+            found += by_name.read(each, hints, strict=strict, visit=visit)
+        else:
+            found += files.read([_lasting(each)], hints, strict=strict, command="add", visit=visit)
     for file, listing in found:
         if parsing.stated(file, listing) is None:
             note(f"named {listing.conference!r} after the file; choose a name with -c")
     return found
 
 
-def _rehearse(sources: list[str], hints: Hints, output: Output, *, strict: bool) -> None:
+def _rehearse(sources: Sources, hints: Hints, output: Output, *, strict: bool) -> None:
     """Show how the sources are parsed, and where websites lead, without going there."""
     sites: list[Website] = []
 

@@ -1,0 +1,85 @@
+"""Programmes that are added by name: what the directory has, with the time zone that it states."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from confcli.cli import directory, files, menus
+from confcli.cli.environment import Here
+from confcli.cli.parsing import Read, stated
+from confcli.cli.streams import note
+from confcli.cli.unknown import unknown
+from confcli.cli.website import Visit
+from confcli.directory.matching import beginning, named
+from confcli.directory.programme import Programme, by_date
+from confcli.formats.interface import Hints
+from confcli.model.errors import InputError, WrongUsageError
+from confcli.model.patterns import Pattern
+from confcli.model.text import quoted
+
+#: What only the names of files have: folders, or a suffix.
+_PATH = Pattern(r"[/\\]|\.[a-z]\w{0,4}$", "i")
+_EVIDENCE = "by the directory"
+
+
+def found(here: Here, sources: Sequence[str], menu: str | None) -> list[str | Programme]:
+    """The programmes that some arguments name, and the others as they are.
+
+    Several arguments may be the words of one name. ``InputError`` for a name that is unknown,
+    ``WrongUsageError`` for one that several programmes have.
+    """
+    names = [each for each in sources if _is_name(each)]
+    if len(names) == len(sources) > 1:
+        joint = named(" ".join(names), menus.offline(here.database))
+        if len(joint) == 1:
+            return [*joint]
+    return [_one(here, each, menu) if each in names else each for each in sources]
+
+
+def read(programme: Programme, hints: Hints, *, strict: bool, visit: Visit) -> list[Read]:
+    """Read the file of a programme; what is said of it in ``hints`` goes first."""
+    doubt = "" if programme.is_verified else ", which is unverified"
+    note(f"reading {programme.name} from {programme.address}{doubt}")
+    if hints.timezone is None and programme.zone:
+        hints = replace(hints, timezone=programme.zone, evidence=_EVIDENCE)
+    fresh = files.read([programme.address], hints, strict=strict, command="add", visit=visit)
+    return [_called(each, programme.name) for each in fresh]
+
+
+def _called(fresh: Read, name: str) -> Read:
+    """What was read, under the name of the programme where the file says none."""
+    file, listing = fresh
+    if stated(file, listing) is not None:
+        return fresh
+    file = file._replace(hints=replace(file.hints, conference=name))
+    return file, file.parse()
+
+
+def _is_name(source: str) -> bool:
+    """Whether an argument can't be a file, a folder or an address."""
+    if files.is_source(source):
+        return False
+    files.refuse_bare_address(source)
+    return not _PATH.search(source)
+
+
+def _one(here: Here, name: str, menu: str | None) -> Programme:
+    """The one programme of a name; the menu is only fetched if we have none of that name."""
+    known = directory.known(here, menu) if menu else menus.offline(here.database)
+    if not named(name, known) and not beginning(name, known):
+        known = directory.known(here, menu)
+    same = named(name, known)
+    if len(same) == 1:
+        return same[0]
+    if same:
+        rows = [(each.name, each.address) for each in same]
+        raise WrongUsageError(f"{quoted(name)} is ambiguous; add one of these", choices=rows)
+    if editions := by_date(beginning(name, known), here.today):
+        slugs = [each.slug for each in editions]
+        raise WrongUsageError(f"{quoted(name)} has several editions", choices=slugs)
+    raise _unknown(name, known)
+
+
+def _unknown(name: str, known: Sequence[Programme]) -> InputError:
+    wrong = f"no such file, and no programme is named {quoted(name)}"
+    error = unknown(wrong, name, [each.slug for each in known], "confcli find")
+    return InputError(str(error), choices=error.choices, question=error.question)

@@ -1,0 +1,78 @@
+"""``confcli find``."""
+
+from collections.abc import Sequence
+from shlex import join
+from typing import Annotated
+
+from confcli.cli import completion, directory, emit
+from confcli.cli.environment import Here
+from confcli.cli.options.declaring import Texts, argument, option, within
+from confcli.cli.options.known import Directory
+from confcli.cli.options.output import Clock, Limit, Output
+from confcli.cli.unknown import DID_YOU_MEAN
+from confcli.directory.matching import matching
+from confcli.directory.programme import Programme, by_date
+from confcli.library import programmes
+from confcli.model.errors import NothingFoundError
+from confcli.model.near import near
+from confcli.model.text import quoted
+from confcli.views import drawing
+from confcli.views.programme_shapes import PROGRAMME
+
+_IS_OVER = "all that matches is over; leave out --upcoming to see it"
+
+
+def command(
+    clock: Clock,
+    limit: Limit,
+    output: Output,
+    among: Directory,
+    words: Annotated[
+        Texts,
+        argument(
+            "WORDS...",
+            "Words of a name or place, or a year; typos are fine. Example: debconf 26",
+            completion.programmes,
+        ),
+    ] = None,
+    upcoming: Annotated[bool, option("--upcoming", "Only what is not over yet.")] = False,
+    year: Annotated[
+        int | None,
+        option("--year YEAR", "Only this year. Example: --year 2026", callback=within(1990, 2099)),
+    ] = None,
+    refresh: Annotated[
+        bool,
+        option("--refresh", "Fetch the menu of programmes again, if it has changed."),
+    ] = False,
+) -> None:
+    """Find programmes to add by name: when, where, and at which address.
+
+    It knows series of conferences itself, and the menu of the Giggity app, which is fetched when
+    it is first needed. All programmes are listed if there are no words.
+
+    Example: confcli find debconf 26
+    """
+    here, asked = Here(clock), " ".join(words or ())
+    known = directory.known(here, among.directory, refresh=refresh)
+    of_year = [each for each in matching(asked, known) if year is None or each.year == year]
+    found = by_date(of_year, here.today)
+    if upcoming:
+        found = [each for each in found if not each.is_over(here.today)]
+    rows = programmes.known(here.database, found[: limit.most])
+    emit.items(PROGRAMME, rows, here.look(), output, drawing.programmes.draw)
+    emit.more(len(found) - len(rows))
+    if not found:
+        raise _nothing(asked, known) if not of_year else NothingFoundError(_IS_OVER)
+
+
+def _nothing(asked: str, known: Sequence[Programme]) -> NothingFoundError:
+    """The error for what no programme has: near names, and how to look for talks."""
+    if not asked:
+        return NothingFoundError("no programme of this year is known")
+    wrong = f"no programme matches {quoted(asked)}; to search talks, try: {_search(asked)}"
+    names = near(asked, dict.fromkeys(each.name for each in known))
+    return NothingFoundError(wrong, choices=names, question=DID_YOU_MEAN)
+
+
+def _search(asked: str) -> str:
+    return join(["confcli", "search", *asked.split()])

@@ -1,0 +1,102 @@
+"""The directory of programmes: ours, and the public menu, which is fetched once and then kept."""
+
+from urllib.parse import urlsplit
+
+from confcli.cli import files, menus, streams
+from confcli.cli.environment import Here
+from confcli.cli.progress import bar
+from confcli.cli.streams import note
+from confcli.directory import menu
+from confcli.directory.menu import Menu
+from confcli.directory.merging import merged
+from confcli.directory.programme import Programme
+from confcli.formats.interface import Hints
+from confcli.library import directory, programmes
+from confcli.library.addresses import split_login
+from confcli.library.directory import Kept
+from confcli.model.addresses import display
+from confcli.model.errors import InputError, NetworkError
+from confcli.model.text import counted
+
+
+def known(here: Here, named: str | None, *, refresh: bool = False) -> list[Programme]:
+    """All programmes known: ours, and those of the menu that is ``named``, else of the usual one.
+
+    The usual one is fetched if none is kept, or to ``refresh`` it; a note says so, and also if
+    that fails. ``ConfcliError`` if one that is named, or a file, can't be read.
+    """
+    address = named or menus.usual()
+    if named or not menus.is_web(address):
+        return merged(programmes.ours(), _once(address))
+    kept = menus.kept(here.database, address)
+    if kept is None or refresh:
+        kept = _fetched(here, address, kept)
+    return merged(programmes.ours(), menus.of(kept).programmes if kept else [])
+
+
+def _once(address: str) -> list[Programme]:
+    """Read a menu for this run alone."""
+    if menus.is_web(address):
+        _note_host(address)
+    source = files.load(address, Hints())
+    found = menu.read(source.shown, source.data)
+    _note_skipped(found)
+    return found.programmes
+
+
+def _fetched(here: Here, address: str, kept: Kept | None) -> Kept | None:
+    """Fetch the menu if it is not the one kept, and keep it; else the one kept."""
+    _note_host(address)
+    try:
+        new = _download(here, address, kept)
+        if new.data != (kept and kept.data):
+            _note_skipped(menus.of(new))
+    except (InputError, NetworkError) as error:
+        instead = f"what it was on {kept.fetched_at[:10]}" if kept else "what ships with confcli"
+        note(f"{error}; using {instead}")
+        return kept
+    _keep(here, new)
+    return new
+
+
+def _download(here: Here, address: str, kept: Kept | None) -> Kept:
+    from confcli.library.fetch import DEFAULT_LIMITS, fetch
+
+    plain, login = split_login(address)
+    with bar(f"fetching {display(plain)}") as progress:
+        found = fetch(
+            plain,
+            login=login,
+            etag=kept and kept.etag,
+            last_modified=kept and kept.last_modified,
+            limits=DEFAULT_LIMITS._replace(size=menu.LIMIT),
+            progress=progress,
+        )
+    now = here.really.isoformat(timespec="seconds")
+    if found:
+        return Kept(plain, found.content, found.etag, found.last_modified, now)
+    if kept:
+        return kept._replace(fetched_at=now)
+    raise NetworkError(f"{display(plain)}: the server sent nothing (not modified)")
+
+
+def _keep(here: Here, new: Kept) -> None:
+    """Keep a menu, if the database can be written to."""
+    try:
+        with here.database.writing(note) as connection:
+            directory.put(connection, new)
+    except InputError as error:
+        note(f"the directory is not kept: {error}")
+
+
+def _note_host(address: str) -> None:
+    host = urlsplit(split_login(address)[0]).hostname
+    note(f"fetching the directory of programmes from {host}")
+
+
+def _note_skipped(found: Menu) -> None:
+    if found.skipped:
+        many = counted(found.skipped, "entry")
+        note(f"left out {many} of the directory without a usable name, days or address")
+    if found.skipped_rooms:
+        streams.explain(f"left out {counted(found.skipped_rooms, 'room')} named by a pattern")

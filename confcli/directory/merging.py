@@ -1,0 +1,58 @@
+"""Makes one directory of two: each edition is in it once, with what either says of it."""
+
+from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
+
+from confcli.directory.programme import Programme
+from confcli.model.text import slug
+
+
+def merged(ours: Sequence[Programme], menu: Iterable[Programme]) -> list[Programme]:
+    """Our programmes with what the menu says of them, then those that the menu alone has.
+
+    Two are the same if their address is; else if a name is, unless another has that address.
+    """
+    found = {same_address(each.address): each for each in ours}
+    others = dict[str, Programme]()
+    for each in menu:
+        places = found if (key := same_address(each.address)) in found else others
+        places[key] = _together(places[key], each) if key in places else each
+    by_name = {name: key for key, each in found.items() for name in _names(each)}
+    for each in others.values():
+        key = next((by_name[name] for name in _names(each) if name in by_name), "")
+        if key and found[key] in ours:
+            found[key] = _together(found[key], each)
+        else:
+            found[same_address(each.address)] = each
+    return [*found.values()]
+
+
+def same_address(address: str) -> str:
+    """What two ways to write an address have in common."""
+    parts = urlsplit(address)
+    query = f"?{parts.query}" if parts.query else ""
+    return f"//{parts.netloc.casefold()}{parts.path.rstrip('/')}{query}"
+
+
+def _names(programme: Programme) -> list[str]:
+    return [*dict.fromkeys(map(slug, (programme.name, *programme.aliases)))]
+
+
+def _together(one: Programme, other: Programme) -> Programme:
+    """A programme with what another one says beyond it; an address that is known goes first."""
+    is_better = other.is_verified and not one.is_verified
+    first, last = (other, one) if is_better else (one, other)
+    aliases = dict.fromkeys((*one.aliases, other.name, *other.aliases))
+    return Programme(
+        one.name,
+        first.address,
+        tuple(each for each in aliases if each != one.name),
+        other.start or one.start,
+        other.end or one.end,
+        one.year or other.year,
+        one.place or other.place,
+        other.zone or one.zone,
+        first.format or (last.format if first.address == last.address else None),
+        first.evidence,
+        one.rooms or other.rooms,
+    )

@@ -1,0 +1,58 @@
+"""How programmes in the directory look on a terminal."""
+
+import pytest
+
+from tests.support.harness import on_pty, on_screen
+
+DEBCONF = "https://debconf26.debconf.org/schedule/pentabarf.xml"
+
+
+@pytest.mark.parametrize(
+    ("width", "lines"),
+    [
+        (
+            60,
+            [
+                "1 programme · confcli add NAME adds one",
+                "",
+                "DebConf 26  13–25 Jul 2026                        debconf-26",
+                "  Santa Fe · America/Argentina/Cordoba · frab-xml",
+                f"  {DEBCONF}",
+            ],
+        ),
+        (
+            200,
+            [
+                "1 programme · confcli add NAME adds one",
+                "",
+                f"DebConf 26  13–25 Jul 2026{'debconf-26':>174}",
+                f"  Santa Fe · America/Argentina/Cordoba · frab-xml · {DEBCONF}",
+            ],
+        ),
+    ],
+)
+def test_a_programme_is_a_block_of_its_own(width: int, lines: list[str]) -> None:
+    assert on_screen("find", "debconf", "26", width=width).out.splitlines() == lines
+
+
+def test_what_is_here_and_what_is_unverified_is_said() -> None:
+    assert "  here as ICLR 2021 · online" in on_screen("find", "iclr", "2021").out
+    assert "frab-xml · unverified · https://" in on_screen("find", "fosdem", "2027").out
+
+
+def test_a_year_stands_for_days_that_are_not_known() -> None:
+    assert "DebConf 18  2018 " in on_screen("find", "debconf", "18").out
+    assert "MLSys 2026   " in on_screen("find", "mlsys", "2026").out
+
+
+@pytest.mark.parametrize("width", [60, 80, 200])
+def test_no_line_is_wider_than_the_terminal_but_an_address(width: int) -> None:
+    lines = on_screen("find", width=width).out.splitlines()
+    assert len(lines) > 100
+    assert all(len(line) <= width or "://" in line for line in lines)
+
+
+def test_a_terminal_shows_it() -> None:
+    shown = on_pty("find", "debconf", "26", NO_COLOR="1")
+    assert shown.code == 0, shown.err
+    assert shown.out.splitlines()[2].startswith("DebConf 26  13–25 Jul 2026")
