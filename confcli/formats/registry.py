@@ -10,7 +10,6 @@ from confcli.formats.miniconf import (
     conference,
     main_calendar,
     papers,
-    plain_calendar,
     schedules,
     sessions,
 )
@@ -53,7 +52,6 @@ FORMATS: tuple[Format, ...] = (
     session,
     day,
     table,
-    plain_calendar,
     records,
 )
 

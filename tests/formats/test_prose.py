@@ -77,11 +77,6 @@ def miniconf_sessions(item: Item) -> str:
     return f"{as_json(item.title)}:\n  date: 2020-07-06_05:00:00\n  papers:\n  - main.1\n"
 
 
-def plain_calendar(item: Item) -> str:
-    about = {"title": item.title, "authors": item.names, "abstract": item.abstract}
-    return as_json([about | {"start": START, "end": END}])
-
-
 def records(item: Item) -> str:
     about = {"title": item.title, "speakers": item.names, "abstract": item.abstract}
     return as_json({"talks": [about | {"startTime": START, "endTime": END}]})
@@ -168,7 +163,7 @@ WRITERS: dict[str, Callable[[Item], str]] = {
     write.__name__.replace("_", "-"): write
     for write in (
         *(icalendar, virtual_feed, miniconf_calendar, miniconf_conference, miniconf_papers),
-        *(miniconf_schedules, miniconf_sessions, plain_calendar, records, frab_xml, frab_json),
+        *(miniconf_schedules, miniconf_sessions, records, frab_xml, frab_json),
         *(
             sessionize,
             indico,

@@ -76,10 +76,6 @@ def _main_calendar(found: Iterable[Item]) -> str:
     return _json([_entry(it) | {"link": "".join(it.links[:1])} | more for it in found])
 
 
-def _plain_calendar(found: Iterable[Item]) -> str:
-    return _json([_entry(it) | {"authors": it.people, "abstract": it.text} for it in found])
-
-
 def _conference(found: Iterable[Item]) -> str:
     rows = list(found)
     events = {
@@ -282,7 +278,6 @@ WRITERS: dict[str, Callable[[Iterable[Item]], str]] = {
     "virtual-session": growing_pages.session,
     "day-page": growing_pages.day,
     "table": _spreadsheet,
-    "plain-calendar": _plain_calendar,
     "records": _records,
 }
 

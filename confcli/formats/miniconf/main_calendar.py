@@ -33,15 +33,19 @@ _OF_ITEMS = (
     "authors", "abstract", "description", "speaker", "speakers", "presenter", "organizers",
     "organiser", "organisers", "papers", "paper_ids", "events", "sessions", "content",
 )  # fmt: skip
+#: How TUI Calendar draws an entry.
+_SHOWN_AS = Pattern(r"""\bcategory["']?\s*:\s*["']?(?:time|allday)\b""")
 _NO_GROUP = Pattern(r"-*")
 
 
 def recognise(document: Document) -> Verdict:
     """Accept a JSON or YAML list of entries of such a calendar."""
     shape = records.shape(document)
-    is_own = shape.has("calendarId") and shape.has("start", "start_time")
-    is_own = is_own and shape.has(*_TITLES)
-    is_own = is_own or (shape.has("display_name") and shape.has("start_time"))
+    is_drawn = shape.has("calendarId") or _SHOWN_AS.search(document.beginning)
+    is_own = is_drawn and shape.has("start", "start_time")
+    is_own = (is_own and shape.has(*_TITLES)) or (
+        shape.has("display_name") and shape.has("start_time")
+    )
     is_list = shape.has(*_TITLES) and shape.has(*_STARTS) and shape.has("UID")
     is_own = is_own or (is_list and not shape.has(*_OF_ITEMS))
     if not is_own or shape.kind not in ("array", "list"):

@@ -1,4 +1,4 @@
-"""Lists of dated entries that have no sign of a site but a title and a start."""
+"""Plain lists of dated entries: a title, a start and perhaps more."""
 
 import json
 
@@ -20,7 +20,6 @@ ENTRY = {"title": "Kite Walk", "start": START, "end": END}
         f"---\n- {{title: Kite Walk, start: '{START}', end: '{END}'}}\n",
         json.dumps([ENTRY]),
         json.dumps([ENTRY], indent=2),
-        json.dumps([ENTRY | {"category": "time"}]),
         json.dumps([{"start_time": START, "end_time": END, "name": "Kite Walk"}]),
         json.dumps([{"title": "Kite Walk", "start": START, "duration": "0:15"}]),
         json.dumps([{"title": "Kite Walk", "when": START, "duration": 15}]),
@@ -30,12 +29,13 @@ def test_a_title_and_a_start_are_an_entry_of_a_calendar(text: str) -> None:
     listing = parse(text)
     (session,) = listing.sessions
     times = [known(moment).isoformat() for moment in (session.start, session.end)]
-    assert (session.title, times) == ("Kite Walk", [START, END])
+    assert ([talk.title for talk in session.talks], times) == (["Kite Walk"], [START, END])
     assert (listing.problems, listing.sources[0].unused) == ([], [])
 
 
-def test_each_entry_is_a_session() -> None:
-    found = parse(json.dumps([ENTRY, ENTRY | {"title": "Supper"}])).sessions
+def test_entries_that_a_calendar_draws_are_sessions() -> None:
+    drawn = [ENTRY | {"category": "time"}, ENTRY | {"title": "Supper", "category": "allday"}]
+    found = parse(json.dumps(drawn)).sessions
     assert [session.title for session in found] == ["Kite Walk", "Supper"]
 
 
@@ -45,7 +45,7 @@ def test_talks_in_an_array_keep_their_fields() -> None:
     listing = parse(text, name="talks.json")
     first, second = listing.sessions
     (talk,) = first.talks
-    assert (first.title, second.title) == ("talks", "Knots")
+    assert (first.title, second.title) == ("Barn", "Knots")
     assert (talk.authors, talk.keywords) == (["Ada Verne"], ["wind"])
     assert (talk.board, talk.room) == ("B12", "Barn")
     assert listing.sources[0].unused == []
@@ -53,4 +53,4 @@ def test_talks_in_an_array_keep_their_fields() -> None:
 
 def test_an_entry_without_a_title_is_a_problem() -> None:
     (problem,) = parse(json.dumps([ENTRY, {"start": START}])).problems
-    assert problem.reason == "an entry without a title"
+    assert problem.reason == "a row without a title"
