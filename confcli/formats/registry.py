@@ -2,6 +2,7 @@
 
 from confcli.formats import indico, placeholders, sessionize, unknown
 from confcli.formats.accounting import settle
+from confcli.formats.anthology import collection
 from confcli.formats.bibtex import bibliography
 from confcli.formats.frab import schedule_json, schedule_xml
 from confcli.formats.icalendar import ical
@@ -42,6 +43,7 @@ FORMATS: tuple[Format, ...] = (
     sessions,
     json_lines,
     bibliography,
+    collection,
     schedule_xml,
     schedule_json,
     sessionize,

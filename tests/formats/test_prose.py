@@ -135,6 +135,15 @@ def bibtex(item: Item) -> str:
     return f"@misc{{a, title = {{{title}}}, author = {{{names}}}, abstract = {{{abstract}}}}}"
 
 
+def acl_anthology(item: Item) -> str:
+    authors = (name.split(" ", 1) for name in map(escape, item.names))
+    names = "".join(f"<author><first>{a}</first><last>{b}</last></author>" for a, b in authors)
+    title, abstract = map(escape, item[::2])
+    texts = f"<title>{title}</title>{names}<abstract>{abstract}</abstract>"
+    paper = f'<paper id="1">{texts}</paper>'
+    return f'<collection id="2024.k"><volume id="1">{paper}</volume></collection>'
+
+
 def virtual_cards(item: Item) -> str:
     names = " ⋅ ".join(item.names)
     return f"1 Events\n\nPoster\n{item.title}\n{names}\nJul 7 2025, 10:00 AM - 10:15 AM\n" + (
@@ -170,6 +179,7 @@ WRITERS: dict[str, Callable[[Item], str]] = {
             schema_org,
             table,
             bibtex,
+            acl_anthology,
             virtual_cards,
             neurips_public,
             virtual_session,

@@ -268,6 +268,7 @@ WRITERS: dict[str, Callable[[Iterable[Item]], str]] = {
     "miniconf-sessions": _sessions,
     "confcli-jsonl": growing_papers.lines,
     "bibtex": growing_papers.bibtex,
+    "acl-anthology": growing_papers.anthology,
     "frab-xml": _frab_xml,
     "frab-json": _frab_json,
     "sessionize": _sessionize,

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from xml.sax.saxutils import escape
 
 from tests.support.items import Item
 
@@ -24,3 +25,21 @@ def lines(found: Iterable[Item]) -> str:
         for it in found
     )
     return "".join(json.dumps({k: v for k, v in row.items() if v}) + "\n" for row in rows)
+
+
+def anthology(found: Iterable[Item]) -> str:
+    def paper(it: Item) -> str:
+        authors = (name.split(" ", 1) for name in it.people)
+        people = "".join(
+            f"<author><first>{first}</first><last>{last}</last></author>" for first, last in authors
+        )
+        # Papers with one id are a problem.
+        own = "same" if it.is_wrong else it.own
+        return (
+            f'<paper id="{own}"><title>{escape(it.title)}</title>\n{people}'
+            f"<abstract>{escape(it.text)}</abstract></paper>\n"
+        )
+
+    meta = "<meta><booktitle>Kites</booktitle><venue>kites</venue><year>2024</year></meta>"
+    papers = "".join(map(paper, found))
+    return f'<collection id="2024.kites"><volume id="1">{meta}\n{papers}</volume></collection>'

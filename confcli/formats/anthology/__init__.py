@@ -1,0 +1,1 @@
+"""The XML of the ACL Anthology: collections of volumes of papers."""
