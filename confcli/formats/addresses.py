@@ -6,7 +6,7 @@ links as it is. Plain text where an address belongs, such as ``Evaluation: Room 
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from confcli.formats.interface import Hints
@@ -45,6 +45,8 @@ _NOISE = frozenset(
 )
 _RECORDING = frozenset("recording recordings video videos vod youtube".split())
 _SLIDES = frozenset("slide slides slidedeck deck".split())
+#: The keys of what an address is called.
+_CALLED = ("title", "name", "label", "description", "type", "text")
 _ASIDE = Pattern(r"\([^()]*+\)")
 _WORD = Pattern(r"(?<=[a-z])(?=[A-Z])|[_\d]+")
 
@@ -109,6 +111,21 @@ def give(
     if isinstance(item, Talk):
         known |= {item.recording, item.slides}
     item.links += [link for link in found if link not in known]
+
+
+def listed(name: str, value: Any) -> list[tuple[str, str]]:
+    """The addresses in a value called ``name``, each with what it is called: one text, or several.
+
+    An object has an address under any key, and a name, a type or a description of it.
+    """
+    if isinstance(value, list):
+        return [pair for each in value for pair in listed(name, each)]
+    if not isinstance(value, dict):
+        return [(name, value)] if isinstance(value, str) else []
+    texts = {key: text for key, text in value.items() if isinstance(text, str) and text}
+    urls = [text for text in texts.values() if _read(None, text).whole]
+    said = called(*(texts.get(key) for key in _CALLED))
+    return [(said if len(urls) == 1 and said else name, url) for url in urls]
 
 
 def called(*names: str | None) -> str:

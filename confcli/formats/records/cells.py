@@ -10,7 +10,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from confcli.formats.records import values
+from confcli.formats.records import maps, values
 from confcli.formats.records.groups import Entry, Way
 from confcli.formats.records.values import Texts, plain
 from confcli.formats.rows.columns import SEVERAL
@@ -35,12 +35,17 @@ class Cell(NamedTuple):
     way: Way = ()
     #: The object that was read as a text.
     source: Any = None
+    #: The entries that it stands for, with the key of each that is read.
+    entries: tuple[tuple[Entry, str], ...] = ()
 
     def take(self) -> None:
         """Note that it was used."""
         for record, key in self.way:
             record.get(key)
         take_within(self.source)
+        for entry, key in self.entries:
+            entry.take()
+            entry.record.get(key)
 
 
 def cells(entry: Entry, texts: Texts, used: Collection[tuple[int, str]]) -> dict[str, Cell]:
@@ -51,8 +56,10 @@ def cells(entry: Entry, texts: Texts, used: Collection[tuple[int, str]]) -> dict
     queue: deque[tuple[Record, tuple[str, ...], Way]] = deque([(entry.record, (), ())])
     while queue:
         record, path, way = queue.popleft()
+        is_map = maps.is_map(record)
         for key, value in looked_at(record):
-            if value in (None, "", [], {}) or (id(record), key) in used:
+            is_held = (id(record), key) in used or (is_map and isinstance(value, (list, Record)))
+            if value in (None, "", [], {}) or is_held:
                 continue
             keys, here = (*path, key), (*way, (record, key))
             name = named(keys)
@@ -60,7 +67,8 @@ def cells(entry: Entry, texts: Texts, used: Collection[tuple[int, str]]) -> dict
             if any(fields) and all(nearer.get(field, len(keys)) < len(keys) for field in fields):
                 continue
             cell = _cell(value, fields, texts, here)
-            if isinstance(value, Record) and cell is None and len(keys) < _DEEPEST:
+            is_part = isinstance(value, Record) and cell is None and len(keys) < _DEEPEST
+            if is_part and not maps.is_map(value):
                 zone = _moment(found, name, value, here)
                 queue.extend([] if zone else [(value, keys, here)])
             elif cell:

@@ -30,14 +30,24 @@ class Conference(NamedTuple):
         """The zone that is stated, if there is such a zone."""
         return labels.named(self.zone.value) if self.zone else None
 
-    def hints(self, hints: Hints) -> Hints:
-        """What is known of the file: the zone that it states takes precedence."""
+    def hints(self, hints: Hints, edition: str) -> Hints:
+        """What is known of a year's edition: the zone that is stated takes precedence."""
         zone = self.known_zone
+        if edition and not hints.year:
+            hints = replace(hints, year=int(edition))
         if zone is None or self.zone is None:
             return hints
         self.zone.take()
         said = f"{self.zone.way[-1][1]}: {one_line(self.zone.value)}"
         return replace(hints, timezone=zone.name, time_basis="page", evidence=said)
+
+    def give_name(self, programme: Programme, edition: str) -> None:
+        """Name the conference, with the year of one of several."""
+        if self.name:
+            self.name.take()
+            programme.name(self.name.value)
+        if edition and edition not in programme.conference:
+            programme.conference = f"{programme.conference} {edition}"
 
     def report(self, programme: Programme, given: str | None) -> None:
         """Report a zone that is unknown, or not the one given."""

@@ -28,14 +28,18 @@ class Entry:
     group: "Group"
     #: The entry that it is in; ``None`` for the top.
     parent: "Entry | None" = None
-    #: Its key in a map, and its place in its group.
+    #: Its key in a map, or its place in its array and how many are in that.
     key: str = ""
-    place: int = 0
+    nth: tuple[int, int] = (0, 1)
     #: How it is reached from its parent.
     way: Way = ()
+    #: The key of the id by which others refer to it.
+    known_by: str = ""
 
     def take(self) -> None:
         """Note that this entry was used, and so were those around it."""
+        if self.known_by:
+            self.record.get(self.known_by)
         entry: Entry | None = self
         while entry and "" not in entry.record.taken:
             entry.record.take()
@@ -64,6 +68,11 @@ class Group:
     is_keyed: bool = False
 
     @property
+    def around(self) -> list["Group"]:
+        """The groups that it is in, the nearest first."""
+        return [self.parent, *self.parent.around] if self.parent else []
+
+    @property
     def names(self) -> list[str]:
         """The keys of its path, the last one first."""
         return [name for part in self.path.split(EACH) for name in part.split(".") if name][::-1]
@@ -71,7 +80,8 @@ class Group:
     @property
     def name(self) -> str:
         """The key of the array or map that holds it; empty at the top."""
-        return "" if not self.path or self.path.startswith(EACH) else self.names[0]
+        is_named = self.path.removesuffix(EACH)[-1:] not in ("", "]")
+        return self.names[0] if is_named else ""
 
 
 class Groups:
@@ -80,8 +90,8 @@ class Groups:
     def __init__(self, tree: Any) -> None:
         self.by_path: dict[str, Group] = {}
         self.top = self._group("", None)
-        root = tree if isinstance(tree, Record) and not maps.is_map(tree) else Record()
-        entry = self._entry(self.top, root, None, "", ())
+        root = tree if isinstance(tree, Record) else Record()
+        entry = self._entry(self.top, root, None)
         stack: list[tuple[Any, str, Entry, Way, int]] = [(tree, "", entry, (), 0)]
         while stack:
             value, path, parent, way, depth = stack.pop()
@@ -97,9 +107,12 @@ class Groups:
             yield from self._elements(value, path, parent, way)
         elif isinstance(value, Record) and maps.is_map(value):
             for key, each in looked_at(value):
+                if not isinstance(each, (list, Record)):
+                    continue
                 group = self._group(path + EACH, parent.group)
                 found = each if isinstance(each, Record) else Record()
-                entry = self._entry(group, found, parent, key, (*way, (value, key)))
+                entry = self._entry(group, found, parent, (*way, (value, key)))
+                entry.key = key
                 group.is_keyed = group.is_keyed or isinstance(each, list)
                 yield each, group.path, entry, ()
         elif isinstance(value, Record):
@@ -111,10 +124,12 @@ class Groups:
     def _elements(
         self, values: list[Any], path: str, parent: Entry, way: Way
     ) -> Iterator[tuple[Any, str, Entry, Way]]:
-        for each in values:
+        for n, each in enumerate(values):
             if isinstance(each, Record):
                 group = self._group(path + EACH, parent.group)
-                yield each, group.path, self._entry(group, each, parent, "", way), ()
+                entry = self._entry(group, each, parent, way)
+                entry.nth = n, len(values)
+                yield each, group.path, entry, ()
             elif isinstance(each, list):
                 yield each, path + EACH, parent, way
 
@@ -126,9 +141,7 @@ class Groups:
                 parent.children.append(found)
         return found
 
-    def _entry(
-        self, group: Group, record: Record, parent: Entry | None, key: str, way: Way
-    ) -> Entry:
-        found = Entry(record, group, parent, key, len(group.entries), way)
+    def _entry(self, group: Group, record: Record, parent: Entry | None, way: Way = ()) -> Entry:
+        found = Entry(record, group, parent, way=way)
         group.entries.append(found)
         return found

@@ -91,13 +91,13 @@ def _yaml(document: Document) -> Any:
 
 def _script(document: Document, statements: Sequence[re.Match[str]]) -> Any:
     """What each statement gives a name to; what comes without one is under ``exports``."""
-    text, pairs = document.text, []
+    text, pairs, aside = document.text, [], document.with_text("")
     ends = [each.start() for each in statements[1:]] + [len(text)]
     for each, end in zip(statements, ends, strict=True):
         line = located_json.line_at(text, each.end())
-        value, _ = located_json.tolerant(document, text[each.end() : end], line)
+        value, _ = located_json.tolerant(aside, text[each.end() : end], line)
         pairs.append((each["name"] or each["field"] or "exports", value))
-    return Record(pairs)
+    return document.account.add(Record(pairs))
 
 
 def _toml(document: Document) -> Any:

@@ -20,22 +20,26 @@ _LONGEST = 120
 
 def is_map(record: Record) -> bool:
     """Whether an object holds its values by something that isn't the name of a field."""
-    values = [value for _, value in looked_at(record)]
-    if not values or not all(isinstance(value, (Record, list)) for value in values):
+    held = {key: value for key, value in looked_at(record) if isinstance(value, (Record, list))}
+    keys, values = list(held), list(held.values())
+    if keys and all(map(is_time, keys)):  # beside what is said of all of them
+        return len(held) == len(record) or not any(key.isdecimal() for key in keys)
+    if not held or len(held) < len(record):
         return False
-    keys = list(record)
-    if all(map(is_time, keys)):
-        return True
     if any(map(_is_named, keys)):
         return False
-    if len(keys) == 1:
+    if len(keys) == 1 and not (isinstance(values[0], Record) and _is_of_times(values[0])):
         return bool(_ID.fullmatch(keys[0])) and bool(_names(values[0]))
-    return _are_alike(values)
+    return _are_alike(values) or all(isinstance(it, Record) and _is_of_times(it) for it in values)
 
 
 def is_time(key: str) -> bool:
     """Whether a key is a day, a time or a number."""
     return 0 < len(key) < _LONGEST and content.of_cell(key.strip()) in _OF_TIMES
+
+
+def _is_of_times(record: Record) -> bool:
+    return bool(record) and all(map(is_time, record))
 
 
 def _is_named(key: str) -> bool:

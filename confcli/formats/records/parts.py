@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from confcli.formats.interface import Hints
 from confcli.formats.records import loading, maps
+from confcli.formats.records.choosing import Choice
 from confcli.formats.records.groups import EACH
-from confcli.formats.records.roles import Roles
+from confcli.formats.records.tree import Tree
 from confcli.formats.syntax.account import Account
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.record import Lines, Record, looked_at
@@ -72,11 +72,11 @@ def is_talk(document: Document) -> bool:
     """Whether a file holds one object that is a talk, and none with talks in it."""
     if not is_entry(document):
         return False
-    roles = Roles([loading.load(document)], Hints(), document.stem)
-    group, *inner = roles.groups.by_path[EACH], *roles.talks
-    columns = roles.reading(group).columns
+    tree = Tree([loading.load(document)])
+    choice = Choice(tree, document.stem, None, {})
+    columns = tree.reading(tree.groups[1]).columns
     is_told = bool(columns.first("title") and columns.of(*_BESIDE))
-    return is_told and all(each is group for each in inner)
+    return is_told and all(each is tree.groups[1] for each in choice.talks)
 
 
 def _move(value: Any, lines: int) -> None:

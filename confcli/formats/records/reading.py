@@ -1,9 +1,9 @@
 """What the keys of a group mean: each field of its entries under one name."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 
-from confcli.formats.records.cells import Cell, cells, text_of
+from confcli.formats.records.cells import Cell, text_of
 from confcli.formats.records.groups import Entry, Group
 from confcli.formats.records.values import Texts
 from confcli.formats.rows.candidates import Slot
@@ -23,14 +23,13 @@ class Reading:
     def __init__(
         self,
         group: Group,
+        cells: Callable[[Entry], dict[str, Cell]],
         texts: Texts,
-        used: Collection[tuple[int, str]] = (),
         said: Mapping[str, str] = NOTHING_SAID,
     ) -> None:
         """Take a group; ``said`` are the keys of some fields, whatever their names."""
-        self.group, self._texts, self._used = group, texts, used
-        self._said = said
-        self._sample = [cells(each, texts, used) for each in group.entries[:_LOOKED_AT]]
+        self.group, self._cells, self._texts, self._said = group, cells, texts, said
+        self._sample = [cells(each) for each in group.entries[:_LOOKED_AT]]
 
     @cached_property
     def columns(self) -> Columns:
@@ -67,7 +66,10 @@ class Reading:
 
     def of(self, entry: Entry) -> dict[str, Cell]:
         """The fields of an entry by name."""
-        own = cells(entry, self._texts, self._used)
+        return self.fields(self._cells(entry))
+
+    def fields(self, own: Mapping[str, Cell]) -> dict[str, Cell]:
+        """The fields among some values, by name."""
         return {self._names[name]: cell for name, cell in own.items() if name in self._names}
 
 

@@ -4,22 +4,28 @@ A day around it gives its date, a room or track its name, a slot its times, and 
 is known of that. What is nearer counts; an entry that holds further talks is their session.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from confcli.formats.records import roles as kinds
+from confcli.formats.records import roles
 from confcli.formats.records.cells import Cell, text_of
+from confcli.formats.records.choosing import Choice
 from confcli.formats.records.groups import Entry
-from confcli.formats.records.roles import Roles
+from confcli.formats.records.links import HOLDING
+from confcli.formats.records.references import texts_in
+from confcli.formats.records.values import Texts
 from confcli.formats.rows import content
 from confcli.formats.rows.content import Content
 from confcli.formats.rows.row import Row
 from confcli.formats.syntax.record import Record
+from confcli.formats.vocabulary import groups as words
 from confcli.formats.vocabulary.meanings import meanings
+from confcli.model import kinds
 from confcli.model.text import shorten
+from confcli.model.text import words as split
 
 _DATES = frozenset((Content.DATE, Content.MOMENT))
-_CLOCKS = frozenset(("start", "time"))
+_CLOCKS = ("start", "time")
 #: What a slot says of its talks, unless they have times of their own.
 _OF_SLOT = ("start", "end", "time", "duration")
 #: What anything around a talk says of it, if nothing nearer does.
@@ -30,104 +36,148 @@ _OF_TOP = ("date", "day")
 _OF_SESSION = ("title", "start", "end", "time", "duration", "type", "url", "abstract", "room", "id")
 #: What a talk with chairs of its own says of the session that it is.
 _OF_ITSELF = ("title", "start", "end", "time", "duration")
+#: Kinds that say nothing.
+_PLAIN = frozenset(("talk", "paper", "session", "event"))
 #: The keys of names, the surest first.
 _NAMES = ("name", "title", "label", "room", "track", "id")
 
 
 class Found(NamedTuple):
-    """A row, and the key of the conference that it is of, if there are several."""
+    """A row, what is wrong with it, and the key of the conference that it is of, if it has one."""
 
     row: Row
-    edition: str
+    wrong: list[str]
+    edition: str = ""
 
 
 class Rows:
-    """Makes the rows of a tree whose groups have roles."""
+    """Makes the rows of the talks of a tree."""
 
-    def __init__(self, roles: Roles) -> None:
-        self._roles = roles
-        self._said: dict[int, dict[str, Cell]] = {}
+    def __init__(self, choice: Choice) -> None:
+        self._tree, self._talks, self._links = choice.tree, choice.talks, choice.links
 
     def all(self) -> Iterator[Found]:
-        """The rows, by group of talks."""
-        holding = {
-            id(each)
-            for group in self._roles.talks
-            for entry in group.entries
-            for each in entry.around
+        """The rows: of each talk, at each of its places, and of what slots hold besides talks."""
+        entries = [entry for group in self._talks for entry in group.entries]
+        places: dict[int, Sequence[Entry | None]] = {
+            id(it): self._links.down.get(id(it)) or (None,) for it in entries
         }
-        for group in self._roles.talks:
+        holding = {
+            id(each): each
+            for it in entries
+            for place in places[id(it)]
+            for each in self._around(it, place)
+        }
+        for entry in entries:
+            if id(entry) not in holding:
+                for n, place in enumerate(places[id(entry)]):
+                    yield self._row(entry, place, is_first=n == 0)
+        for group in {id(it.group): it.group for it in holding.values()}.values():
             for entry in group.entries:
-                if id(entry) not in holding:
-                    yield self._row(entry)
+                yield from self._fixed(entry)
 
-    def _row(self, entry: Entry) -> Found:
-        found, edition = dict(self._of(entry)), ""
+    def _around(self, entry: Entry, place: Entry | None) -> Iterator[Entry]:
+        """What is around a talk, the nearest first: in the tree, and by what refers to it."""
+        yield from entry.around
+        others = [*self._links.up.get(id(entry), ()), *([place] if place else [])]
+        for each in entry.around:
+            others += self._links.down.get(id(each), [])[:1]
+        for other in others:
+            yield other
+            yield from other.around
+
+    def _row(self, entry: Entry, place: Entry | None, *, is_first: bool) -> Found:
+        found = dict(self._tree.fields(entry))
         if entry.key and "id" not in found and entry.group.name:
             found["id"] = Cell(entry.key)
-        is_in_session = False
-        for each in self._around(entry):
-            role = self._roles.role(each)
-            if role == kinds.EDITION:
+        if not is_first:
+            found.pop("id", None)
+        if kind := _kind(entry.group.name):
+            found.setdefault("type", Cell(kind))
+        around = [*([entry] if entry.key else []), *self._around(entry, place)]
+        edition = self._inherit(found, entry, around, place or entry)
+        return self._made(entry, found, edition)
+
+    def _inherit(
+        self, found: dict[str, Cell], entry: Entry, around: Sequence[Entry], nearest: Entry
+    ) -> str:
+        """Add what is said around an entry; the key of its conference, if there are several."""
+        edition, is_in_session = "", False
+        for each in around:
+            is_own = each is entry
+            role = roles.of_key(entry.key) if is_own else roles.role(self._tree, each)
+            if role == roles.EDITION:
                 edition = edition or each.key
-            elif role == kinds.SESSION and not is_in_session:
+            elif role == roles.SESSION and not is_in_session:
                 is_in_session = True
                 _fill(found, self._of_session(each))
+            elif role == roles.SLOT:
+                _fill_times(found, self._of_slot(each), "session " if is_in_session else "")
             else:
                 _fill(found, self._of_place(each, role))
-            if role == kinds.SLOT and not _CLOCKS & found.keys():
-                _fill(found, self._of_slot(each))
-            _fill(found, _some(self._of(each), _OF_ALL if each.parent else _OF_TOP))
+            if not is_own:
+                own = _single(self._tree.fields(each), nearest)
+                _fill(found, _some(own, _OF_ALL if each.parent else _OF_TOP))
+                self._take(each)
         if not is_in_session and _chairs(found):
             _fill(found, self._of_session(entry, _OF_ITSELF))
+        return edition
+
+    def _take(self, entry: Entry) -> None:
+        """Note that an entry around a talk was used, with what it refers by."""
         entry.take()
+        for name in self._links.names.get(id(entry), ()):
+            self._tree.values(entry)[name].take()
+
+    def _made(self, entry: Entry, found: dict[str, Cell], edition: str) -> Found:
+        self._take(entry)
         for cell in found.values():
             cell.take()
         cells = Record([(name, cell.value) for name, cell in found.items()], entry.record.line)
-        title = text_of(cells.get("title"), self._roles.texts) or "an entry"
-        return Found(Row(entry.record.line, cells, shorten(title[:200])), edition)
+        title = text_of(cells.get("title"), self._tree.texts) or "an entry"
+        row = Row(entry.record.line, cells, shorten(title[:200]))
+        return Found(row, self._tree.wrong[id(entry)], edition)
 
-    def _around(self, entry: Entry) -> Iterator[Entry]:
-        """The entry itself, if it has a key that says something, and those around it."""
-        if entry.key:
-            yield entry
-        yield from entry.around
-
-    def _of(self, entry: Entry) -> dict[str, Cell]:
-        """The fields of an entry, read once."""
-        if id(entry) not in self._said:
-            reading = self._roles.reading(entry.group)
-            self._said[id(entry)] = reading.of(entry)
-        return self._said[id(entry)]
+    def _fixed(self, entry: Entry) -> Iterator[Found]:
+        """What a slot holds besides talks: texts, such as ``items: ["Break"]``."""
+        if roles.role(self._tree, entry) != roles.SLOT:
+            return
+        for name, cell in self._tree.cells(entry).items():
+            if words.role(name) in HOLDING and not str(cell.value).isdecimal():
+                for text in texts_in(cell.value):
+                    found = {"title": cell._replace(value=text)}
+                    _fill(found, self._of_slot(entry))
+                    edition = self._inherit(found, entry, [entry, *entry.around], entry)
+                    yield self._made(entry, found, edition)
 
     def _of_session(self, entry: Entry, names: tuple[str, ...] = _OF_SESSION) -> dict[str, Cell]:
-        own = self._of(entry)
+        own = self._tree.fields(entry)
         return {f"session {name}": own[name] for name in names if name in own} | _chairs(own)
 
     def _of_slot(self, entry: Entry) -> dict[str, Cell]:
-        own = _some(self._of(entry), _OF_SLOT)
+        own = _some(self._tree.fields(entry), _OF_SLOT)
         return own or ({"time": Cell(entry.key.strip())} if entry.key else {})
 
     def _of_place(self, entry: Entry, role: str) -> dict[str, Cell]:
         """The day, room or track that an entry is."""
-        if role == kinds.DAY:
+        if role == roles.DAY:
             return self._of_day(entry)
-        if role in (kinds.ROOM, kinds.TRACK):
+        if role in (roles.ROOM, roles.TRACK):
             return self._of_room(entry, role)
         return {}
 
     def _of_room(self, entry: Entry, role: str) -> dict[str, Cell]:
         """The name of a room or track, and the conference that has a room."""
-        name, other = self._name(entry), self._of(entry).get("title")
+        name, other = self._name(entry), self._tree.fields(entry).get("title")
         found = {role: name} if name else {}
         if name and other and other.value != name.value:
             found.setdefault("track", other)
         return found
 
     def _of_day(self, entry: Entry) -> dict[str, Cell]:
-        own = self._roles.cells(entry)
+        own = self._tree.cells(entry)
         said = [*own.values(), *([Cell(entry.key.strip())] if entry.key else [])]
-        texts = [(cell, text_of(cell.value, self._roles.texts)) for cell in said]
+        texts = [(cell, text_of(cell.value, self._tree.texts)) for cell in said]
         contents = [(cell, text, content.of_cell(text)) for cell, text in texts if text]
         for cell, _, kind in contents:
             if kind in _DATES or kind is Content.DAY:
@@ -141,7 +191,7 @@ class Rows:
         return {"day": named} if named else {}
 
     def _name(self, entry: Entry) -> Cell | None:
-        own = self._roles.cells(entry)
+        own = self._tree.cells(entry)
         found = next((own[name] for name in _NAMES if name in own), None)
         return found or (Cell(entry.key) if entry.key else None)
 
@@ -151,9 +201,37 @@ def _chairs(own: Mapping[str, Cell]) -> dict[str, Cell]:
     return {name: own[name] for name in named}
 
 
+def _kind(name: str) -> str | None:
+    """The kind of talks that a group is called after: ``keynotes``; none if they are just talks."""
+    said = " ".join(split(name))
+    one = said.removesuffix("s")
+    return kinds.of_group(said) or (one if kinds.is_kind(one) and one not in _PLAIN else None)
+
+
 def _fill(found: dict[str, Cell], more: Mapping[str, Cell]) -> None:
     for name, cell in more.items():
         found.setdefault(name, cell)
+
+
+def _fill_times(found: dict[str, Cell], more: Mapping[str, Cell], owner: str) -> None:
+    """Add the times of a slot, unless there are nearer ones."""
+    if not any(f"{owner}{name}" in found for name in _CLOCKS):
+        _fill(found, {f"{owner}{name}": cell for name, cell in more.items()})
+
+
+def _single(own: Mapping[str, Cell], nearest: Entry) -> dict[str, Cell]:
+    """The values of something around a talk; of several rooms or tracks, the one at its place."""
+    found = dict(own)
+    for name in ("room", "track"):
+        listed = found[name].source if name in found else None
+        if isinstance(listed, list) and len(listed) > 1:
+            place, count = nearest.nth
+            said = Texts().named(listed[place]) if 1 < count <= len(listed) else None
+            if said:
+                found[name] = found[name]._replace(value=said)
+            else:
+                del found[name]
+    return found
 
 
 def _some(own: Mapping[str, Cell], names: tuple[str, ...]) -> dict[str, Cell]:

@@ -54,7 +54,7 @@ def sign(reading: Reading, file: str, *, is_within_time: bool) -> Sign:
     beside = columns.of(
         *("abstract", "room", "track", "type", "language", "duration", "date", "start", "slides")
     )
-    if _share_speaking(reading) >= _SOME and (is_named or beside):
+    if _share_speaking(reading) >= _SOME and (is_named or beside or is_within_time):
         return Sign.SPEAKER
     has_abstract = reading.share("abstract") >= _SOME
     is_abstract = any("abstract" in folded(it.name) for it in columns.of("abstract"))
@@ -71,9 +71,9 @@ def is_programme(group: Group, file: str) -> bool:
 
 def _is_aside(group: Group) -> bool:
     """Whether a group, or one around it, is called something else."""
-    own = words.role(group.name)
-    others = (words.PEOPLE, words.ROOMS, words.ASIDE)
-    return own in others or any(words.role(each) == words.ASIDE for each in group.names)
+    if words.role(group.name) == words.ROOMS:
+        return True
+    return any(words.role(each) in (words.PEOPLE, words.ASIDE) for each in group.names)
 
 
 def _is_timed(reading: Reading, is_named: bool) -> bool:

@@ -14,7 +14,7 @@ from confcli.model.patterns import Pattern
 _LANGUAGE = Pattern(r"(?:[a-z]{2}|eng|deu|fra|spa|ita)(?:[-_][A-Za-z]{2,8})?|english|deutsch", "i")
 #: The keys of what an object says, the surest first.
 _SAID = ("value", "rendered", "text", "plain", "markdown", "html", "raw", "content")
-_NAMES = ("name", "title", "label", "full_name", "fullName", "displayName", "slug")
+NAMES = ("name", "title", "label", "full_name", "fullName", "displayName", "slug")
 _SECONDS = ("_seconds", "seconds", "unix", "timestamp", "epoch")
 _EPOCH = Pattern(r"1\d{9}(?:\d{3})?(?:\.\d++)?")
 
@@ -39,7 +39,7 @@ class Texts:
         found = self.of(value)
         if found is not None or not isinstance(value, Record):
             return found
-        key = next((key for key in _NAMES if dict.get(value, key)), None)
+        key = next((key for key in NAMES if dict.get(value, key)), None)
         return self.of(dict.get(value, key)) if key else None
 
     def all(self, values: Iterable[Any]) -> list[str]:

@@ -116,13 +116,16 @@ class Talks:
 
     def _give_addresses(self, row: Row, talk: Talk) -> None:
         others = [
-            (it.name, row.cell(it)) for it in self._columns.of("slides", "recording", "links")
+            pair
+            for it in self._columns.of("slides", "recording", "links")
+            for pair in addresses.listed(it.name, row.value(it))
         ]
         known = [
             ("recording", video) if (video := videos.address(name, cell)) else (name, cell)
             for name, cell in others
         ]
-        addresses.give(talk, self._programme.base, [self._cell(row, "url")], known)
+        own = addresses.listed("", row.value(self._columns.first("url")))
+        addresses.give(talk, self._programme.base, [url for _, url in own], known)
 
 
 def _is_topic(name: str) -> bool:

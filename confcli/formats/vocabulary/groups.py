@@ -45,7 +45,7 @@ _NAMES = {
         features, dependencies, dev dependencies, packages, services, containers, steps, env,
         volumes, ports, authors list, versions, releases, changelog, comments, reviews,
         testimonials, editions, past editions, history, deadlines, important dates, subscriptions,
-        legend, videos, alternative recordings, related         urls, badges, icons, options,
+        legend, alternative recordings, related         urls, badges, icons, options,
         settings, config, scripts, assets, variables, references, cells, paths, definitions,
         schemas, components""",
 }

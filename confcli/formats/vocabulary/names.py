@@ -52,15 +52,15 @@ FIELDS = {
     "type": "type, format, kind, art, typ, tipo, formato, genre, formats",
     #: A type or a track, which its values tell.
     "category": "category, kategorie, categorie, categoria, decision, categories",
-    "session": """session, sitzung, seance, sesion, sessione, sessao, block, session block, panel,
-        セッション""",
-    "track": """track, track name, tracks, stream, strand, subject area, primary subject area,
-        primary area, research area, area, topic, theme, themenbereich, themengebiet, sektion,
-        section, axe, axis, eje, piste, group,
-        thema, tema, sujet, argomento, onderwerp""",
-    "room": """room, room name, rooms, room override, room location, hall, location, venue, place,
-        where, stage, auditorium, raum, saal, ort, buhne, salle, lieu, sala, salon, lugar, aula,
-        luogo, local, zaal, 会場, 会议室, 會議室, 地点""",
+    "session": """session, sitzung, seance, sesion, sessione, sessao, block, session block,
+        panel, セッション""",
+    "track": """track, track name, track title, tracks, stream, strand, subject area, primary
+        subject area, primary area, research area, area, topic, theme, themenbereich,
+        themengebiet, sektion, section, axe, axis, eje, piste, group, thema, tema, sujet,
+        argomento, onderwerp""",
+    "room": """room, room name, rooms, room title, room override, loc, room location, hall,
+        location, venue, place, where, stage, auditorium, raum, saal, ort, buhne, salle, lieu,
+        sala, salon, lugar, aula, luogo, local, zaal, 会場, 会议室, 會議室, 地点""",
     "board": """board, board number, board no, board id, poster board, poster board number, poster
         number, poster no, poster id, poster position, poster location, poster stand, poster,
         stand, stand number""",
@@ -93,18 +93,19 @@ FIELDS = {
         planned duration""",
     "timezone": "timezone, time zone, tz, zeitzone, fuseau horaire, zona horaria, fuso orario",
     "language": "language, lang, sprache, langue, idioma, lingua, taal, spoken language",
-    "url": """url, link, website, web page, web link, web site, homepage, permalink, public url,
-        details url, more info, more information, forum, hyperlink""",
+    "url": """url, link, website, web page, web link, web site, website url, homepage,
+        permalink, public url, details url, more info, more information, forum, hyperlink""",
     "slides": """slides, slides url, slides link, slides pdf, slide deck, presentation slides,
         presentation url, presentation link, folien, diapositives, diapositivas""",
     "recording": """recording, recording url, recording link, video, video url, video link, video
         recording, youtube, youtube url, youtube link, aufzeichnung, enregistrement, grabacion,
         prerecorded video, youtube id, youtube video id, yt id, vimeo id, bilibili id""",
-    "links": """links, pdf, pdf url, pdf link, paper url, paper link, paper pdf, poster pdf, poster
-        url, poster link, code, code url, code link, github, github url, doi, arxiv, arxiv url,
-        materials, materials url, material, resources, attachments, attachment, livestream, live
-        stream, stream url, stream link, zoom link, zoom url, meeting link, meeting url, project
-        page, demo url, demo link, thread url, discussion url, open review""",
+    "links": """links, pdf, pdf url, pdf link, paper url, paper link, paper pdf, poster pdf,
+        poster url, poster link, code, code url, code link, github, github url, doi, arxiv,
+        arxiv url, materials, materials url, material, resources, additional resources,
+        attachments, attachment, livestream, live stream, stream url, stream link, zoom link,
+        zoom url, meeting link, meeting url, project page, demo url, demo link, thread url,
+        discussion url, open review""",
     "keywords": """keywords, keyword, key words, tags, schlagworte, schlagworter, stichworte, mots
         cles, palabras clave, parole chiave, palavras chave, secondary subject areas, subject
         areas, secondary areas, labels, topics, topic, subject area, primary subject area,

@@ -1,0 +1,101 @@
+"""Which groups are the talks of a programme, by what shows it, and how they hang together.
+
+Groups within others are their talks. Groups that refer to each other belong together, and so do
+those that are kinds of one thing side by side, such as ``keynotes`` and ``posters``. Where more
+than one is left, no one can say which is meant.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from confcli.formats.records import grids, signs
+from confcli.formats.records.groups import Group
+from confcli.formats.records.links import Links
+from confcli.formats.records.signs import Sign
+from confcli.formats.records.tree import Tree
+from confcli.formats.rows import content
+from confcli.formats.rows.content import Content
+from confcli.formats.vocabulary import groups as words
+
+_FEW = 3
+
+
+class Choice:
+    """The groups of talks of a tree."""
+
+    def __init__(self, tree: Tree, file: str, said: str | None, fields: Mapping[str, str]) -> None:
+        """Choose for a file of this name; ``said`` are the paths that the user says."""
+        self.tree, self._file = tree, file
+        self._signs = {it.path: self._sign(it) for it in tree.groups if it.parent}
+        outer = self._said(said) if said else self._outer()
+        self.talks = [it for it in tree.groups if self._is_within(it, outer)]
+        self.links = Links(tree, outer)
+        tree.settle(self.talks, self.links.names, fields)
+        #: What is wrong with the numbers of slots in grids.
+        self.wrong = [reason for grid in tree.groups for reason in self._fill(grid, outer)]
+        #: The groups that could each be the talks.
+        self.choices = [] if said or _are_kinds(outer) else self._apart(outer)
+
+    def _sign(self, group: Group) -> Sign:
+        if group.is_keyed:
+            return Sign.NONE
+        is_within = _has_clocks(group) or any(map(self._is_timed, group.around))
+        return signs.sign(self.tree.reading(group), self._file, is_within_time=is_within)
+
+    def _is_timed(self, group: Group) -> bool:
+        """Whether a group around others has times of day, as fields or as keys."""
+        return _has_clocks(group) or self.tree.reading(group).is_clock("start", "time")
+
+    def _accepts(self, group: Group) -> bool:
+        return self._signs.get(group.path, Sign.NONE) > Sign.NONE
+
+    def _outer(self) -> list[Group]:
+        """The groups of talks that are in no other one."""
+        found = [it for it in self.tree.groups if self._accepts(it)]
+        return [it for it in found if not any(map(self._accepts, it.around))]
+
+    def _said(self, said: str) -> list[Group]:
+        paths = {path.strip().replace("[]", "") for path in said.split(",")}
+        return [it for it in self.tree.groups if it.parent and it.path.replace("[]", "") in paths]
+
+    def _is_within(self, group: Group, outer: Sequence[Group]) -> bool:
+        is_inner = self._accepts(group) and any(each in outer for each in group.around)
+        return group in outer or is_inner
+
+    def _apart(self, outer: Sequence[Group]) -> list[Group]:
+        """The groups that nothing joins to the first one; none if that joins all."""
+        joined = {outer[0].path} if outer else set()
+        for _ in outer:
+            joined |= {other for pair in self.links.joined if joined & set(pair) for other in pair}
+        is_one = all(it.path in joined for it in outer)
+        return [] if is_one else list(outer)
+
+    def _fill(self, grid: Group, outer: Sequence[Group]) -> list[str]:
+        """Give the talks beside a grid their slots; what is wrong with that."""
+        days = [it for it in grid.around if it.entries and it.path][:1]
+        beside = [it for it in outer if not it.path.startswith(grid.path)]
+        if not days or len(beside) != 1 or not grids.is_grid(grid):
+            return []
+        talks = [(entry, self.tree.fields(entry)) for entry in beside[0].entries]
+        own = [(entry, self.tree.fields(entry)) for entry in days[0].entries]
+        dated = [(entry, str(said["date"].value)) for entry, said in own if "date" in said]
+        pairs, wrong = grids.placed(grid, talks, dated)
+        for talk, slot in pairs:
+            self.links.down[id(talk)].append(slot)
+        self.links.joined.add((grid.path, beside[0].path))
+        self.links.joined |= {(each.path, grid.path) for each in self.talks if grid in each.around}
+        return wrong
+
+
+def _has_clocks(group: Group) -> bool:
+    """Whether the keys of entries are times of day."""
+    keys = (entry.key for entry in group.entries[:_FEW] if entry.key)
+    return any(content.of_cell(key.strip()) is Content.CLOCK for key in keys)
+
+
+def _are_kinds(groups: Sequence[Group]) -> bool:
+    """Whether groups side by side are all called kinds of talks."""
+    by_place: dict[str, list[Group]] = defaultdict(list)
+    for each in groups:
+        by_place[each.path.removesuffix("[]").removesuffix(each.name)].append(each)
+    return len(by_place) == 1 and all(words.role(it.name) == words.TALKS for it in groups)

@@ -1,0 +1,94 @@
+"""Entries that refer to talks, or that talks refer to: slots, sessions and days beside them.
+
+``sessions: ["101", "102"]`` in a slot, ``talk: keynote`` in a row of a schedule, ``session: 3`` in
+a talk: what the one says of times and rooms counts for the other as if it were around it.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+
+from confcli.formats.records.cells import Cell
+from confcli.formats.records.groups import Entry, Group
+from confcli.formats.records.references import fields_of, texts_in, without_id
+from confcli.formats.records.tree import Tree
+from confcli.formats.vocabulary import groups as words
+from confcli.formats.vocabulary.meanings import folded
+
+#: The groups that hold talks, or their ids.
+HOLDING = frozenset((words.TALKS, words.SESSIONS, words.SLOTS))
+_OF_TARGETS = frozenset((words.SESSIONS, words.SLOTS, words.DAYS))
+_TITLES = ("title", "name")
+_UP = frozenset(("session", "time", "day", "date"))
+
+
+class Links:
+    """What refers to each talk of some groups, and what each of them refers to."""
+
+    def __init__(self, tree: Tree, talks: Sequence[Group]) -> None:
+        self._tree = tree
+        #: The entries that refer to a talk, and those that it refers to, by the talk.
+        self.down: dict[int, list[Entry]] = defaultdict(list)
+        self.up: dict[int, list[Entry]] = defaultdict(list)
+        #: The names of values that are references, by the entry.
+        self.names: dict[int, set[str]] = defaultdict(set)
+        #: The paths of groups that refer to another, or are referred to.
+        self.joined: set[tuple[str, str]] = set()
+        for talk in talks:
+            for group in tree.groups:
+                if group is not talk and not _is_around(group, talk):
+                    self._join(group, talk)
+
+    def _join(self, group: Group, talk: Group) -> None:
+        """Join a group of talks with another one, in the one direction or the other."""
+        if not _is_around(talk, group) and (talk.path, group.path) not in self.joined:
+            for name in self._names(group, _is_of_talks):
+                if self._leads_down(group, name, talk):
+                    self._refer(group, name, talk, self.down)
+        if words.role(group.name) in _OF_TARGETS and (group.path, talk.path) not in self.joined:
+            for name in self._names(talk, lambda name: bool(fields_of(name) & _UP)):
+                self._refer(talk, name, group, self.up)
+
+    def _leads_down(self, group: Group, name: str, talk: Group) -> bool:
+        """Whether a value names the talks of an entry, not the session that it is in."""
+        reading = self._tree.reading(group)
+        if folded(name) in _TITLES:
+            is_timed = self._tree.reading(talk).is_clock("start", "time")
+            return reading.is_clock("start", "time") and not is_timed
+        kinds = words.role(group.name), words.role(talk.name)
+        if kinds[0] == words.TALKS and kinds[1] != words.TALKS:
+            return False
+        lists = [isinstance(cell.value, list) for cell in self._values(group, name)]
+        titled = any(it.name != name for it in reading.columns.of("title"))
+        return any(lists) or not titled or kinds[0] == words.SLOTS
+
+    def _refer(self, group: Group, name: str, target: Group, found: dict[int, list[Entry]]) -> None:
+        references, is_down = self._tree.references, found is self.down
+        way = references.way(group, name, target, may_place=not is_down)
+        if way is None or (folded(name) in _TITLES and not way.by_name):
+            return
+        self.joined.add((group.path, target.path))
+        for entry in group.entries:
+            cell = self._tree.values(entry).get(name)
+            listed = texts_in(cell.value) if cell else []
+            for other in filter(None, map(way.find, listed)):
+                talk, place = (other, entry) if is_down else (entry, other)
+                found[id(talk)].append(place)
+                self.names[id(entry)].add(name)
+
+    def _names(self, group: Group, accepts: Callable[[str], bool]) -> list[str]:
+        """The names of the values of a group that may be references."""
+        names = (name for entry in group.entries for name in self._tree.values(entry))
+        return [name for name in dict.fromkeys(names) if accepts(name)]
+
+    def _values(self, group: Group, name: str) -> Iterator[Cell]:
+        found = (self._tree.values(entry).get(name) for entry in group.entries)
+        return (cell for cell in found if cell)
+
+
+def _is_of_talks(name: str) -> bool:
+    """Whether a name says that its values are talks, or is that of their titles."""
+    return words.role(without_id(name)) in HOLDING or folded(name) in _TITLES
+
+
+def _is_around(group: Group, other: Group) -> bool:
+    return other.path.startswith(group.path) and group.path != other.path
