@@ -4,7 +4,7 @@ from contextlib import suppress
 from itertools import islice
 from typing import Any
 
-from confcli.formats.syntax import csv_rows, located_json, yaml_text
+from confcli.formats.syntax import csv_rows, located_json, toml_text, yaml_text
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.safe_xml import PROLOG
 from confcli.model.errors import InputError
@@ -39,7 +39,7 @@ def described(document: Document) -> str:
         if _LOGIN.search(title):
             return f"a login page{titled}; log in, and save the page with the schedule"
         return f"a web page{titled} without events that confcli can read"
-    found = (kind(document) for kind in (_json, _xml, _table, _yaml))
+    found = (kind(document) for kind in (_json, _xml, _toml, _table, _yaml))
     return next(filter(None, found), _TEXT)
 
 
@@ -58,6 +58,11 @@ def _shape(value: Any) -> str:
         return f"with the keys {_some(value)}" if value else "without keys"
     first = next((each for each in value if isinstance(each, dict)), None)
     return f"with an array of objects with the keys {_some(first)}" if first else "with an array"
+
+
+def _toml(document: Document) -> str | None:
+    found = toml_text.loads(document.unified)
+    return f"TOML with the keys {_some(found)}" if found else None
 
 
 def _xml(document: Document) -> str | None:

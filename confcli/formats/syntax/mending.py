@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from confcli.formats.syntax import located_json
+from confcli.formats.syntax import located_json, toml_text
 from confcli.formats.syntax.bundle import Bundle
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.lenient import calendar_text, json_text, xml_text, yaml_text
@@ -81,7 +81,7 @@ def _further(fault: Fault, lines: int) -> Fault:
 
 def _json(name: str, text: str) -> Repaired | None:
     """Repair JSON, or say where it is wrong."""
-    found = json_text.repaired(text)
+    found = None if toml_text.loads(text) else json_text.repaired(text)
     wrong = json_text.error(found.text) if found else None
     if wrong:
         raise located_json.refusal(name, wrong)
