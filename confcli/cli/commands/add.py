@@ -92,12 +92,11 @@ def _read(
     sources: Sources, hints: Hints, *, strict: bool, visit: Visit = visiting.read
 ) -> list[parsing.Read]:
     """Read the sources; notes say which conferences are named after their files."""
-    found: list[parsing.Read] = []
+    named = [_lasting(each) for each in sources if not isinstance(each, Programme)]
+    found = files.read(named, hints, strict=strict, command="add", visit=visit)
     for each in sources:
         if isinstance(each, Programme):
             found += by_name.read(each, hints, strict=strict, visit=visit)
-        else:
-            found += files.read([_lasting(each)], hints, strict=strict, command="add", visit=visit)
     for file, listing in found:
         if parsing.stated(file, listing) is None:
             note(f"named {listing.conference!r} after the file; choose a name with -c")
