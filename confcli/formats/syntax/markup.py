@@ -133,7 +133,9 @@ class _Writer:
     def __init__(self) -> None:
         self.lines: list[str] = []
         self.places: dict[int, range] = {}
-        self._line = ""
+        #: The texts of the line that is being written: to join them as they come takes too long.
+        self._line: list[str] = []
+        self._is_filled = False
         self._is_spaced = False
         self._preformatted = 0
 
@@ -150,14 +152,14 @@ class _Writer:
         elif tag == "br" and is_opening:
             self._end_line()
         elif tag in _CELLS:
-            self._line += " "
+            self._line.append(" ")
         if tag == "pre":
             self._preformatted += 1 if is_opening else -1
         begin = len(self.lines) + 1
         if is_opening:
             self.places[node.mem_id] = range(begin, begin)
         else:
-            end = begin + bool(self._line.strip())
+            end = begin + self._is_filled
             self.places[node.mem_id] = range(self.places[node.mem_id].start, end)
 
     def _take_text(self, text: str) -> None:
@@ -168,20 +170,22 @@ class _Writer:
             self._add(part)
 
     def _add(self, text: str) -> None:
-        if self._is_spaced and text.strip():
+        is_filled = bool(text.strip())
+        if self._is_spaced and is_filled:
             self._is_spaced = False
             if self.lines and self.lines[-1]:
                 self.lines.append("")
-        self._line += text
+        self._is_filled = self._is_filled or is_filled
+        self._line.append(text)
 
     def _end_line(self) -> None:
-        self.lines.append(self._line.strip())
-        self._line = ""
+        self.lines.append("".join(self._line).strip())
+        self._line, self._is_filled = [], False
 
     def _end_block(self, tag: str) -> None:
-        if self._line.strip():
+        if self._is_filled:
             self._end_line()
-        self._line = ""
+        self._line = []
         self._is_spaced = self._is_spaced or tag in _SPACED
 
 
