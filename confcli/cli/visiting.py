@@ -11,7 +11,7 @@ from confcli.cli.parsing import Read, parsed, stated
 from confcli.cli.streams import note
 from confcli.cli.website import Website
 from confcli.library.sources import SourceFile
-from confcli.model.errors import ConfcliError, InputError, NetworkError, WrongUsageError
+from confcli.model.errors import ConfcliError, InputError, Missing, NetworkError, WrongUsageError
 from confcli.model.text import counted
 
 if TYPE_CHECKING:
@@ -62,8 +62,7 @@ class _Visit:
             note(self._said(self._taken))
         elif not self._best:
             raise self._failure()
-        edition = self._site.page.answer.file.document.edition
-        return [each for read in self._best for each in _named(read, edition)]
+        return [each for read in self._best for each in _named(read, self._site.edition)]
 
     def _try(self, lead: "Lead") -> None:
         try:
@@ -107,13 +106,15 @@ class _Visit:
         streams.explain(str(error))
 
     def _look_in(self, lead: "Lead", answer: Answer) -> None:
-        """Add where a page of the website leads to in turn, but for more pages."""
-        from confcli.formats.website.leads import PAGE
+        """Add where a page leads to in turn; to more pages only if it is in place of the first."""
+        from confcli.formats.website.leads import FORWARDED, PAGE
 
-        if lead.kind != PAGE:
+        beyond = {FORWARDED: (FORWARDED,), PAGE: (FORWARDED, PAGE)}.get(lead.kind)
+        if beyond is None:
             return
         with suppress(InputError):  # which was met when it was parsed
-            self._queue += [each for each in website.leads(answer) if each.kind != PAGE]
+            found = website.leads(answer.file.document, answer)
+            self._queue += [each for each in found if each.kind not in beyond]
             self._queue.sort(key=lambda each: each.promise)
 
     def _said(self, taken: "Lead") -> str:
@@ -132,9 +133,12 @@ class _Visit:
 
     def _failure(self) -> InputError:
         """Why nothing was found; of a programme that lacks only a fact, what that is."""
-        lacking = (each for each in self._failed if each.missing and isinstance(each, InputError))
-        if found := next(lacking, None):
-            return found
+        for each in self._failed:
+            if isinstance(each, InputError) and (lacking := each.missing):
+                missing = Missing(
+                    lacking.facts, lacking.source and self._site.page.shown, lacking.known
+                )
+                return InputError(str(each), missing, choices=each.choices)
         tried = [str(each) for each in self._failed]
         if left := len(self._left()):
             tried.append(f"{left} more {'was' if left == 1 else 'were'} not tried")

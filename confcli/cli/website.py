@@ -9,6 +9,7 @@ from confcli.library.addresses import Login
 from confcli.model.errors import InputError, NetworkError
 
 if TYPE_CHECKING:
+    from confcli.formats.syntax.document import Document
     from confcli.formats.website.leads import Lead
 
 #: The most requests, with those of the page itself and those that redirects make.
@@ -54,6 +55,8 @@ class Website(NamedTuple):
 
     page: Page
     leads: "list[Lead]"
+    #: The conference and year that it names.
+    edition: str | None
     #: What the page itself holds, if that is only the conference as a whole.
     own: list[Read]
 
@@ -67,30 +70,31 @@ def unread(page: Page, error: InputError) -> Website:
 
     Only web pages lead to anything.
     """
-    if not page.answer.file.document.html:
+    document = page.answer.file.document
+    if not document.html:
         raise error
-    if found := leads(page.answer):
-        return Website(page, found, [])
+    if found := leads(document, page.answer):
+        return Website(page, found, document.edition, [])
     raise InputError(f"{error}; {_LOOKED_FOR}", choices=error.choices) from error
 
 
 def lone(page: Page, own: list[Read]) -> Website | None:
     """A page that holds only the conference as a whole, if it leads to what surely holds more."""
-    if size(own) > 1 or not page.answer.file.document.html:
+    document = page.answer.file.document
+    if size(own) > 1 or not document.html:
         return None
     from confcli.formats.website.leads import PAGE, Lead, Promise
 
-    found = [each for each in leads(page.answer) if each.promise <= Promise.SERVICE]
+    found = [each for each in leads(document, page.answer) if each.promise <= Promise.SERVICE]
     itself = Lead(page.answer.address, PAGE, "holds the conference as a whole", Promise.GUESS)
-    return Website(page, [*found, itself], own) if found else None
+    return Website(page, [*found, itself], document.edition, own) if found else None
 
 
-def leads(answer: Answer) -> "list[Lead]":
+def leads(document: "Document", answer: Answer) -> "list[Lead]":
     """Where a page may lead to a programme; nowhere, if it is not a web page."""
     from confcli.formats.website import leads
 
-    html = answer.file.document.html
-    return leads.leads(html, answer.address) if html else []
+    return leads.leads(document.html, answer.address) if document.html else []
 
 
 def size(read: list[Read]) -> int:

@@ -159,7 +159,7 @@ async def _fetch(
             return None
         _check(response)
         content = await _content(response, limits.size, progress)
-    headers, url = response.headers, str(response.url.copy_with(userinfo=b""))
+    headers, url = response.headers, str(response.url.copy_with(userinfo=b"", fragment=None))
     known = headers.get("ETag"), headers.get("Last-Modified")
     return Fetched(content, *known, _charset(response), url)
 

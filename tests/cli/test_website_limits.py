@@ -95,8 +95,8 @@ def test_a_programme_that_lacks_its_zone_is_asked_about(server: Server) -> None:
     server.gives(page(b"title,start\nA,2026-05-04 10:00\n", Content_Type="text/csv"), "/talks.csv")
     result = confcli("add", home, "-c", "Kites")
     assert result.code == 3
-    taken = server.url("/talks.csv")
-    assert f"try: confcli add {taken} --conference Kites --source-tz" in result.err
+    assert result.err.startswith(f"confcli: {server.url('/talks.csv')}: ")
+    assert f"try: confcli add {home} --conference Kites --source-tz" in result.err
 
 
 def test_a_login_is_sent_to_its_own_server_alone(
@@ -184,3 +184,35 @@ def test_what_a_page_says_can_t_disturb_a_terminal(server: Server) -> None:
     for result in (confcli("add", "--dry-run", home), on_screen("add", home)):
         assert not set("\x07\u202e") & set(result.out + result.err)
         assert "\x1b]52" not in result.out + result.err
+
+
+def test_a_page_that_forwards_stands_for_the_one_it_forwards_to(server: Server) -> None:
+    refresh = '<meta http-equiv="Refresh" content="0; URL=\'/2026/\'">'
+    home = server.gives(html("", head=refresh))
+    server.gives(html('<a href="schedule/">Schedule</a>', head=refresh), "/2026/")
+    server.gives(html('<a href="all.ics">All</a><a href="/x">Talks</a>'), "/2026/schedule/")
+    taken = server.gives(calendar(10, 11), "/2026/schedule/all.ics")
+    assert confcli("add", home).code == 0
+    assert sources() == [taken]
+    assert asked(server) == ["/", "/2026/", "/2026/schedule/", "/2026/schedule/all.ics"]
+
+
+def test_pages_that_forward_to_one_another_end(server: Server) -> None:
+    home = server.gives(html("", head='<meta http-equiv="refresh" content="0;url=/1">'))
+    for n in range(1, 5):
+        refresh = f'<meta http-equiv="refresh" content="0;url=/{n + 1}">'
+        server.gives(html("", head=refresh), f"/{n}")
+    assert confcli("add", home).code == 3
+    assert asked(server) == ["/", "/1"]
+
+
+def test_secrets_in_what_failed_are_not_shown(server: Server) -> None:
+    home = server.gives(
+        html('<a href="/a.ics?token=s3cret">All</a><a href="/b.ics?key=s3cret">B</a>')
+    )
+    for path in ("/a.ics?token=s3cret", "/b.ics?key=s3cret"):
+        server.gives(page(b"", 404), path)
+    for form in ((), ("--json",), ("-v",)):
+        result = confcli("add", home, *form)
+        assert result.code == 3
+        assert "s3cret" not in result.out + result.err

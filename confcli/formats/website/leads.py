@@ -25,7 +25,8 @@ class Promise(IntEnum):
     CALENDAR = 2
     OTHER_CALENDAR = 3
     PAGE = 4
-    GUESS = 5
+    OTHER_PAGE = 5
+    GUESS = 6
 
 
 class Lead(NamedTuple):
@@ -38,7 +39,7 @@ class Lead(NamedTuple):
 
 
 _DATA, _CALENDAR = "schedule file", "calendar"
-PAGE = "page"
+PAGE, FORWARDED = "page", "page in its place"
 #: What a ``<link rel="alternate">`` may lead to; WordPress has one of its own on each page.
 _TYPES = {
     CALENDAR: _CALENDAR,
@@ -65,9 +66,11 @@ _OTHER_FILES = tuple(
 #: What a whole programme is called, with its words in other languages.
 _CALLED = frozenset(
     "agenda cronograma fahrplan horario horarios orario planning program programa programm "
-    "programma programme programul programme schedule schedules sessions talks timetable zeitplan "
-    "日程 プログラム タイムテーブル".split()
+    "programma programme programul schedule schedules sessions talks timetable zeitplan "
+    "программа расписание".split()
 )
+#: The same where words are not set apart.
+_WITHIN = ("日程", "议程", "プログラム", "タイムテーブル", "일정표", "프로그램")
 #: What makes another thing of a programme.
 _OTHERS = frozenset(
     "affiliate ambassador book bounty call cfp chair chairs code committee diversity grant grants "
@@ -123,6 +126,8 @@ def _of_link(link: Link, page: str, *, is_one_of_many: bool) -> Iterator[Lead]:
         yield Lead(link.address, _CALENDAR, _why(link), promise)
     elif _is_file(_path(link.address)):
         yield Lead(link.address, _DATA, _why(link), Promise.DATA)
+    elif link.tag == "meta":
+        yield Lead(link.address, FORWARDED, _why(link), Promise.PAGE)
     elif _is_programme(link):
         yield from _of_page(link, page)
 
@@ -130,7 +135,9 @@ def _of_link(link: Link, page: str, *, is_one_of_many: bool) -> Iterator[Lead]:
 def _of_page(link: Link, page: str) -> Iterator[Lead]:
     """A page that is called a programme; of other sites, only those of pretalx can be guessed."""
     if site(link.address) == site(page):
-        yield Lead(link.address, PAGE, _why(link), Promise.PAGE)
+        is_plain = len(words(link.text or _stem(link.address))) == 1
+        promise = Promise.PAGE if is_plain else Promise.OTHER_PAGE
+        yield Lead(link.address, PAGE, _why(link), promise)
     elif _path(link.address).count("/") > 1 and _path(link.address).endswith("/schedule"):
         offer = services.of_pretalx(link.address)
         yield Lead(offer.address, offer.kind, f"perhaps {offer.kind}: {_why(link)}", Promise.GUESS)
@@ -161,7 +168,9 @@ def _is_programme(link: Link) -> bool:
 
 def _says_programme(text: str) -> bool:
     said = words(text)
-    return len(said) <= _MOST_WORDS and not _CALLED.isdisjoint(said) and _OTHERS.isdisjoint(said)
+    if len(said) > _MOST_WORDS or not _OTHERS.isdisjoint(said):
+        return False
+    return not _CALLED.isdisjoint(said) or any(each in text for each in _WITHIN)
 
 
 def _stem(address: str) -> str:

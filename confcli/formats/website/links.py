@@ -3,7 +3,7 @@
 They are made absolute as browsers do it: against ``<base href>``, else the address of the page.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain, islice
 from urllib.parse import urldefrag, urljoin, urlsplit
 
@@ -18,8 +18,10 @@ _NAMING = {
     "a": "href",
     "area": "href",
     "embed": "src",
+    "frame": "src",
     "iframe": "src",
     "link": "href",
+    "meta": "content",
     "object": "data",
     "pretalx-schedule": "event-url",
     "script": "src",
@@ -27,7 +29,9 @@ _NAMING = {
 CALENDAR = "text/calendar"
 #: No page of a conference has more links, and none says more in one.
 _MOST, _LONGEST = 20_000, 200
-_WEB = Pattern(r"https?://[^\s/?#\x00-\x20\x7f][^\s\x00-\x20\x7f]{0,2000}", "i")
+#: What ``<meta http-equiv="refresh">`` says: seconds, and the address to go to then.
+_REFRESH = Pattern(r"\s*+[\d.]*+\s*+[;,]\s*+url\s*+=\s*+['\"]?+([^'\"]++)", "i")
+_WEB = Pattern(r"https?://[^\s/?#]\S{0,2000}", "i")
 #: An address in a script; JSON may write its slashes as ``\/``.
 _IN_SCRIPT = Pattern(r"https?:(?:\\?/){2}[^\s\"'`<>()]++|(?<=[\"'`])/static/[^\s\"'`<>()]++", "i")
 
@@ -72,22 +76,31 @@ def _absolute(base: str, address: str) -> str:
     """An address as it can be fetched, without a login; empty if it is not on the web."""
     try:
         joined = urldefrag(urljoin(base, fetchable(address.strip()))).url.replace(" ", "%20")
-        urlsplit(joined)
+        has_host = bool(urlsplit(joined).hostname)
     except ValueError:
         return ""
-    return LOGIN.sub(r"\1", joined) if _WEB.fullmatch(joined) else ""
+    is_web = has_host and _WEB.fullmatch(joined) and joined.isprintable()
+    return LOGIN.sub(r"\1", joined) if is_web else ""
 
 
 def _named(node: Node, text: str) -> Iterator[Link]:
     """The addresses that an element names; a script, in its text."""
     tag, said = node.tag or "", attributes(node)
-    if address := said.get(_NAMING[tag]):
+    address = said.get(_NAMING[tag])
+    if tag == "meta":
+        if found := _REFRESH.match(address or "") if _is_refresh(said) else None:
+            yield Link(found[1], tag)
+    elif address:
         text = text or said.get("title") or said.get("aria-label") or ""
         if tag != "link" or "alternate" in (said.get("rel") or "").casefold().split():
             yield Link(address, tag, one_line(text)[:_LONGEST], _type(address, said.get("type")))
     elif tag == "script":
-        for found in _IN_SCRIPT.finditer(text_of(node)):
-            yield Link(found[0].replace("\\/", "/"), tag, in_script=True)
+        for each in _IN_SCRIPT.finditer(text_of(node)):
+            yield Link(each[0].replace("\\/", "/"), tag, in_script=True)
+
+
+def _is_refresh(said: Mapping[str, str | None]) -> bool:
+    return (said.get("http-equiv") or "").casefold() == "refresh"
 
 
 def _type(address: str, stated: str | None) -> str:

@@ -89,6 +89,7 @@ def addresses(body: str, at: str = AT, head: str = "") -> list[str]:
         ('<a href="/p?id=3">Full programme 2026</a>', "page", "https://kites.org/p?id=3"),
         ('<a href="/fahrplan"><img src="x.png"></a>', "page", "https://kites.org/fahrplan"),
         ('<a href="https://www.kites.org/a/">日程</a>', "page", "https://www.kites.org/a/"),
+        ('<a href="https://www.kites.org/b/">大会日程</a>', "page", "https://www.kites.org/b/"),
         ('<iframe src="/agenda.html"></iframe>', "page", "https://kites.org/agenda.html"),
         (
             '<a href="https://cfp.ropes.org/k26/schedule/">Schedule</a>',
@@ -170,7 +171,8 @@ def test_the_most_promising_comes_first_and_each_once() -> None:
         <a href="/schedule/">Schedule</a><a href="a.ics">A</a><a href="b.ics">All talks</a>
         <script src="{SESSIONIZE}/GridSmart"></script><a href="/frab.xml">XML</a>
         <a href="/frab.xml#top">XML again</a><script src="{SESSIONIZE}/Speakers"></script>
-        <a href="https://cfp.ropes.org/k26/schedule">Talks</a><a href="{AT}">Schedule</a>"""
+        <a href="https://cfp.ropes.org/k26/schedule">Talks</a><a href="{AT}">Schedule</a>
+        <a href="/talks/">Accepted talks</a>"""
     assert [each.promise for each in found(body)] == list(Promise)
     assert addresses(body)[:4] == [
         "https://kites.org/frab.xml",
