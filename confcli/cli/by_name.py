@@ -1,6 +1,6 @@
 """Programmes that are added by name: what the directory has, with the time zone that it states."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from confcli.cli import directory, files, menus
@@ -28,11 +28,15 @@ def found(here: Here, sources: Sequence[str], menu: str | None) -> list[str | Pr
     ``WrongUsageError`` for one that several programmes have.
     """
     names = [each for each in sources if _is_name(each)]
+    if not names:
+        return [*sources]
+    known = directory.known(here, menu) if menu else menus.offline(here.database)
     if len(names) == len(sources) > 1:
-        joint = named(" ".join(names), menus.offline(here.database))
+        joint = named(" ".join(names), known)
         if len(joint) == 1:
             return [*joint]
-    return [_one(here, each, menu) if each in names else each for each in sources]
+    more = (lambda: known) if menu else (lambda: directory.known(here, None))
+    return [_one(here, each, known, more) if each in names else each for each in sources]
 
 
 def read(programme: Programme, hints: Hints, *, strict: bool, visit: Visit) -> list[Read]:
@@ -62,11 +66,12 @@ def _is_name(source: str) -> bool:
     return not _PATH.search(source)
 
 
-def _one(here: Here, name: str, menu: str | None) -> Programme:
-    """The one programme of a name; the menu is only fetched if we have none of that name."""
-    known = directory.known(here, menu) if menu else menus.offline(here.database)
+def _one(
+    here: Here, name: str, known: Sequence[Programme], more: Callable[[], list[Programme]]
+) -> Programme:
+    """The one programme of a name; what ``more`` is known is only asked for if none has it."""
     if not named(name, known) and not beginning(name, known):
-        known = directory.known(here, menu)
+        known = more()
     same = named(name, known)
     if len(same) == 1:
         return same[0]

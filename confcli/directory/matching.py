@@ -5,7 +5,7 @@ beginning of one; where nothing has all words, they may hold typos. Numbers neve
 2026.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from confcli.directory.programme import Programme
 from confcli.model.near import near
@@ -13,28 +13,38 @@ from confcli.model.patterns import Pattern
 from confcli.model.text import words
 
 #: The parts of a word that letters and digits make: ``debconf`` and ``26``.
-_PARTS = Pattern(r"\d++|\D++")
+_PARTS, _DIGIT = Pattern(r"\d++|\D++"), Pattern(r"\d")
 #: How many words of the vocabulary one with typos may be.
 _MOST = 8
-#: The words of each programme, by its place among them.
-_Vocabulary = Mapping[int, frozenset[str]]
-#: Whether a word that is typed is among those of a programme.
-_Fits = Callable[[str, frozenset[str]], bool]
 
 
 def matching(asked: str, programmes: Sequence[Programme]) -> list[Programme]:
     """The programmes that have all words; all of them if there are no words."""
-    wanted, vocabulary = words(asked), {n: _words(each) for n, each in enumerate(programmes)}
-    typos = _typos(wanted, vocabulary)
-    for fits in (
-        _has,
-        _has_short_year,
-        _misspelled(_has, typos),
-        _misspelled(_has_short_year, typos),
-    ):
-        if found := [n for n, of in vocabulary.items() if all(fits(word, of) for word in wanted)]:
-            return [programmes[n] for n in found]
+    vocabulary = [(each, _words(each)) for each in programmes]
+    for spelled in _spelled(words(asked), vocabulary):
+        for has in (_has, _has_short_year):
+            found = [
+                each
+                for each, of in vocabulary
+                if all(any(has(of, word) for word in spellings) for spellings in spelled)
+            ]
+            if found:
+                return found
     return []
+
+
+def _spelled(
+    wanted: Sequence[str], vocabulary: Sequence[tuple[Programme, frozenset[str]]]
+) -> Iterator[list[list[str]]]:
+    """Yield each word as it is, then with what it may be if there are typos in its letters."""
+    yield [[word] for word in wanted]
+    known = frozenset[str]().union(*(of for _, of in vocabulary))
+    letters = [each for each in known if not _DIGIT.search(each)]
+    parts = [part for word in wanted for part in _PARTS.findall(word)]
+    yield [
+        [word] if word.isdecimal() or _has(known, word) else near(word, letters, _MOST)
+        for word in parts
+    ]
 
 
 def named(asked: str, programmes: Iterable[Programme]) -> list[Programme]:
@@ -62,7 +72,8 @@ def _words(programme: Programme) -> frozenset[str]:
     return frozenset(whole | {part for word in whole for part in _PARTS.findall(word)})
 
 
-def _has(word: str, of: frozenset[str]) -> bool:
+def _has(of: frozenset[str], word: str) -> bool:
+    """Whether there is a word, or one that begins so; of letters and digits, each part."""
     if word in of:
         return True
     if word.isdecimal():
@@ -73,22 +84,7 @@ def _has(word: str, of: frozenset[str]) -> bool:
     return any(each.startswith(word) for each in of)
 
 
-def _has_short_year(word: str, of: frozenset[str]) -> bool:
-    """Whether a programme has a word, or a year that two digits stand for."""
+def _has_short_year(of: frozenset[str], word: str) -> bool:
+    """Whether there is a word, or a year that two digits stand for."""
     is_short = len(word) == 2 and word.isdecimal()
-    return _has(word, of) or (is_short and f"20{word}" in of)
-
-
-def _misspelled(fits: _Fits, typos: Mapping[str, list[str]]) -> _Fits:
-    """The same for a word, or for one of those that it may be with typos."""
-    return lambda word, of: any(fits(each, of) for each in (word, *typos[word]))
-
-
-def _typos(wanted: Iterable[str], vocabulary: _Vocabulary) -> dict[str, list[str]]:
-    """What each word may be that nothing has; a number can't be another one."""
-    known = frozenset[str]().union(*vocabulary.values())
-    spelled = [each for each in known if not each.isdecimal()]
-    return {
-        word: [] if word.isdecimal() or _has(word, known) else near(word, spelled, _MOST)
-        for word in wanted
-    }
+    return _has(of, word) or (is_short and f"20{word}" in of)

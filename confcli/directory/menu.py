@@ -22,6 +22,8 @@ from confcli.times.local import YEARS
 
 #: The most bytes of a menu; that of 2026 has 50,000.
 LIMIT = 4 * 2**20
+#: The formats by how addresses end.
+FORMATS = {".ics": "icalendar", ".xml": "frab-xml", "/xml": "frab-xml"}
 _EVIDENCE = "the menu of Giggity"
 _LONGEST_TEXT, _LONGEST_ADDRESS = 300, 2000
 _DAY = Pattern(r"\d{4}-\d\d-\d\d")
@@ -83,15 +85,16 @@ def _programme(entry: Any) -> Programme:
     start, end = _day(entry["start"]), _day(entry["end"])
     if start > end:
         raise ValueError("it ends before it begins")
-    own = entry.get("id")
+    own, address = entry.get("id"), _address(entry["url"])
     return Programme(
         title,
-        _address(entry["url"]),
+        address,
         (_text(own),) if own else (),
         start,
         end,
         start.year,
         zone=_zone(entry.get("timezone")),
+        format=_format(address),
         evidence=_EVIDENCE,
     )
 
@@ -127,6 +130,12 @@ def _address(value: str) -> str:
     if not is_web or "@" in parts.netloc or _BLANK.search(address):
         raise ValueError("an address is none of the web")
     return address
+
+
+def _format(address: str) -> str | None:
+    """The format of a file, as far as its address shows it: the app reads no other XML."""
+    path = urlsplit(address).path.casefold()
+    return next((name for end, name in FORMATS.items() if path.endswith(end)), None)
 
 
 def _rooms(entry: Mapping[str, Any]) -> Iterator[Room | None]:

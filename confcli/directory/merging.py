@@ -39,20 +39,16 @@ def _names(programme: Programme) -> list[str]:
 
 
 def _together(one: Programme, other: Programme) -> Programme:
-    """A programme with what another one says beyond it; an address that is known goes first."""
-    is_better = other.is_verified and not one.is_verified
-    first, last = (other, one) if is_better else (one, other)
+    """A programme with what the menu says of it, which is written for this very edition."""
+    is_same = same_address(one.address) == same_address(other.address)
     aliases = dict.fromkeys((*one.aliases, other.name, *other.aliases))
-    return Programme(
-        one.name,
-        first.address,
-        tuple(each for each in aliases if each != one.name),
-        other.start or one.start,
-        other.end or one.end,
-        one.year or other.year,
-        one.place or other.place,
-        other.zone or one.zone,
-        first.format or (last.format if first.address == last.address else None),
-        first.evidence,
-        one.rooms or other.rooms,
+    return one._replace(
+        address=one.address if is_same else other.address,
+        aliases=tuple(each for each in aliases if each != one.name),
+        start=other.start or one.start,
+        end=other.end or one.end,
+        zone=other.zone or one.zone,
+        format=(is_same and one.format) or other.format,
+        evidence=one.evidence if is_same and one.is_verified else other.evidence,
+        rooms=one.rooms or other.rooms,
     )

@@ -32,7 +32,7 @@ PROGRAMME: Shape["Known"] = Shape(
         attribute("place", "text?", "Where it is held.", "programme.place"),
         attribute("timezone", "text?", "The time zone of its times.", "programme.zone"),
         attribute("url", "text", "Web address of its file.", "programme.address"),
-        attribute("format", "text?", "The format of the file, if known.", "programme.format"),
+        attribute("format", "text?", "The format of the file, if it is known.", "programme.format"),
         attribute("conference", "text?", "The conference that it is here as; null if it isn't."),
         computed(
             "status",

@@ -38,7 +38,8 @@ def _parts(each: Known) -> Iterator[tuple[str, str]]:
     """Yield what is said below its name, each with a style."""
     programme = each.programme
     if each.conference:
-        yield f"here as {one_line(each.conference)}", "reason"
+        name = one_line(each.conference)
+        yield "in your listings" + (f" as {name}" if name != programme.name else ""), "reason"
     for part in (programme.place, programme.zone, programme.format):
         if part:
             yield part, "hint"

@@ -146,6 +146,14 @@ def test_several_editions_are_choices(server: Server) -> None:
     assert len(server.asked) == 1
 
 
+def test_another_menu_is_fetched_once(server: Server) -> None:
+    other = server.gives(page(menu(entry(url=server.url("/2026/table.csv")))), "/other.json")
+    assert confcli("add", "kitecon", "2026", "--directory", other).code == 0
+    assert confcli("add", "tails", "--directory", other).code == 3
+    asked = ["/other.json", "/2026/table.csv", "/other.json"]
+    assert [each.path for each in server.asked] == asked
+
+
 def test_a_name_that_two_have_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "menu.json"
     two = (entry(url=f"https://kites.example/{number}") for number in (1, 2))

@@ -45,6 +45,7 @@ def names(asked: str) -> list[str]:
         ("neurps 2025", ["NeurIPS 2025"]),
         ("debcnof 26", ["DebConf 26"]),
         ("fosdm 2025", ["FOSDEM 2025"]),
+        ("fosdm2025", ["FOSDEM 2025"]),
         ("capitle libr 2026", ["Capitole du Libre 2026"]),
     ],
 )
@@ -53,7 +54,17 @@ def test_words_find_what_was_meant(asked: str, found: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "asked", ["fosdem 2031", "debconf 2", "xyzzy", "fosdem kites", "2", "neurips 20255"]
+    "asked",
+    [
+        "fosdem 2031",
+        "debconf 2",
+        "xyzzy",
+        "fosdem kites",
+        "2",
+        "neurips 20255",
+        "31c3",
+        "fosdm2031",
+    ],
 )
 def test_what_nothing_has_is_not_found(asked: str) -> None:
     assert names(asked) == []

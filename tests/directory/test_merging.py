@@ -40,17 +40,26 @@ def test_the_same_address_is_the_same_programme() -> None:
 
 
 @pytest.mark.parametrize("name", ["kitecon 2026", "KiteCon-2026", "kites_2026"])
-def test_the_same_name_is_the_same_programme(name: str) -> None:
-    other = MENU._replace(name=name, address="https://kites.example/2026.xml")
+def test_the_same_name_is_the_same_programme_at_the_address_of_the_menu(name: str) -> None:
+    other = MENU._replace(name=name, address="https://kites.example/2026.xml", format="frab-xml")
     (found,) = merged([OURS], [other])
-    assert (found.address, found.format, found.zone) == (OURS.address, "frab-json", "Europe/Lisbon")
+    assert (found.name, found.place, found.zone) == ("KiteCon 2026", "Lisbon", "Europe/Lisbon")
+    assert (found.address, found.format, found.evidence) == (other.address, "frab-xml", "the menu")
 
 
-def test_an_address_that_is_known_goes_first() -> None:
-    other = MENU._replace(name="KiteCon 2026", address="https://kites.example/2026.xml")
-    (found,) = merged([OURS._replace(evidence=None)], [other])
-    assert (found.address, found.format) == (other.address, None)
-    assert found.evidence == "the menu"
+def test_an_address_without_a_format_has_none() -> None:
+    (found,) = merged([OURS], [MENU._replace(name="Kites 2026", address="https://k.example/")])
+    assert (found.address, found.format) == ("https://k.example/", None)
+
+
+def test_what_is_unverified_is_shown_by_the_menu() -> None:
+    (found,) = merged([OURS._replace(evidence=None)], [MENU])
+    assert (found.address, found.evidence) == (OURS.address, "the menu")
+
+
+def test_an_address_is_never_made_less_safe() -> None:
+    (found,) = merged([OURS], [MENU._replace(address=OURS.address.replace("https", "http"))])
+    assert found.address == OURS.address
 
 
 def test_two_of_the_menu_are_two_unless_their_address_is_the_same() -> None:
@@ -65,7 +74,7 @@ def test_a_name_is_taken_once() -> None:
     first = MENU._replace(name="KiteCon 2026", address="https://kites.example/one.xml")
     second = first._replace(address="https://kites.example/two.xml", aliases=())
     found = merged([OURS], [first, second])
-    assert [each.address for each in found] == [OURS.address, second.address]
+    assert [each.address for each in found] == [first.address, second.address]
 
 
 def test_an_address_counts_before_a_name() -> None:

@@ -36,7 +36,7 @@ def test_a_programme_is_a_block_of_its_own(width: int, lines: list[str]) -> None
 
 
 def test_what_is_here_and_what_is_unverified_is_said() -> None:
-    assert "  here as ICLR 2021 · online" in on_screen("find", "iclr", "2021").out
+    assert "  in your listings · online" in on_screen("find", "iclr", "2021").out
     assert "frab-xml · unverified · https://" in on_screen("find", "fosdem", "2027").out
 
 
