@@ -1,6 +1,6 @@
 """Programmes that are added by name: what the directory has, with the time zone that it states."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from confcli.cli import directory, files, menus
@@ -35,8 +35,7 @@ def found(here: Here, sources: Sequence[str], menu: str | None) -> list[str | Pr
         joint = named(" ".join(names), known)
         if len(joint) == 1:
             return [*joint]
-    more = (lambda: known) if menu else (lambda: directory.known(here, None))
-    return [_one(here, each, known, more) if each in names else each for each in sources]
+    return [_one(here, each, known, menu) if each in names else each for each in sources]
 
 
 def read(programme: Programme, hints: Hints, *, strict: bool, visit: Visit) -> list[Read]:
@@ -66,12 +65,10 @@ def _is_name(source: str) -> bool:
     return not _PATH.search(source)
 
 
-def _one(
-    here: Here, name: str, known: Sequence[Programme], more: Callable[[], list[Programme]]
-) -> Programme:
-    """The one programme of a name; what ``more`` is known is only asked for if none has it."""
-    if not named(name, known) and not beginning(name, known):
-        known = more()
+def _one(here: Here, name: str, known: Sequence[Programme], menu: str | None) -> Programme:
+    """The one programme of a name; the usual menu is only fetched if nothing here has it."""
+    if menu is None and not named(name, known) and not beginning(name, known):
+        known = directory.known(here, None)
     same = named(name, known)
     if len(same) == 1:
         return same[0]
@@ -81,6 +78,7 @@ def _one(
     if editions := by_date(beginning(name, known), here.today):
         slugs = [each.slug for each in editions]
         raise WrongUsageError(f"{quoted(name)} has several editions", choices=slugs)
+    directory.remark_age(here, menu)
     raise _unknown(name, known)
 
 

@@ -1,5 +1,6 @@
 """The directory of programmes: ours, and the public menu, which is fetched once and then kept."""
 
+from datetime import UTC, timedelta
 from urllib.parse import urlsplit
 
 from confcli.cli import files, menus, streams
@@ -17,6 +18,10 @@ from confcli.library.directory import Kept
 from confcli.model.addresses import display
 from confcli.model.errors import InputError, NetworkError
 from confcli.model.text import counted
+from confcli.times.rfc3339 import stated
+
+#: After this time, programmes may have been added to the menu.
+_OLD = timedelta(days=30)
 
 
 def known(here: Here, named: str | None, *, refresh: bool = False) -> list[Programme]:
@@ -31,7 +36,15 @@ def known(here: Here, named: str | None, *, refresh: bool = False) -> list[Progr
     kept = menus.kept(here.database, address)
     if kept is None or refresh:
         kept = _fetched(here, address, kept)
-    return merged(programmes.ours(), menus.of(kept).programmes if kept else [])
+    return merged(programmes.ours(), kept.menu.programmes if kept else [])
+
+
+def remark_age(here: Here, named: str | None) -> None:
+    """Note how old the menu is in which something was not found, if it may be too old."""
+    kept = None if named else menus.kept(here.database, menus.usual())
+    if kept and here.now - stated(kept.fetched_at, "fetched_at") > _OLD:
+        day = kept.fetched_at[:10]
+        note(f"the menu of programmes is of {day}; confcli find --refresh fetches it again")
 
 
 def _once(address: str) -> list[Programme]:
@@ -50,7 +63,7 @@ def _fetched(here: Here, address: str, kept: Kept | None) -> Kept | None:
     try:
         new = _download(here, address, kept)
         if new.data != (kept and kept.data):
-            _note_skipped(menus.of(new))
+            _note_skipped(new.menu)
     except (InputError, NetworkError) as error:
         instead = f"what it was on {kept.fetched_at[:10]}" if kept else "what ships with confcli"
         note(f"{error}; using {instead}")
@@ -72,9 +85,9 @@ def _download(here: Here, address: str, kept: Kept | None) -> Kept:
             limits=DEFAULT_LIMITS._replace(size=menu.LIMIT),
             progress=progress,
         )
-    now = here.really.isoformat(timespec="seconds")
+    now = here.now.astimezone(UTC).isoformat(timespec="seconds")
     if found:
-        return Kept(plain, found.content, found.etag, found.last_modified, now)
+        return directory.of(plain, found.content, found.etag, found.last_modified, now)
     if kept:
         return kept._replace(fetched_at=now)
     raise NetworkError(f"{display(plain)}: the server sent nothing (not modified)")

@@ -2,15 +2,12 @@
 
 import os
 
-from confcli.directory import menu
-from confcli.directory.menu import Menu
 from confcli.directory.merging import merged
 from confcli.directory.programme import Programme
 from confcli.library import directory, programmes
 from confcli.library.addresses import split_login
 from confcli.library.database import Database
 from confcli.library.directory import Kept
-from confcli.model.addresses import display
 
 #: The menu that the Giggity app maintains.
 _MENU = "https://ggt.gaa.st/menu.json"
@@ -29,7 +26,7 @@ def is_web(address: str) -> bool:
 def offline(database: Database) -> list[Programme]:
     """The programmes that are known without asking anyone."""
     found = kept(database, usual())
-    return merged(programmes.ours(), of(found).programmes if found else [])
+    return merged(programmes.ours(), found.menu.programmes if found else [])
 
 
 def kept(database: Database, address: str) -> Kept | None:
@@ -37,8 +34,3 @@ def kept(database: Database, address: str) -> Kept | None:
     with database.reading() as connection:
         found = directory.read(connection) if connection else None
     return found if found and found.address == split_login(address)[0] else None
-
-
-def of(found: Kept) -> Menu:
-    """What is in a menu that is kept."""
-    return menu.read(display(found.address), found.data)

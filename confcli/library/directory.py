@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from confcli.directory import menu
+from confcli.directory.menu import Menu
 from confcli.directory.programme import Programme, Room
 from confcli.library import values
 from confcli.library.damage import checked
 from confcli.library.database import Database
 from confcli.model.addresses import display
 from confcli.model.entities import Listing
+from confcli.model.errors import InputError
 from confcli.model.text import slug
 from confcli.model.tuples import NamedTuple
 
@@ -27,6 +29,16 @@ class Kept(NamedTuple):
     last_modified: str | None
     #: ISO 8601, UTC.
     fetched_at: str
+    #: What is in it.
+    menu: Menu
+
+
+def of(
+    address: str, data: bytes, etag: str | None, last_modified: str | None, fetched_at: str
+) -> Kept:
+    """A menu as it was fetched; ``InputError`` if it is none."""
+    found = menu.read(display(address), data)
+    return Kept(address, data, etag, last_modified, fetched_at, found)
 
 
 def read(connection: sqlite3.Connection) -> Kept | None:
@@ -38,7 +50,8 @@ def read(connection: sqlite3.Connection) -> Kept | None:
 
 def put(connection: sqlite3.Connection, kept: Kept) -> None:
     """Keep a menu in place of the one before."""
-    row = kept._replace(data=zlib.compress(kept.data))
+    address, data, *said, _ = kept
+    row = (address, zlib.compress(data), *said)
     connection.execute("DELETE FROM menu")
     connection.execute(f"INSERT INTO menu ({COLUMNS}) VALUES (?, ?, ?, ?, ?)", row)
 
@@ -48,7 +61,10 @@ def of_row(row: Iterable[Any]) -> Kept:
     address, data, etag, last_modified, fetched_at = row
     values.moment(fetched_at)
     said = values.maybe(etag), values.maybe(last_modified)
-    return Kept(values.text(address), values.unpacked(data), *said, fetched_at)
+    try:
+        return of(values.text(address), values.unpacked(data), *said, fetched_at)
+    except InputError as error:
+        raise ValueError(str(error)) from error
 
 
 def rooms(database: Database, listing: Listing) -> tuple[Room, ...]:
@@ -58,7 +74,7 @@ def rooms(database: Database, listing: Listing) -> tuple[Room, ...]:
     """
     with database.reading() as connection:
         kept = connection and read(connection)
-    known = menu.read(kept.address, kept.data).programmes if kept else []
+    known = kept.menu.programmes if kept else []
     fetched = {source.name for source in listing.sources}
     found = [each for each in known if display(each.address) in fetched]
     found = found or [each for each in known if _is_named(each, listing.conference)]

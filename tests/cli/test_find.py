@@ -237,6 +237,18 @@ def test_without_a_hit_it_says_how_to_search_talks() -> None:
     assert confcli("find", "xyzzy", "--json").out == "[]\n"
 
 
+def test_an_old_menu_is_said_to_be_old_where_something_is_missing(served: Server) -> None:
+    slugs("kitecon")  # in May 2021, the clock says
+    old = (
+        "confcli: the menu of programmes is of 2021-05-04; confcli find --refresh fetches it again"
+    )
+    for command in (("find", "xyzzy"), ("find", "kitecon", "--year", "2019")):
+        assert old not in confcli(*command).err
+        assert old in confcli(*command, "--now", "2021-07-04T12:00Z").err
+    assert old not in confcli("find", "kitecon", "--now", "2021-07-04T12:00Z").err
+    assert len(served.asked) == 1
+
+
 def test_near_names_are_choices() -> None:
     result = confcli("find", "fosdem", "2031")
     assert result.code == 1

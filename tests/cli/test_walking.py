@@ -9,7 +9,6 @@ import pytest
 
 from confcli.library import directory
 from confcli.library.database import Database
-from confcli.library.directory import Kept
 from tests.support.harness import confcli, on_screen
 from tests.support.home import configure
 from tests.support.invented import session, talk, write
@@ -30,7 +29,7 @@ NOW = ("--now", "2026-05-04T09:00Z")
 def keep(rooms: list[dict[str, object]], tmp_path: Path) -> None:
     """Keep a menu in which the conference has rooms."""
     data = menu(entry(metadata={"rooms": rooms}))
-    kept = Kept("https://menu.example/", data, None, None, "2026-01-01T00:00:00+00:00")
+    kept = directory.of("https://menu.example/", data, None, None, "2026-01-01T00:00:00+00:00")
     written(tmp_path, lambda connection: directory.put(connection, kept))
 
 

@@ -10,6 +10,7 @@ from confcli.formats.syntax.document import Document
 from confcli.model.errors import ConfcliError
 from tests.support import harness
 from tests.support.corpus import FOLDER
+from tests.support.menus import entry, menu
 
 #: Real files may be large; what is beyond this teaches a fuzzer little.
 _LARGEST = 2_000_000
@@ -67,6 +68,12 @@ def backups() -> list[bytes]:
         b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:t1234567@confcli\r\nDTSTART:20210504T120000Z\r\n"
         b"SUMMARY:Kites\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
     ]
+
+
+def menus() -> list[bytes]:
+    """Menus of programmes."""
+    room = {"name": r"H\.1", "latlon": [38.7, -9.1]}
+    return [menu(entry(), entry(metadata={"rooms": [room]}), entry(url="webcal://k.example/a"))]
 
 
 def people() -> list[bytes]:

@@ -1,4 +1,4 @@
-"""What reads short texts: people, times, queries, settings, backups."""
+"""What reads short texts: people, times, queries, settings, backups, menus."""
 
 import tempfile
 from contextlib import suppress
@@ -6,10 +6,14 @@ from functools import cache
 from pathlib import Path
 
 from confcli.cli import settings_file
+from confcli.directory import menu as menus
+from confcli.directory.matching import matching
+from confcli.directory.merging import merged
 from confcli.export import incoming
 from confcli.formats import people as names_of
 from confcli.formats.people import lines
 from confcli.model.errors import ConfcliError
+from confcli.model.safety import is_safe
 from confcli.search.index.writing import in_memory
 from confcli.search.searcher import Searcher
 from confcli.times import posix, reader_zones
@@ -62,6 +66,18 @@ def query(data: bytes) -> None:
         searching.found(_searched(), _text(data))
     except ConfcliError as error:
         refused(error)
+
+
+def menu(data: bytes) -> None:
+    """Read a menu of programmes, and look for one in it."""
+    try:
+        found = menus.read("menu.json", data)
+    except ConfcliError as error:
+        refused(error)
+        return
+    for each in merged([], found.programmes):
+        assert is_safe(each.name), each
+    matching("kitecon 2026", found.programmes)
 
 
 def settings(data: bytes) -> None:

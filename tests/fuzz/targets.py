@@ -40,6 +40,7 @@ TARGETS: dict[str, Target] = {
         Target("people", seeds.people, small.people),
         Target("times", seeds.times, small.times),
         Target("query", seeds.queries, small.query),
+        Target("menu", seeds.menus, small.menu),
         Target("settings", seeds.settings, small.settings),
         Target("database", databases.seeds, databases.check, is_binary=True),
         Target("command", commands.seeds, commands.check),

@@ -1,6 +1,7 @@
 """The menu that is kept in the database, and the rooms in it."""
 
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
@@ -20,7 +21,7 @@ ADDRESS = "https://menu.example/menu.json"
 FETCHED = "2026-05-01T12:00:00+00:00"
 NOW = datetime(2026, 5, 2, tzinfo=UTC)
 HALL = {"name": r"Hall\ A", "latlon": [38.7, -9.1]}
-KEPT = Kept(
+KEPT = directory.of(
     ADDRESS,
     menu(
         entry(metadata={"rooms": [HALL, {"name": "K.*", "latlon": [38.6, -9.2]}]}),
@@ -109,6 +110,7 @@ def test_a_database_from_before_gets_the_table(database: Database) -> None:
     [
         "UPDATE menu SET bytes = 'x'",
         "UPDATE menu SET bytes = x'789c'",
+        "UPDATE menu SET bytes = (SELECT bytes FROM other)",
         "UPDATE menu SET fetched_at = 'soon'",
         "UPDATE menu SET address = 5",
         "UPDATE menu SET etag = 5",
@@ -121,6 +123,8 @@ def test_a_damaged_menu_is_lost_in_a_repair(database: Database, damage: str) -> 
         connection.execute("PRAGMA writable_schema = ON")
         connection.execute("UPDATE sqlite_schema SET sql = replace(sql, 'STRICT', '')")
     with closing(sqlite3.connect(database.path)) as connection, connection:
+        no_menu = zlib.compress(b'{"schedules": 5}')
+        connection.execute("CREATE TEMP TABLE other AS SELECT ? AS bytes", (no_menu,))
         connection.execute(damage if "= 5" not in damage else damage.replace("5", "x'05'"))
     assert health.faults(database.path) == ["1 damaged row in table menu"]
     assert confcli("doctor").code == 3

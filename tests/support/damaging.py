@@ -15,9 +15,14 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+from confcli.library import directory
+from confcli.library.database import Database
+from tests.support import menus
 from tests.support.harness import ORAL_2, ORAL_6, TRACK_23, Result, confcli
 
 _PAGE = 4096
+#: Where nothing is, should the menu that is kept be lost.
+_MENU = "http://127.0.0.1:9/menu.json"
 #: What is run on each copy.
 COMMANDS = (
     ("talks", "-n", "3"),
@@ -42,6 +47,7 @@ COMMANDS = (
     ("star", "Kites of glass"),
     ("remove", "track 23", "--yes"),
     ("update",),
+    ("find", "kitecon"),
     ("add", str(ORAL_6), "--conference", "Mine 2021"),
 )
 #: What each value of a row may become.
@@ -56,7 +62,13 @@ _VALUES: tuple[object, ...] = (
 def environment(home: Path) -> dict[str, str]:
     """What the environment says while a database is made."""
     now = "2021-05-04T12:00:00+00:00"
-    return {"CONFCLI_HOME": str(home), "CONFCLI_NOW": now, "CONFCLI_TZ": "UTC", "CONFCLI_PAGER": ""}
+    return {
+        "CONFCLI_HOME": str(home),
+        "CONFCLI_NOW": now,
+        "CONFCLI_TZ": "UTC",
+        "CONFCLI_PAGER": "",
+        "CONFCLI_DIRECTORY": _MENU,
+    }
 
 
 def make(home: Path) -> Path:
@@ -75,6 +87,9 @@ def make(home: Path) -> Path:
     ):
         result = confcli(*arguments)
         assert result.code == 0, (arguments, result.err)
+    with Database(home / "listings.db") as database, database.writing(print) as writer:
+        kept = directory.of(_MENU, menus.menu(menus.entry()), '"1"', None, "2021-05-04T12:00:00Z")
+        directory.put(writer, kept)
     path = home.parent / "whole.db"
     with sqlite3.connect(home / "listings.db") as connection:
         connection.execute("VACUUM INTO ?", (str(path),))

@@ -61,6 +61,8 @@ def command(
     rows = programmes.known(here.database, found[: limit.most])
     emit.items(PROGRAMME, rows, here.look(), output, drawing.programmes.draw)
     emit.more(len(found) - len(rows))
+    if not of_year:
+        directory.remark_age(here, among.directory)
     if not found:
         raise _nothing(asked, known) if not of_year else NothingFoundError(_IS_OVER)
 
