@@ -16,6 +16,7 @@ from confcli.formats.interface import Hints, Verdict
 from confcli.formats.records import parts
 from confcli.formats.records.choosing import Choice
 from confcli.formats.records.rows import Found, Rows
+from confcli.formats.records.told import Telling
 from confcli.formats.records.tree import Tree
 from confcli.formats.rows.columns import Columns
 from confcli.formats.rows.moments import Moments
@@ -63,7 +64,10 @@ def parse(document: Document, hints: Hints, why: str) -> list[Listing]:
     editions: dict[str, list[Found]] = defaultdict(list)
     for found in Rows(choice).all():
         editions[found.edition].append(found)
-    return [_listing(document, hints, choice, found, why) for found in editions.values()]
+    listings = [_listing(document, hints, choice, found, why) for found in editions.values()]
+    telling = Telling(choice)
+    listings[0].groups, listings[0].fields = telling.groups(), telling.fields()
+    return listings
 
 
 def _chosen(document: Document) -> Choice | None:

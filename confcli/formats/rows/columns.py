@@ -73,29 +73,27 @@ class Columns:
         return [it for it in self.all if it.place not in self._used and it.name]
 
     @property
+    def labelled(self) -> list[tuple[Column, str]]:
+        """The columns that were taken for fields, and those."""
+        fields = {
+            it.column.place: _described(owner, field, it.meaning.part)
+            for (owner, field), found in self.chosen.items()
+            for it in found
+        }
+        return [(it, fields[it.place]) for it in self.all if it.place in fields]
+
+    @property
     def described(self) -> str:
         """What each column was taken for."""
-        fields = self._fields()
-        used = (it for it in self.all if it.place in fields)
-        pairs = ((it.name, fields[it.place]) for it in used)
         return ", ".join(
-            name if name.casefold() == field else f"{name} as {field}" for name, field in pairs
+            it.name if it.name.casefold() == field else f"{it.name} as {field}"
+            for it, field in self.labelled
         )
 
     def taken(self, rows: Sequence[Row]) -> list[Taken]:
         """What each column was taken for, and in how many of some rows it has a cell."""
         filled = Counter(key for row in rows for key, cell in looked_at(row.cells) if cell)
-        fields = self._fields()
-        used = (it for it in self.all if it.place in fields)
-        return [Taken(it.key, fields[it.place], filled[it.key], len(rows)) for it in used]
-
-    def _fields(self) -> dict[int, str]:
-        """The field of each column that has one, by its place."""
-        return {
-            it.column.place: _described(owner, field, it.meaning.part)
-            for (owner, field), found in self.chosen.items()
-            for it in found
-        }
+        return [Taken(it.key, field, filled[it.key], len(rows)) for it, field in self.labelled]
 
     def _take(self, slot: Slot, candidates: Iterable[Candidate]) -> None:
         """Choose the most trusted column that fits; several, if a field may have them."""
