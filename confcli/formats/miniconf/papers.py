@@ -17,6 +17,7 @@ from confcli.formats.miniconf.site import SiteFile
 from confcli.formats.miniconf.slots import SessionSlot
 from confcli.formats.syntax.document import Document
 from confcli.formats.vocabulary.meanings import meanings
+from confcli.formats.vocabulary.numbered import titles
 from confcli.model import kinds
 from confcli.model.entities import Listing
 from confcli.model.patterns import Pattern
@@ -44,7 +45,9 @@ def recognise(document: Document) -> Verdict:
     shape = records.shape(document)
     is_sessions = shape.has("papers", "paper_ids") and shape.has("start", "start_time", "date")
     is_items = shape.has(*_IDS) and shape.has(*_TITLES) and not is_sessions
-    of_table = shape.kind == "csv" and (_owns_times(shape) or _has_only_clocks(document, shape))
+    of_table = shape.kind == "csv" and (
+        _owns_times(shape) or titles(list(shape.names)) or _has_only_clocks(document, shape)
+    )
     is_items = is_items and not of_table
     if not is_items or not _is_site(shape):
         missing = "neither CSV with the columns UID and title nor JSON or YAML of the same"

@@ -78,7 +78,7 @@ def records(document: Document) -> Iterator[Record]:
 def _rows(document: Document, text: str) -> Iterator[Record]:
     rows = csv_rows.rows(document.name, text)
     columns = [column.strip() for column in next(rows).cells]
-    for line, cells, wrong in rows:
+    for line, cells, wrong, _ in rows:
         value = TakenRecord(zip(columns, cells, strict=False), line)
         document.account.add_element(value)
         row = Record(value, line)

@@ -23,6 +23,11 @@ _ORDER = (
 ).split()
 #: The doubt of what the user says.
 _SAID = -1
+#: What is said of a session; what else a row with several talks says of it, they have, too.
+_OF_SESSION = frozenset(
+    "title session chairs start end time duration type track room id url abstract".split()
+)
+_SHARED = frozenset("date day end_date timezone language status cancelled".split())
 _CLOCKS = frozenset((Content.CLOCK, Content.MOMENT, Content.NUMBER))
 
 
@@ -33,6 +38,8 @@ class Column(NamedTuple):
     name: str
     key: str
     content: Content = Content.EMPTY
+    #: Whether it is about the session of a row that holds several talks.
+    of_session: bool = False
 
     @property
     def aside(self) -> str:
@@ -72,7 +79,7 @@ def settled(
         _split_dates(found, owner)
     if (TALK, "title") not in found:
         _move(found, _ORDER)
-    elif (SESSION, "title") not in found:
+    elif (SESSION, "title") not in found and not any(it.of_session for it in columns):
         _name_sessions_by_id(found, repeating)
     elif any(it.meaning.owner for it in _of(found, TALK, "start", "time")):
         _give_times(found)
@@ -87,13 +94,25 @@ def _named(columns: Sequence[Column]) -> _Candidates:
     for column in columns:
         name = column.name.casefold()
         seen[name] += 1
-        for meaning in meanings(column.name):
+        for meaning in _meanings(column):
             number = meaning.number or (seen[name] if counts[name] > 1 else 0)
             of_session = meaning.owner == SESSION or meaning.field in ("session", "chairs")
             field = _field(meaning.field, column)
             slot = (SESSION if of_session else TALK, field)
             found[slot].append(Candidate(column, meaning._replace(number=number)))
     return found
+
+
+def _meanings(column: Column) -> Sequence[Meaning]:
+    """What the name of a column may mean, where it is about a session only what that may have."""
+    found = meanings(column.name)
+    if not column.of_session:
+        return found
+    return [
+        it if it.field in _SHARED else it._replace(owner=SESSION)
+        for it in found
+        if it.field in _OF_SESSION | _SHARED
+    ]
 
 
 def _field(named: str, column: Column) -> str:

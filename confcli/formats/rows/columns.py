@@ -28,12 +28,16 @@ class Columns:
         header: Sequence[str],
         rows: Sequence[Sequence[str]] = (),
         said: Mapping[str, str] = NOTHING_SAID,
+        of_session: int = 0,
     ) -> None:
-        """Find the fields of a header above some rows; ``said`` names columns by field."""
+        """Find the fields of a header above some rows; ``said`` names columns by field.
+
+        So many columns at the beginning are about the session, where rows hold several talks.
+        """
         names = [name.strip() for name in header]
         filled = _filled(rows, len(names))
         self.all = [
-            Column(place, names[place], key, content.of_column(filled[place]))
+            Column(place, names[place], key, content.of_column(filled[place]), place < of_session)
             for place, key in enumerate(_keys(names))
         ]
         #: The columns of each field that has any.

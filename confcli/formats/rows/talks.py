@@ -80,15 +80,16 @@ class Talks:
         title = self._line(row, "title", SESSION) or self.session_above or None
         named = f"Session {title}" if title and _NUMBER.fullmatch(title) else title
         track = talk.track if self._has_tracks else None
+        room = self._line(row, "room", SESSION)
         session = Session(
-            named or track or talk.room or self._programme.conference,
+            named or track or talk.room or room or self._programme.conference,
             type=_type(self._line(row, "type", SESSION)),
             start=when.start,
             end=when.end,
             chairs=self._people.chairs(row, wrong),
             abstract=self._abstract(row, SESSION),
             track=self._line(row, "track", SESSION),
-            room=self._line(row, "room", SESSION),
+            room=room,
             gathered=named is None,
         )
         own = self._line(row, "id", SESSION)

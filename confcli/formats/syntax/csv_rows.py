@@ -23,6 +23,8 @@ class CsvRow(NamedTuple):
     line: int
     cells: list[str]
     wrong: str | None = None
+    #: How many of its first cells are those of the row before, which stands in the same line.
+    shared: int = 0
 
 
 def rows(name: str, text: str, delimiter: str = ",") -> Iterator[CsvRow]:

@@ -1,11 +1,12 @@
 """A table of talks: comma-separated values (RFC 4180), or with semicolons, tabs or bars.
 
 Its header names the columns: a title and at least one other of a programme (``headers``), in any
-of the words that ``vocabulary`` knows. A row is a talk. A field in quotes may have line breaks.
-Lines above the header are reported; a row with a day or a session alone is about those below.
+of the words that ``vocabulary`` knows. A row is a talk, or a session with talks side by side
+(``wide``). A field in quotes may have line breaks. Lines above the header are reported; a row with
+a day or a session alone is about those below.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from confcli.formats.collecting import Programme
@@ -19,11 +20,12 @@ from confcli.formats.rows.talks import Talks
 from confcli.formats.syntax.csv_rows import CsvRow
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
-from confcli.formats.syntax.record import Record
+from confcli.formats.syntax.record import Record, looked_at
 from confcli.formats.table.head import DELIMITERS, Head, head_of, rows_of
 from confcli.formats.table.headings import Heading, heading, zone_said
 from confcli.formats.table.spreadsheets import readable
 from confcli.formats.table.surplus import is_in_place
+from confcli.formats.table.wide import Wide, wide
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError
 from confcli.model.text import one_line, quoted, shorten
@@ -47,8 +49,11 @@ def recognise(document: Document) -> Verdict:
     first = readable(head.header.cells, list(islice(rows_of(document, head), _LOOKED_AT)))
     if not any(_fills(row, width) for row in first):
         return Verdict(False, "no row has cells for the columns in the header")
-    columns = _columns(document, head, first)
+    sides = _wide(document, head, first)
+    columns = _columns(document, head, first, sides)
     said = f"a table with {DELIMITERS[head.delimiter]} and the columns {columns.described}"
+    if sides:
+        said += f", with {len(sides.talks)} talks side by side"
     return Verdict(True, one_line(said))
 
 
@@ -73,9 +78,11 @@ class _Table:
     ) -> None:
         self.programme = Programme(document, hints, NAME)
         self.sessions = Sessions()
-        self._columns = _columns(document, head, rows[:_LOOKED_AT])
+        self._header = [name.strip() for name in head.header.cells]
+        self._wide = _wide(document, head, rows[:_LOOKED_AT])
+        self._columns = _columns(document, head, rows[:_LOOKED_AT], self._wide)
         refuse_absent(document.name, self._columns)
-        named = [_named(self._columns, row) for row in rows]
+        named = [_named(self._columns, each) for row in rows for each in self._apart(row)]
         self._taken = self._columns.taken(named)
         headed = [it.day for row in named if (it := heading(self._columns, row)) and it.day]
         self.moments = Moments(self.programme, hints, self._columns, named, headed)
@@ -90,18 +97,24 @@ class _Table:
 
     def take(self, row: CsvRow) -> None:
         """Collect a row, and report what is wrong with it."""
-        width = len(self._columns.all)
-        if [cell.strip() for cell in row.cells] == [it.name for it in self._columns.all]:
+        width = len(self._header)
+        if [cell.strip() for cell in row.cells] == self._header:
             return  # the header again, above another day
         surplus = [cell.strip() for cell in row.cells[width:] if cell.strip()]
-        if surplus and not row.wrong and not is_in_place(self._columns, row.cells):
+        is_moved = self._wide is not None or not is_in_place(self._columns, row.cells)
+        if surplus and not row.wrong and is_moved:
             self._count(row)
             # Nothing says which cell is one too many.
             reason = f"{len(row.cells)} cells, where the header names {width}"
             self.programme.problem(_place(row), f"{reason}; is a quote missing?")
             return
+        for each in self._apart(row):
+            self._take(each, surplus)
+
+    def _take(self, row: CsvRow, surplus: Sequence[str]) -> None:
+        """Collect the row of a talk."""
         named = _named(self._columns, row)
-        self.programme.document.account.add_element(named.cells)
+        self.programme.document.account.add_element(_own(named.cells, row.shared))
         wrong = [row.wrong] if row.wrong else []
         if surplus:
             self.programme.document.account.add_element(surplus)
@@ -110,6 +123,8 @@ class _Table:
             self._head(head, row)
             return
         session, talk = self._talks.of(named, wrong)
+        if self._wide and not (talk or wrong) and any(row.cells[len(self._wide.session) :]):
+            wrong.append("a talk without a title")
         self.programme.report(_place(row), wrong)
         if talk or session.start:
             self.sessions.take(session, talk)
@@ -120,6 +135,10 @@ class _Table:
         listing = self.programme.listing_of(sessions, first, why + self.moments.remark)
         listing.fields = self._taken
         return listing
+
+    def _apart(self, row: CsvRow) -> Iterable[CsvRow]:
+        """The rows of the talks in a row."""
+        return self._wide.rows(row) if self._wide else [row]
 
     def _count(self, row: CsvRow) -> None:
         """Account for a row that is reported as a whole."""
@@ -140,8 +159,26 @@ def _fills(row: CsvRow, width: int) -> bool:
     return len(row.cells) == width or len(list(filter(str.strip, row.cells[:width]))) > 1
 
 
-def _columns(document: Document, head: Head, rows: Sequence[CsvRow]) -> Columns:
-    return Columns(head.header.cells, [row.cells for row in rows], document.fields)
+def _wide(document: Document, head: Head, rows: Sequence[CsvRow]) -> Wide | None:
+    """Which talks are side by side, unless the user says which column is the title."""
+    return None if "title" in document.fields else wide(head.header.cells, rows)
+
+
+def _columns(document: Document, head: Head, rows: Sequence[CsvRow], sides: Wide | None) -> Columns:
+    """The columns of a table, where talks are side by side those of one of them."""
+    if sides is None:
+        return Columns(head.header.cells, [row.cells for row in rows], document.fields)
+    cells = [each.cells for row in rows for each in sides.rows(row)]
+    return Columns(sides.header, cells, document.fields, len(sides.session))
+
+
+def _own(cells: Record, shared: int) -> Record:
+    """The cells that are not those of the row before, to be accounted for."""
+    if not shared:
+        return cells
+    own = Record([*looked_at(cells)][shared:], cells.at)
+    own.taken = cells.taken
+    return own
 
 
 def _absent(document: Document) -> Verdict:
