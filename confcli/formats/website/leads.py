@@ -10,7 +10,7 @@ from enum import IntEnum
 from urllib.parse import unquote, urlsplit
 
 from confcli.formats.syntax.markup import Html
-from confcli.formats.website import services
+from confcli.formats.website import names, services
 from confcli.formats.website.links import CALENDAR, Link, generator, links
 from confcli.model.patterns import Pattern
 from confcli.model.text import shorten, words
@@ -22,11 +22,12 @@ class Promise(IntEnum):
 
     DATA = 0
     SERVICE = 1
-    CALENDAR = 2
-    OTHER_CALENDAR = 3
-    PAGE = 4
-    OTHER_PAGE = 5
-    GUESS = 6
+    LINKED_SERVICE = 2
+    CALENDAR = 3
+    OTHER_CALENDAR = 4
+    PAGE = 5
+    OTHER_PAGE = 6
+    GUESS = 7
 
 
 class Lead(NamedTuple):
@@ -49,10 +50,7 @@ _TYPES = {
     "text/csv": _DATA,
 }
 _OF_WORDPRESS = "/wp-json/"
-#: What the files of programmes are called, and how they end.
-_NAMED = Pattern(
-    "agenda|fahrplan|frab|main_calendar|pentabarf|program|schedule|session|talk|timetable", "i"
-)
+#: How the files of programmes end.
 _FILES = (".json", ".xml", ".yml", ".yaml", ".csv")
 #: Exporters, as FOSDEM has them.
 _EXPORTERS = ("/schedule/xml", "/schedule/json")
@@ -60,25 +58,9 @@ _CALENDARS = (".ics", ".ical", ".ifb", ".vcs", "/ical")
 _ICS_QUERY = Pattern(r"(?:^|&)(?:ical=1|format=ical|outlook-ical=1)(?:&|$)", "i")
 #: Files that are neither pages nor programmes that are read.
 _OTHER_FILES = tuple(
-    ".apk .css .doc .docx .gif .gz .jpeg .jpg .js .mp3 .mp4 .pdf .png .ppt .pptx .svg .webp "
+    ".apk .css .doc .docx .gif .gz .ics .jpeg .jpg .js .mp3 .mp4 .pdf .png .ppt .pptx .svg .webp "
     ".zip".split()
 )
-#: What a whole programme is called, with its words in other languages.
-_CALLED = frozenset(
-    "agenda cronograma fahrplan horario horarios orario planning program programa programm "
-    "programma programme programul schedule schedules sessions talks timetable zeitplan "
-    "программа расписание".split()
-)
-#: The same where words are not set apart.
-_WITHIN = ("日程", "议程", "プログラム", "タイムテーブル", "일정표", "프로그램")
-#: What makes another thing of a programme.
-_OTHERS = frozenset(
-    "affiliate ambassador book bounty call cfp chair chairs code committee diversity grant grants "
-    "mentor mentoring mentorship partner proposal scholarship scholarships speaker speakers "
-    "sponsor sponsors sponsorship submit training travel volunteer".split()
-)
-_MOST_WORDS = 5
-_WHOLE = _CALLED | frozenset("all calendar calendrier complete full kalender whole".split())
 _LINKS = ("a", "area")
 #: More calendars than this in one folder are of one talk each.
 _FEW = 8
@@ -113,28 +95,34 @@ def _of_link(link: Link, page: str, *, is_one_of_many: bool) -> Iterator[Lead]:
     offers = [*services.offers(link)]
     if offers:
         for each in offers:
-            promise = Promise.CALENDAR if each.kind == services.GOOGLE else Promise.SERVICE
-            yield Lead(each.address, each.kind, _why(link), promise)
+            yield Lead(each.address, each.kind, _why(link), _promise(each, link))
     elif link.in_script or link.tag == "script":
         return
     elif kind := _stated(link):
         promise = Promise.CALENDAR if kind == _CALENDAR else Promise.DATA
         yield Lead(link.address, kind, _why(link), promise)
     elif _is_calendar(link) and not is_one_of_many:
-        is_whole = not _WHOLE.isdisjoint(words(f"{link.text} {_stem(link.address)}"))
+        is_whole = names.is_of_whole(f"{link.text} {_stem(link.address)}")
         promise = Promise.CALENDAR if is_whole else Promise.OTHER_CALENDAR
         yield Lead(link.address, _CALENDAR, _why(link), promise)
     elif _is_file(_path(link.address)):
         yield Lead(link.address, _DATA, _why(link), Promise.DATA)
     elif link.tag == "meta":
         yield Lead(link.address, FORWARDED, _why(link), Promise.PAGE)
-    elif _is_programme(link):
+    elif _is_programme(link) or services.is_short(link.address):
         yield from _of_page(link, page)
+
+
+def _promise(offer: services.Offer, link: Link) -> Promise:
+    """How likely a service has this programme: one that is only linked may have another one."""
+    if offer.kind == services.GOOGLE:
+        return Promise.CALENDAR
+    return Promise.LINKED_SERVICE if link.tag in _LINKS else Promise.SERVICE
 
 
 def _of_page(link: Link, page: str) -> Iterator[Lead]:
     """A page that is called a programme; of other sites, only those of pretalx can be guessed."""
-    if site(link.address) == site(page):
+    if site(link.address) == site(page) or services.is_short(link.address):
         is_plain = len(words(link.text or _stem(link.address))) == 1
         promise = Promise.PAGE if is_plain else Promise.OTHER_PAGE
         yield Lead(link.address, PAGE, _why(link), promise)
@@ -155,22 +143,14 @@ def _is_calendar(link: Link) -> bool:
 
 
 def _is_file(path: str) -> bool:
-    is_named = path.endswith(_FILES) and _NAMED.search(path.rpartition("/")[2])
-    return bool(is_named) or path.endswith(_EXPORTERS)
+    is_named = path.endswith(_FILES) and names.is_of_file(path.rpartition("/")[2])
+    return is_named or path.endswith(_EXPORTERS)
 
 
 def _is_programme(link: Link) -> bool:
     """Whether a link or a frame leads to a page that is called a programme."""
-    if link.tag == "link" or _path(link.address).endswith(_OTHER_FILES):
-        return False
-    return any(map(_says_programme, (link.text, _stem(link.address))))
-
-
-def _says_programme(text: str) -> bool:
-    said = words(text)
-    if len(said) > _MOST_WORDS or not _OTHERS.isdisjoint(said):
-        return False
-    return not _CALLED.isdisjoint(said) or any(each in text for each in _WITHIN)
+    is_page = link.tag != "link" and not _path(link.address).endswith(_OTHER_FILES)
+    return is_page and any(map(names.is_of_programme, (link.text, _stem(link.address))))
 
 
 def _stem(address: str) -> str:

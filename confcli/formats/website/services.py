@@ -31,6 +31,8 @@ _INDICO_EVENT = Pattern(r"(https?://[^/?#]++(?:/indico)?+)/event/(\d++)(?:[/?]|$
 _BELOW = frozenset("cfp featured schedule sneak speaker submit talk widgets".split())
 #: What it has beside the events of its host.
 _BESIDE = frozenset("accounts api media orga p static".split())
+#: What is before an event in its API.
+_API = ["api", "events"]
 #: The hosts of its documentation and of what is said of it.
 _OF_ITS_OWN = ("docs.", "www.")
 #: The code of a talk or a speaker in pretalx.
@@ -82,6 +84,13 @@ def of_indico(address: str) -> Iterator[Offer]:
         yield Offer(INDICO, f"{base}/event/{number}/event.ics?scope=contribution")
 
 
+def is_short(address: str) -> bool:
+    """Whether an address is one by which Indico leads to an event."""
+    host, parts = _parts(address)
+    is_named = len(parts) == 2 and parts[0] in ("e", "event")
+    return "indico" in host.lower() and is_named and not _INDICO_EVENT.match(address)
+
+
 def _of_google(address: str) -> Iterator[Offer]:
     for name, value in parse_qsl(urlsplit(address).query):
         if name == "src":
@@ -110,9 +119,10 @@ def of_pretalx(address: str, most: int | None = None) -> Offer:
 
 
 def _parts(address: str) -> tuple[str, list[str]]:
-    """The host of an address with its scheme, and the parts of its path."""
+    """The host of an address with its scheme, and the parts of its path, below any API."""
     parts = urlsplit(address)
-    return f"{parts.scheme}://{parts.netloc}", [each for each in parts.path.split("/") if each]
+    path = [each for each in parts.path.split("/") if each]
+    return f"{parts.scheme}://{parts.netloc}", path[2:] if path[:2] == _API else path
 
 
 def _is_of_widget(parts: list[str]) -> bool:

@@ -41,6 +41,12 @@ def addresses(body: str, at: str = AT, head: str = "") -> list[str]:
             EXPORT,
         ),
         (f'<a href="{EVENT}">Talks</a>', "pretalx", EXPORT),
+        (
+            "<script>fetch('https://pretalx.example/api/events/kites-2026/schedules/latest/')"
+            "</script>",
+            "pretalx",
+            EXPORT,
+        ),
         (f'<a href="{EVENT}/cfp">Propose a talk</a>', "pretalx", EXPORT),
         (f'<a href="{EVENT}/schedule/#2026-05-04">Schedule</a>', "pretalx", EXPORT),
         (
@@ -90,6 +96,7 @@ def addresses(body: str, at: str = AT, head: str = "") -> list[str]:
         ('<a href="/fahrplan"><img src="x.png"></a>', "page", "https://kites.org/fahrplan"),
         ('<a href="https://www.kites.org/a/">日程</a>', "page", "https://www.kites.org/a/"),
         ('<a href="https://www.kites.org/b/">大会日程</a>', "page", "https://www.kites.org/b/"),
+        ('<a href="https://indico.k.ch/e/k26">x</a>', "page", "https://indico.k.ch/e/k26"),
         ('<iframe src="/agenda.html"></iframe>', "page", "https://kites.org/agenda.html"),
         (
             '<a href="https://cfp.ropes.org/k26/schedule/">Schedule</a>',
@@ -172,11 +179,12 @@ def test_the_most_promising_comes_first_and_each_once() -> None:
         <script src="{SESSIONIZE}/GridSmart"></script><a href="/frab.xml">XML</a>
         <a href="/frab.xml#top">XML again</a><script src="{SESSIONIZE}/Speakers"></script>
         <a href="https://cfp.ropes.org/k26/schedule">Talks</a><a href="{AT}">Schedule</a>
-        <a href="/talks/">Accepted talks</a>"""
+        <a href="/talks/">Accepted talks</a><a href="https://k26.sched.com/">Talks</a>"""
     assert [each.promise for each in found(body)] == list(Promise)
-    assert addresses(body)[:4] == [
+    assert addresses(body)[:5] == [
         "https://kites.org/frab.xml",
         f"{SESSIONIZE}/All",
+        "https://k26.sched.com/all.ics",
         f"{AT}b.ics",
         f"{AT}a.ics",
     ]
