@@ -16,8 +16,8 @@ from confcli.model.errors import InputError, WrongUsageError
 from confcli.model.patterns import Pattern
 from confcli.model.text import quoted
 
-#: What only the names of files have: folders, or a suffix.
-_PATH = Pattern(r"[/\\]|\.[a-z]\w{0,4}$", "i")
+#: What only the names of files have, or hardly any other.
+_FOLDER, _SUFFIX = Pattern(r"[/\\]"), Pattern(r"\.[a-z]\w{0,4}$", "i")
 _EVIDENCE = "by the directory"
 
 
@@ -27,14 +27,16 @@ def found(here: Here, sources: Sequence[str], menu: str | None) -> list[str | Pr
     Several arguments may be the words of one name. ``InputError`` for a name that is unknown,
     ``WrongUsageError`` for one that several programmes have.
     """
-    names = [each for each in sources if _is_name(each)]
-    if not names:
+    missing = [each for each in sources if not files.is_source(each)]
+    for each in missing:
+        files.refuse_bare_address(each)
+    if all(map(_FOLDER.search, missing)):
         return [*sources]
     known = directory.known(here, menu) if menu else menus.offline(here.database)
-    if len(names) == len(sources) > 1:
-        joint = named(" ".join(names), known)
-        if len(joint) == 1:
-            return [*joint]
+    names = [each for each in missing if _is_name(each, known)]
+    joint = named(" ".join(names), known) if len(names) == len(sources) > 1 else []
+    if len(joint) == 1:
+        return [*joint]
     return [_one(here, each, known, menu) if each in names else each for each in sources]
 
 
@@ -57,12 +59,15 @@ def _called(fresh: Read, name: str) -> Read:
     return file, file.parse()
 
 
-def _is_name(source: str) -> bool:
-    """Whether an argument can't be a file, a folder or an address."""
-    if files.is_source(source):
+def _is_name(missing: str, known: Sequence[Programme]) -> bool:
+    """Whether what is no file is to be a name: not with a folder, nor an unknown one with a suffix.
+
+    ``DevConf.CZ`` is known, ``schedule.xml`` is not.
+    """
+    if _FOLDER.search(missing):
         return False
-    files.refuse_bare_address(source)
-    return not _PATH.search(source)
+    is_known = named(missing, known) or beginning(missing, known)
+    return bool(is_known or not _SUFFIX.search(missing))
 
 
 def _one(here: Here, name: str, known: Sequence[Programme], menu: str | None) -> Programme:

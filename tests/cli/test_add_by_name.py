@@ -196,6 +196,13 @@ def test_what_looks_like_a_path_is_one(server: Server, path: str) -> None:
     assert server.asked == []
 
 
+@pytest.mark.parametrize("name", ["DevConf.CZ", "devconf.cz"])
+def test_a_name_that_is_known_may_look_like_a_file(server: Server, name: str) -> None:
+    result = confcli("add", name)
+    assert result.error() == f"{name!r} has several editions"
+    assert server.asked == []
+
+
 def test_a_menu_that_can_t_be_fetched_leaves_our_own_part(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
