@@ -16,8 +16,8 @@ from confcli.model.errors import InputError, WrongUsageError
 from confcli.model.patterns import Pattern
 from confcli.model.text import quoted
 
-#: What only the names of files have, or hardly any other.
-_FOLDER, _SUFFIX = Pattern(r"[/\\]"), Pattern(r"\.[a-z]\w{0,4}$", "i")
+#: What only the names of files have, of one or several, or hardly any other.
+_OF_FILES, _SUFFIX = Pattern(r"[/\\*]"), Pattern(r"\.[a-z]\w{0,4}$", "i")
 _EVIDENCE = "by the directory"
 
 
@@ -30,7 +30,7 @@ def found(here: Here, sources: Sequence[str], menu: str | None) -> list[str | Pr
     missing = [each for each in sources if not files.is_source(each)]
     for each in missing:
         files.refuse_bare_address(each)
-    if all(map(_FOLDER.search, missing)):
+    if all(map(_OF_FILES.search, missing)):
         return [*sources]
     known = directory.known(here, menu) if menu else menus.offline(here.database)
     names = [each for each in missing if _is_name(each, known)]
@@ -60,11 +60,11 @@ def _called(fresh: Read, name: str) -> Read:
 
 
 def _is_name(missing: str, known: Sequence[Programme]) -> bool:
-    """Whether what is no file is to be a name: not with a folder, nor an unknown one with a suffix.
+    """Whether what is no file can be a programme's name: an unknown one with a suffix is a file's.
 
     ``DevConf.CZ`` is known, ``schedule.xml`` is not.
     """
-    if _FOLDER.search(missing):
+    if _OF_FILES.search(missing):
         return False
     is_known = named(missing, known) or beginning(missing, known)
     return bool(is_known or not _SUFFIX.search(missing))

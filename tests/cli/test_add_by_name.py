@@ -128,6 +128,20 @@ def test_a_file_of_that_name_wins(
     assert server.asked == []
 
 
+def test_names_and_files_are_added_together(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("named.xml").write_bytes(NAMED)
+    result = confcli("add", "kitecon-2026", "named.xml", "--source-tz", "UTC")
+    assert result.code == 0, result.err
+    assert {line.partition(":")[0] for line in result.out.splitlines()} == {
+        "KiteCon 2026",
+        "Kites 2026",
+    }
+    assert len(server.asked) == 2
+
+
 def test_our_own_part_needs_no_menu(server: Server) -> None:
     result = confcli("add", "fosdem")
     assert (result.code, result.error()) == (2, "'fosdem' has several editions")
@@ -187,7 +201,16 @@ def test_a_name_near_none_says_what_lists_all() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["nosuch.html", "./nosuch", "kites/2026", "../kitecon-2026", "kites.ICS", r"kites\2026"]
+    "path",
+    [
+        "nosuch.html",
+        "./nosuch",
+        "kites/2026",
+        "../kitecon-2026",
+        "kites.ICS",
+        r"kites\2026",
+        "kites_*",
+    ],
 )
 def test_what_looks_like_a_path_is_one(server: Server, path: str) -> None:
     result = confcli("add", path)
