@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from confcli.formats import gathering, people
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.miniconf import links, records, row, slots
+from confcli.formats.miniconf import records, row, slots
 from confcli.formats.miniconf.record import AROUND, Record
 from confcli.formats.miniconf.site import SiteFile
 from confcli.formats.miniconf.slots import SessionSlot
@@ -80,36 +80,25 @@ def _session(site: SiteFile, record: Record, talk: Talk, slot: SessionSlot) -> S
         site.problem(record, "an entry without a start")
     [(talk.start, talk.end, talk.duration)] = site.when(record, slot.cells)
     session = gathering.session(talk.title or "", [talk])
-    session.chairs = row.chairs(record)
-    session.track = talk.track
+    session.chairs, session.track = row.chairs(record), talk.track
     is_block = talk.type != "event" and kinds.is_block(talk.type or "")
     session.type = session.type or (talk.type if is_block else None)
     return session
 
 
 def _talk(site: SiteFile, record: Record, title: str, who: str) -> Talk:
+    talk = row.talk(record, title, site.base)
     group = _group(record)
-    kind = kinds.of_title(title) or kinds.of_group(group)
-    is_people = are_people(who)
-    persons = people.named(who) if is_people else row.persons(record)
-    talk = Talk(
-        title=title,
-        type=kind or "event",
-        authors=people.names(persons),
-        affiliations=people.affiliations(persons),
-        abstract=who if who and not is_people else row.abstract(record),
-        track=None if kinds.of_group(group) else group or None,
-        room=row.room(record),
-        source_ids=_ids(site, record),
-    )
-    links.give(talk, record, site.base)
+    named = kinds.of_group(group)
+    talk.type = kinds.of_title(title) or named or "event"
+    talk.track = talk.track if named or not group else group
+    if are_people(who):
+        people.credit(talk, who)
+    elif who:
+        talk.abstract = who
+    uid = record.line_of("UID")  # it is the session's, but an id often counts the entries
+    talk.source_ids = site.ids_of(record, uid or record.line_of("id"), "sessions" if uid else None)
     return talk
-
-
-def _ids(site: SiteFile, record: Record) -> list[str]:
-    """The id of an entry: a ``UID`` is the session's, an ``id`` often counts the entries."""
-    uid = record.line_of("UID")
-    return site.ids_of(record, uid or record.line_of("id"), "sessions" if uid else None)
 
 
 def _title(record: Record) -> list[str]:

@@ -76,9 +76,10 @@ def _is_address(text: str) -> bool:
 def kind(record: Record, title: str, usual: str | None) -> str | None:
     """The kind of an item: as printed, else as its title or file says."""
     title = without_mark(title)
-    is_event = record.has("category") and not record.has("authors")
     # The category of a paper says what it belongs to: a workshop, a journal.
-    named = kinds.of_group(record.line_of(*_KINDS, *["category"] * is_event))
+    is_event = record.has("category") and not record.has("authors")
+    category = kinds.of_group(line(record.holds("category"))) if is_event else None
+    named = kinds.of_group(record.line_of(*_KINDS, *["category"] * bool(category)))
     bare = kinds.kind(title) if kinds.is_kind(title) else None
     has_text = abstract(record) is not None
     found = named or bare or kinds.of_talk(title, bare=False, has_text=has_text)
