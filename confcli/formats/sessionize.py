@@ -3,26 +3,28 @@
 The view *All* is an object with ``sessions``, ``speakers``, ``categories`` and ``rooms`` that
 refer to each other by id. *Sessions* is an array of groups of sessions, *GridSmart* one of days
 with rooms and their sessions; there a session includes the names. ``startsAt`` and ``endsAt`` are
-local times without a zone, unless the organisers chose UTC.
+local times without a zone, unless the organisers chose UTC. All of that is read as records; what
+categories and questions mean, their titles say.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any, NamedTuple
 
-from confcli.formats import people
-from confcli.formats.addresses import give
-from confcli.formats.collecting import WHOLE, Programme
+from confcli.formats import addresses
 from confcli.formats.fields import Fields, shown
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.keywords import keywords
-from confcli.formats.people import Person
+from confcli.formats.records import making
+from confcli.formats.records.cells import Cell
+from confcli.formats.records.choosing import Choice
+from confcli.formats.records.groups import Entry
+from confcli.formats.records.tree import Tree
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.model import kinds
-from confcli.model.entities import Listing, Talk
+from confcli.model.entities import Listing
 from confcli.model.errors import InputError
 from confcli.model.patterns import Pattern
-from confcli.model.status import beyond_cancelled, is_cancelled, without_mark
+from confcli.model.status import without_mark
 from confcli.model.text import links
 
 NAME = "sessionize"
@@ -36,19 +38,16 @@ FURNITURE = frozenset(
 
 #: A key that only these sessions have, not a word in a text of other JSON.
 _OWN = Pattern(rb'(?<!\\)"isServiceSession"\s*:')
-_TRACK = Pattern(r"track|stream", "i")
-_TYPE = Pattern(r"format|type", "i")
+#: Where each view has its sessions.
+_VIEWS = {"All": "sessions[]", "Sessions": "[].sessions[]", "GridSmart": "[].rooms[].sessions[]"}
+#: What the title of a category says that its items are; those of others are keywords.
+_FIELDS = {
+    "track": Pattern(r"track|stream", "i"),
+    "type": Pattern(r"format|type", "i"),
+    "language": Pattern(r"language|sprache|langue|idioma", "i"),
+}
 #: Formats that only mean a talk, which confcli does not call a session.
 _PLAIN = Pattern(r"(?:(?:regular|standard|breakout)\s)?sessions?\b(?:\W*\d.*)?", "i")
-_LANGUAGE = Pattern(r"language|sprache|langue|idioma", "i")
-
-
-class _PlacedSession(NamedTuple):
-    """A session, and the names of the group and room around it."""
-
-    fields: Fields
-    group: str | None = None
-    room: str | None = None
 
 
 def recognise(document: Document) -> Verdict:
@@ -59,177 +58,93 @@ def recognise(document: Document) -> Verdict:
     return Verdict(True, "JSON with isServiceSession in its sessions")
 
 
-def parse(document: Document, hints: Hints, why: str) -> Listing:
+def parse(document: Document, hints: Hints, why: str) -> list[Listing]:
     """Read the sessions of a view as talks, by track, group or room."""
-    reader = _View(document, hints)
-    value = located_json.load(document)
-    view, found = _view(value)
+    tree = Tree(located_json.load(document))
+    paths = {group.path for group in tree.groups}
+    view = next((view for view, path in _VIEWS.items() if path in paths), None)
     if view is None:
         reason = "not one of Sessionize's views All, GridSmart and Sessions: it has no sessions"
         raise InputError(f"{document.name}:1: {reason} at the top or in its groups")
-    if view == "All":
-        reader.learn(value)
-    for each in found:
-        reader.take(each, repeats=view == "GridSmart")
-    return reader.programme.listing(f"{why}: the view {view}")
+    choice = Choice(tree, document.stem, _VIEWS[view], has_parts=False)
+    return making.listings(
+        document, hints, NAME, choice, f"{why}: the view {view}", _Categories(tree, view).complete
+    )
 
 
-def _view(value: Any) -> tuple[str | None, Iterator[_PlacedSession]]:
-    if isinstance(value, dict) and isinstance(value.get("sessions"), list):
-        return "All", (_PlacedSession(Fields(each)) for each in value["sessions"])
-    groups = [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
-    if any(isinstance(each.get("sessions"), list) for each in groups):
-        return "Sessions", _grouped(groups)
-    if any(isinstance(each.get("rooms"), list) for each in groups):
-        return "GridSmart", _gridded(groups)
-    return None, iter(())
+class _Categories:
+    """What the items of categories and the answers to questions say of sessions."""
 
-
-def _grouped(groups: list[dict[str, Any]]) -> Iterator[_PlacedSession]:
-    for group in map(Fields, groups):
-        name = group.line("groupName")
-        for session in group.array("sessions"):
-            yield _PlacedSession(Fields(session), None if name == "All" else name)
-
-
-def _gridded(days: list[dict[str, Any]]) -> Iterator[_PlacedSession]:
-    for day in map(Fields, days):
-        for room in day.parts("rooms"):
-            for session in room.array("sessions"):
-                yield _PlacedSession(Fields(session), None, room.line("name"))
-
-
-class _View:
-    """Reads sessions, with the names that the view All lists separately."""
-
-    def __init__(self, document: Document, hints: Hints) -> None:
-        self.programme = Programme(document, hints, NAME)
-        self._speakers: dict[str, list[Person]] = {}
-        self._rooms: dict[str, str] = {}
+    def __init__(self, tree: Tree, view: str) -> None:
         #: The title of the category and the name of each of its items, by id.
         self._items: dict[str, tuple[str, str]] = {}
-        self._slots: set[tuple[str, str | None, str | None]] = set()
-
-    def learn(self, value: Any) -> None:
-        """Learn the names of speakers, rooms and categories."""
-        top = Fields(value)
-        for speaker in top.parts("speakers"):
-            self._speakers[speaker.key("id")] = people.named(speaker.value, top.wrong)
-        for room in top.parts("rooms"):
-            self._rooms[room.key("id")] = room.line("name") or ""
+        top = Fields(tree.top.record)
         for category in top.parts("categories"):
             title = category.line("title") or ""
             for item in category.parts("items"):
-                self._items[item.key("id")] = (title, item.line("name") or "")
-        for reason in dict.fromkeys(top.wrong):
-            self.programme.problem(WHOLE, f"speakers, rooms or categories: {reason}")
+                self._items[item.key("id")] = title, item.line("name") or ""
+        #: Sessions that the grid has shown: it repeats them in several rooms.
+        self._shown: set[str] | None = set() if view == "GridSmart" else None
 
-    def take(self, found: _PlacedSession, repeats: bool) -> None:
-        """Collect a session, unless the grid shows it a second time."""
-        fields = found.fields
-        room = found.room or fields.line("room") or self._named(self._rooms, "roomId", fields)
-        slot = (fields.key("id"), fields.line("startsAt"), room)
-        if repeats and slot[0] and slot in self._slots:
-            return
-        self._slots.add(slot)
-        talk, wrong = self._talk(fields, room, repeats), fields.wrong
-        if fields.value and talk.title is None:
-            wrong.append("a session without a title")
-        self.programme.report(fields, wrong)
-        if talk.title or talk.abstract or talk.start:
-            self.programme.take(None, talk, talk.track or found.group)
+    def complete(self, entry: Entry, found: dict[str, Cell]) -> None:
+        """Add what its categories and answers say of a session."""
+        fields = Fields(entry.record)
+        if self._shown is not None:
+            if fields.key("id") in self._shown:
+                found.pop("id", None)
+            self._shown.add(fields.key("id"))
+        named: dict[str, list[str]] = defaultdict(list)
+        for title, name in self._named(fields):
+            field = next((it for it, sign in _FIELDS.items() if sign.search(title)), "keywords")
+            named[field].append(name)
+        for field in (*_FIELDS, "keywords"):
+            found.pop(field, None)
+        found |= {field: Cell(", ".join(named[field])) for field in _FIELDS if named[field]}
+        found["keywords"] = Cell(named["keywords"])
+        if kind := _kind(fields, named["type"]):
+            found["type"] = Cell(kind)
+        group = Fields(entry.parent.record).line("groupName") if entry.parent else None
+        if group and group != "All" and not named["track"]:
+            found["session title"] = Cell(group)
+        found |= _links(fields)
 
-    def _talk(self, fields: Fields, room: str | None, repeats: bool) -> Talk:
-        wrong, title, abstract = fields.wrong, fields.line("title"), fields.prose("description")
-        start = self.programme.instant(fields.line("startsAt"), "startsAt", wrong)
-        end = self.programme.instant(fields.line("endsAt"), "endsAt", wrong)
-        times = self.programme.times(start, end, wrong)
-        authors = self._authors(fields)
-        track, kind, language = self._categories(fields)
-        talk = Talk(
-            title=title,
-            type=kind or _kind(fields, title or "", bool(authors or abstract)),
-            authors=people.names(authors),
-            affiliations=people.affiliations(authors),
-            abstract=abstract,
-            start=times.start,
-            end=times.end,
-            track=track,
-            room=room,
-            language=language,
-            cancelled=is_cancelled(fields.line("status")),
-            status=beyond_cancelled(fields.line("status")),
-            keywords=self._keywords(fields),
-            # The grid shows one session in several rooms: the first slot has the id.
-            source_ids=self.programme.source_ids(fields.key("id"), [] if repeats else wrong),
-        )
-        give(talk, self.programme.base, (), _links(fields))
-        return talk
-
-    def _authors(self, fields: Fields) -> list[Person]:
-        found: list[Person] = []
-        for speaker in fields.array("speakers"):
-            if isinstance(speaker, dict):
-                own = people.named(speaker, fields.wrong)
-            else:
-                own = self._speakers.get(shown(speaker), [])
-            found += own
-            if not own:
-                fields.wrong.append(f"a speaker without a name: {shown(speaker)}")
-        return found
-
-    def _categories(self, fields: Fields) -> tuple[str | None, str | None, str | None]:
-        """Read the track, the type and the language."""
-        named = self._named_items(fields)
-        tracks, types, languages = (
-            [name for title, name in named if pattern.search(title) and name]
-            for pattern in (_TRACK, _TYPE, _LANGUAGE)
-        )
-        return ", ".join(tracks) or None, _format(types), ", ".join(languages) or None
-
-    def _keywords(self, fields: Fields) -> list[str]:
-        """Read what further categories say, such as topics and levels."""
-        patterns = (_TRACK, _TYPE, _LANGUAGE)
-        named = self._named_items(fields)
-        return keywords([n for title, n in named if not any(p.search(title) for p in patterns)])
-
-    def _named_items(self, fields: Fields) -> list[tuple[str, str]]:
-        """List the categories of a session: the title of each, and the name of its item."""
+    def _named(self, fields: Fields) -> Iterator[tuple[str, str]]:
+        """The categories of a session: the title of each, and the name of its item."""
         own = map(shown, fields.array("categoryItems"))
-        named = [self._items[item] for item in own if item in self._items]
+        yield from (self._items[item] for item in own if item in self._items)
         for category in fields.parts("categories"):
-            title = category.line("name") or ""
-            items = category.parts("categoryItems")
-            named += [(title, name) for item in items if (name := item.line("name"))]
-        return named
-
-    def _named(self, names: dict[str, str], key: str, fields: Fields) -> str | None:
-        own = fields.key(key)
-        if own and own not in names:
-            fields.wrong.append(f"{key} {own} is not listed in this file")
-        return names.get(own) or None
+            for item in category.parts("categoryItems"):
+                if name := item.line("name"):
+                    yield category.line("name") or "", name
 
 
-def _format(names: list[str]) -> str | None:
-    if not names:
-        return None
-    return "talk" if _PLAIN.fullmatch(names[0]) else kinds.kind(names[0])
-
-
-def _kind(fields: Fields, title: str, has_more: bool) -> str | None:
-    """Read the kind from the title; a service session never presents a paper."""
-    title = without_mark(title)
+def _kind(fields: Fields, formats: list[str]) -> str | None:
+    """The kind by the format, else by the title; a service session never presents a paper."""
+    if formats:
+        return "talk" if _PLAIN.fullmatch(formats[0]) else formats[0]
+    title = without_mark(fields.line("title") or "")
     if fields.value.get("isServiceSession") is True:
         return kinds.of_title(title) or "event"
-    return kinds.kind(title) if kinds.is_kind(title) else kinds.of_talk(title, not has_more, True)
+    return kinds.kind(title) if kinds.is_kind(title) else None
 
 
-def _links(fields: Fields) -> list[tuple[str, str | None]]:
-    """List what addresses are called, and those of the session and in its answers."""
-    found = [(key, fields.line(key)) for key in ("liveUrl", "recordingUrl")]
+def _links(fields: Fields) -> dict[str, Cell]:
+    """The addresses of a session and in its answers, by what they are called."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, name in (("liveUrl", "links"), ("recordingUrl", "recording")):
+        found[name] += filter(None, [fields.line(key)])
     for answer in fields.parts("questionAnswers"):
         value = dict.get(answer.value, "answerValue")
         for url in links(value if isinstance(value, str) else None):
             answer.value.get("answerValue")  # any other answer is not used
-            found.append((answer.line("question") or "", url))
-    return found
+            question = answer.line("question") or ""
+            is_recording = addresses.is_recording(question)
+            name = (
+                "recording"
+                if is_recording
+                else "slides"
+                if addresses.is_slides(question)
+                else "links"
+            )
+            found[name].append(url)
+    return {name: Cell(urls) for name, urls in found.items() if urls}

@@ -8,12 +8,14 @@ than one is left, no one can say which is meant.
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from confcli.formats.fields import shown
 from confcli.formats.records import grids, signs
 from confcli.formats.records.groups import Group
 from confcli.formats.records.links import Links
 from confcli.formats.records.signs import Sign
 from confcli.formats.records.tree import Tree
 from confcli.formats.rows import content
+from confcli.formats.rows.columns import NOTHING_SAID
 from confcli.formats.rows.content import Content
 from confcli.formats.vocabulary import groups as words
 
@@ -23,16 +25,29 @@ _FEW = 3
 class Choice:
     """The groups of talks of a tree."""
 
-    def __init__(self, tree: Tree, file: str, said: str | None, fields: Mapping[str, str]) -> None:
-        """Choose for a file of this name; ``said`` are the paths that the user says."""
-        self.tree, self._file = tree, file
+    def __init__(
+        self,
+        tree: Tree,
+        file: str,
+        said: str | None,
+        fields: Mapping[str, str] = NOTHING_SAID,
+        *,
+        has_parts: bool = True,
+    ) -> None:
+        """Choose for a file of this name; ``said`` are the paths that the user says.
+
+        Talks may hold further ones, unless it is known that they don't.
+        """
+        self.tree, self._file, self._has_parts = tree, file, has_parts
         self._signs = {it.path: self._sign(it) for it in tree.groups if it.parent}
         outer = self._said(said) if said else self._outer()
         self.talks = [it for it in tree.groups if self._is_within(it, outer)]
         self.links = Links(tree, outer)
         tree.settle(self.talks, self.links.names, fields)
-        #: What is wrong with the numbers of slots in grids.
+        #: What is wrong with the numbers of slots in grids, and among the talks.
         self.wrong = [reason for grid in tree.groups for reason in self._fill(grid, outer)]
+        odd = (each for group in self.talks for each in group.odd)
+        self.wrong += (f"an entry that is not an object: {shown(each)}" for each in odd)
         #: The groups that could each be the talks.
         self.choices = [] if said or _are_kinds(outer) else self._apart(outer)
 
@@ -59,8 +74,8 @@ class Choice:
         return [it for it in self.tree.groups if it.parent and it.path.replace("[]", "") in paths]
 
     def _is_within(self, group: Group, outer: Sequence[Group]) -> bool:
-        is_inner = self._accepts(group) and any(each in outer for each in group.around)
-        return group in outer or is_inner
+        is_inner = self._has_parts and any(each in outer for each in group.around)
+        return group in outer or (is_inner and self._accepts(group))
 
     def _apart(self, outer: Sequence[Group]) -> list[Group]:
         """The groups that nothing joins to the first one; none if that joins all."""

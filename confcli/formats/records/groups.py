@@ -66,6 +66,8 @@ class Group:
     children: list["Group"] = field(default_factory=list)
     #: Whether its entries are arrays by key, which hold the objects.
     is_keyed: bool = False
+    #: What is among its entries and no object.
+    odd: list[Any] = field(default_factory=list)
 
     @property
     def around(self) -> list["Group"]:
@@ -132,6 +134,8 @@ class Groups:
                 yield each, group.path, entry, ()
             elif isinstance(each, list):
                 yield each, path + EACH, parent, way
+        if made := self.by_path.get(path + EACH):
+            made.odd += (each for each in values if not isinstance(each, (Record, list)))
 
     def _group(self, path: str, parent: Group | None) -> Group:
         found = self.by_path.get(path)

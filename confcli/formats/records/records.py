@@ -8,23 +8,12 @@ of each talk what it says itself and what it inherits; and the engine that reads
 sessions and talks of the rows. What could be read in several ways is refused with the choices.
 """
 
-from collections import defaultdict
-from collections.abc import Sequence
-
-from confcli.formats.collecting import WHOLE, Programme
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.records import parts
+from confcli.formats.records import making, parts
 from confcli.formats.records.choosing import Choice
-from confcli.formats.records.rows import Found, Rows
 from confcli.formats.records.told import Telling
 from confcli.formats.records.tree import Tree
-from confcli.formats.rows.columns import Columns
-from confcli.formats.rows.moments import Moments
-from confcli.formats.rows.row import as_text
-from confcli.formats.rows.sessions import Sessions
-from confcli.formats.rows.talks import Talks
 from confcli.formats.syntax.document import Document
-from confcli.formats.syntax.record import looked_at
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError, Missing
 from confcli.model.text import counted, one_line
@@ -38,8 +27,6 @@ FURNITURE = frozenset(
     "photoUrl photo_url picture avatar thumbnail socials socialLinks social_links".split()
 )
 
-#: How many rows show what the fields are.
-_LOOKED_AT = 300
 _ABSENT = "no list of entries with titles and times, people or abstracts"
 
 
@@ -61,10 +48,7 @@ def parse(document: Document, hints: Hints, why: str) -> list[Listing]:
         missing = Missing({"records": paths[0]}, document.name, hints.known)
         reason = f"several lists could be the talks: {', '.join(paths)}"
         raise InputError(f"{document.name}: {reason}", missing)
-    editions: dict[str, list[Found]] = defaultdict(list)
-    for found in Rows(choice).all():
-        editions[found.edition].append(found)
-    listings = [_listing(document, hints, choice, found, why) for found in editions.values()]
+    listings = making.listings(document, hints, NAME, choice, why)
     telling = Telling(choice)
     listings[0].groups, listings[0].fields = telling.groups(), telling.fields()
     return listings
@@ -85,30 +69,3 @@ def _described(choice: Choice) -> str:
         f"{counted(len(group.entries), 'entry')} under {group.path} ({keys})"
         for group, keys in talks
     )
-
-
-def _listing(
-    document: Document, hints: Hints, choice: Choice, found: Sequence[Found], why: str
-) -> Listing:
-    """Read the rows of a conference, which may be one year's of several."""
-    conference, edition = choice.tree.conference, found[0].edition
-    rows = [each.row for each in found]
-    known = conference.hints(hints, edition)
-    programme = Programme(document, known, NAME)
-    conference.give_name(programme, edition)
-    conference.report(programme, hints.timezone)
-    for reason in choice.wrong:
-        programme.problem(WHOLE, reason)
-    header = list(dict.fromkeys(name for row in rows for name, _ in looked_at(row.cells)))
-    sample = [[as_text(dict.get(row.cells, name)) for name in header] for row in rows[:_LOOKED_AT]]
-    columns = Columns(header, sample)
-    moments = Moments(programme, known, columns, rows)
-    talks, sessions = Talks(programme, columns, moments), Sessions()
-    for each in found:
-        wrong = list(each.wrong)
-        session, talk = talks.of(each.row, wrong)
-        programme.report(each.row, wrong)
-        if talk or session.start:
-            sessions.take(session, talk)
-    moments.report_timeless()
-    return programme.listing_of(sessions.made(), sessions.first, why + moments.remark)

@@ -4,7 +4,7 @@ A day around it gives its date, a room or track its name, a slot its times, and 
 is known of that. What is nearer counts; an entry that holds further talks is their session.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from confcli.formats.records import roles
@@ -41,6 +41,9 @@ _PLAIN = frozenset(("talk", "paper", "session", "event"))
 #: The keys of names, the surest first.
 _NAMES = ("name", "title", "label", "room", "track", "id")
 
+#: Completes the cells of an entry by names, as a known structure needs it.
+Habits = Callable[[Entry, dict[str, Cell]], None]
+
 
 class Found(NamedTuple):
     """A row, what is wrong with it, and the key of the conference that it is of, if it has one."""
@@ -53,8 +56,10 @@ class Found(NamedTuple):
 class Rows:
     """Makes the rows of the talks of a tree."""
 
-    def __init__(self, choice: Choice) -> None:
+    def __init__(self, choice: Choice, habits: Habits | None = None) -> None:
+        """Take the talks, and what a known structure says of them in ways of its own."""
         self._tree, self._talks, self._links = choice.tree, choice.talks, choice.links
+        self._habits = habits
 
     def all(self) -> Iterator[Found]:
         """The rows: of each talk, at each of its places, and of what slots hold besides talks."""
@@ -131,6 +136,8 @@ class Rows:
 
     def _made(self, entry: Entry, found: dict[str, Cell], edition: str) -> Found:
         self._take(entry)
+        if self._habits:
+            self._habits(entry, found)
         for cell in found.values():
             cell.take()
         cells = Record([(name, cell.value) for name, cell in found.items()], entry.record.line)
