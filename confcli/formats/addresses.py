@@ -123,9 +123,14 @@ def listed(name: str, value: Any) -> list[tuple[str, str]]:
     if not isinstance(value, dict):
         return [(name, value)] if isinstance(value, str) else []
     texts = {key: text for key, text in value.items() if isinstance(text, str) and text}
-    urls = [text for text in texts.values() if _read(None, text).whole]
+    urls = [text for text in texts.values() if _may_be_address(text)]
     said = called(*(texts.get(key) for key in _CALLED))
     return [(said if len(urls) == 1 and said else name, url) for url in urls]
+
+
+def _may_be_address(text: str) -> bool:
+    """Whether a text is an address, or a path that may be made one."""
+    return bool(_read(None, text).whole) or text.startswith(("/", "./", "../"))
 
 
 def called(*names: str | None) -> str:

@@ -112,6 +112,8 @@ def _of_object(fields: Fields) -> list[Person]:
     # The parts of a name that is whole say nothing more, but where it turns them around.
     needs_parts = not whole or ", " in whole
     first, last = (_first(fields, keys) if needs_parts else None for keys in (_FIRST, _LAST))
+    if whole and " " not in whole and (surname := _first(fields, ["surname", "last_name"])):
+        first, last = whole, None if surname in whole else surname
     if first and last:
         one = person(field.cleaned(_joined(fields, first, last)), strict=True)
         found = [one] if one else []

@@ -56,10 +56,9 @@ def cells(entry: Entry, texts: Texts, used: Collection[tuple[int, str]]) -> dict
     queue: deque[tuple[Record, tuple[str, ...], Way]] = deque([(entry.record, (), ())])
     while queue:
         record, path, way = queue.popleft()
-        is_map = maps.is_map(record)
+        held = maps.held(record, "" if path else entry.key)
         for key, value in looked_at(record):
-            is_held = (id(record), key) in used or (is_map and isinstance(value, (list, Record)))
-            if value in (None, "", [], {}) or is_held:
+            if value in (None, "", [], {}) or key in held or (id(record), key) in used:
                 continue
             keys, here = (*path, key), (*way, (record, key))
             name = named(keys)
@@ -68,7 +67,7 @@ def cells(entry: Entry, texts: Texts, used: Collection[tuple[int, str]]) -> dict
                 continue
             cell = _cell(value, fields, texts, here)
             is_part = isinstance(value, Record) and cell is None and len(keys) < _DEEPEST
-            if is_part and not maps.is_map(value):
+            if is_part:
                 zone = _moment(found, name, value, here)
                 queue.extend([] if zone else [(value, keys, here)])
             elif cell:

@@ -7,17 +7,19 @@ than one is left, no one can say which is meant.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from confcli.formats.fields import shown
 from confcli.formats.records import grids, signs
 from confcli.formats.records.groups import Group
-from confcli.formats.records.links import Links
+from confcli.formats.records.links import Links, Place
 from confcli.formats.records.signs import Sign
 from confcli.formats.records.tree import Tree
 from confcli.formats.rows import content
 from confcli.formats.rows.columns import NOTHING_SAID
 from confcli.formats.rows.content import Content
 from confcli.formats.vocabulary import groups as words
+from confcli.model.text import words as split
 
 _FEW = 3
 
@@ -67,7 +69,8 @@ class Choice:
     def _outer(self) -> list[Group]:
         """The groups of talks that are in no other one."""
         found = [it for it in self.tree.groups if self._accepts(it)]
-        return [it for it in found if not any(map(self._accepts, it.around))]
+        outer = [it for it in found if not any(map(self._accepts, it.around))]
+        return [it for n, it in enumerate(outer) if not any(map(partial(_repeats, it), outer[:n]))]
 
     def _said(self, said: str) -> list[Group]:
         paths = {path.strip().replace("[]", "") for path in said.split(",")}
@@ -96,7 +99,7 @@ class Choice:
         dated = [(entry, str(said["date"].value)) for entry, said in own if "date" in said]
         pairs, wrong = grids.placed(grid, talks, dated)
         for talk, slot in pairs:
-            self.links.down[id(talk)].append(slot)
+            self.links.down[id(talk)].append(Place(slot))
         self.links.joined.add((grid.path, beside[0].path))
         self.links.joined |= {(each.path, grid.path) for each in self.talks if grid in each.around}
         return wrong
@@ -113,4 +116,16 @@ def _are_kinds(groups: Sequence[Group]) -> bool:
     by_place: dict[str, list[Group]] = defaultdict(list)
     for each in groups:
         by_place[each.path.removesuffix("[]").removesuffix(each.name)].append(each)
-    return len(by_place) == 1 and all(words.role(it.name) == words.TALKS for it in groups)
+    roles, ends = ({function(it.name) for it in groups} for function in (words.role, _end))
+    return len(by_place) == 1 and (roles == {words.TALKS} or (len(ends) == 1 and "" not in ends))
+
+
+def _end(name: str) -> str:
+    """The last word of a name: ``morning_schedule`` and ``evening_schedule`` are parts of one."""
+    return (split(name) or [""])[-1]
+
+
+def _repeats(group: Group, other: Group) -> bool:
+    """Whether all entries of a group are those of another, as aliases in YAML may be."""
+    known = {id(it.record) for it in other.entries}
+    return all(id(it.record) in known for it in group.entries)

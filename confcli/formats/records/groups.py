@@ -68,6 +68,8 @@ class Group:
     is_keyed: bool = False
     #: What is among its entries and no object.
     odd: list[Any] = field(default_factory=list)
+    #: Whether its keys are those of the columns of a grid.
+    is_row: bool = False
 
     @property
     def around(self) -> list["Group"]:
@@ -107,21 +109,31 @@ class Groups:
         """What is in a value, which is a group or a part of an entry."""
         if isinstance(value, list):
             yield from self._elements(value, path, parent, way)
-        elif isinstance(value, Record) and maps.is_map(value):
-            for key, each in looked_at(value):
-                if not isinstance(each, (list, Record)):
-                    continue
-                group = self._group(path + EACH, parent.group)
-                found = each if isinstance(each, Record) else Record()
-                entry = self._entry(group, found, parent, (*way, (value, key)))
-                entry.key = key
-                group.is_keyed = group.is_keyed or isinstance(each, list)
-                yield each, group.path, entry, ()
         elif isinstance(value, Record):
+            keys = maps.held(value, parent.key if value is parent.record else "")
+            if keys:
+                group = self._group(path + EACH, parent.group)
+                group.is_row = group.is_row or not maps.is_map(value)
+                yield from self._keyed(value, keys, group, parent, way)
             for key, each in looked_at(value):
-                if isinstance(each, (list, Record)):
+                if isinstance(each, (list, Record)) and key not in keys:
                     inner = f"{path}.{key}" if path else key
                     yield each, inner, parent, (*way, (value, key))
+
+    def _keyed(
+        self, value: Record, keys: list[str], group: Group, parent: Entry, way: Way
+    ) -> Iterator[tuple[Any, str, Entry, Way]]:
+        """The entries under some keys of an object; a text is the title of one."""
+        for key in keys:
+            each = dict.__getitem__(value, key)
+            if not each:
+                continue
+            found = Record([("title", each)]) if isinstance(each, str) else each
+            record = found if isinstance(found, Record) else Record()
+            entry = self._entry(group, record, parent, (*way, (value, key)))
+            entry.key = key
+            group.is_keyed = group.is_keyed or isinstance(each, list)
+            yield found, group.path, entry, ()
 
     def _elements(
         self, values: list[Any], path: str, parent: Entry, way: Way

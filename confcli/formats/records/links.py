@@ -6,6 +6,7 @@ a talk: what the one says of times and rooms counts for the other as if it were 
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from confcli.formats.records.cells import Cell
 from confcli.formats.records.groups import Entry, Group
@@ -21,13 +22,20 @@ _TITLES = ("title", "name")
 _UP = frozenset(("session", "time", "day", "date"))
 
 
+class Place(NamedTuple):
+    """An entry that refers to a talk, and which of how many it names there."""
+
+    entry: Entry
+    nth: tuple[int, int] = (0, 1)
+
+
 class Links:
     """What refers to each talk of some groups, and what each of them refers to."""
 
     def __init__(self, tree: Tree, talks: Sequence[Group]) -> None:
         self._tree = tree
         #: The entries that refer to a talk, and those that it refers to, by the talk.
-        self.down: dict[int, list[Entry]] = defaultdict(list)
+        self.down: dict[int, list[Place]] = defaultdict(list)
         self.up: dict[int, list[Entry]] = defaultdict(list)
         #: The names of values that are references, by the entry.
         self.names: dict[int, set[str]] = defaultdict(set)
@@ -43,10 +51,10 @@ class Links:
         if not _is_around(talk, group) and (talk.path, group.path) not in self.joined:
             for name in self._names(group, _is_of_talks):
                 if self._leads_down(group, name, talk):
-                    self._refer(group, name, talk, self.down)
+                    self._refer(group, name, talk, is_down=True)
         if words.role(group.name) in _OF_TARGETS and (group.path, talk.path) not in self.joined:
             for name in self._names(talk, lambda name: bool(fields_of(name) & _UP)):
-                self._refer(talk, name, group, self.up)
+                self._refer(talk, name, group, is_down=False)
 
     def _leads_down(self, group: Group, name: str, talk: Group) -> bool:
         """Whether a value names the talks of an entry, not the session that it is in."""
@@ -61,19 +69,23 @@ class Links:
         titled = any(it.name != name for it in reading.columns.of("title"))
         return any(lists) or not titled or kinds[0] == words.SLOTS
 
-    def _refer(self, group: Group, name: str, target: Group, found: dict[int, list[Entry]]) -> None:
-        references, is_down = self._tree.references, found is self.down
-        way = references.way(group, name, target, may_place=not is_down)
+    def _refer(self, group: Group, name: str, target: Group, *, is_down: bool) -> None:
+        way = self._tree.references.way(group, name, target, may_place=not is_down)
         if way is None or (folded(name) in _TITLES and not way.by_name):
             return
         self.joined.add((group.path, target.path))
+        is_slot = self._tree.reading(group).is_clock("start", "time")
         for entry in group.entries:
             cell = self._tree.values(entry).get(name)
             listed = texts_in(cell.value) if cell else []
-            for other in filter(None, map(way.find, listed)):
-                talk, place = (other, entry) if is_down else (entry, other)
-                found[id(talk)].append(place)
-                self.names[id(entry)].add(name)
+            for n, other in enumerate(map(way.find, listed)):
+                if other and is_down:
+                    nth = (n, len(listed)) if is_slot or len(listed) > 1 else entry.nth
+                    self.down[id(other)].append(Place(entry, nth))
+                elif other:
+                    self.up[id(entry)].append(other)
+                if other:
+                    self.names[id(entry)].add(name)
 
     def _names(self, group: Group, accepts: Callable[[str], bool]) -> list[str]:
         """The names of the values of a group that may be references."""

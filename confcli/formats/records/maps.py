@@ -16,6 +16,18 @@ _OF_TIMES = frozenset((Content.DATE, Content.MOMENT, Content.CLOCK, Content.DAY,
 #: Ids that no one gives to a field: of digits, or with some among them.
 _ID = Pattern(r"[\w-]*+(?<=\d)[\w-]*+|[\w-]{20,}+", "a")
 _LONGEST = 120
+#: The fields of a row of a grid.
+_TIMES = frozenset("start end date time day end_date duration timezone".split())
+
+
+def held(record: Record, key: str = "") -> list[str]:
+    """The keys of an object that hold entries; none if it is an entry, or a part of one.
+
+    ``key`` is its own key, if it is in a map.
+    """
+    if is_map(record):
+        return [name for name, value in looked_at(record) if isinstance(value, (Record, list))]
+    return _columns(record, key)
 
 
 def is_map(record: Record) -> bool:
@@ -24,13 +36,34 @@ def is_map(record: Record) -> bool:
     keys, values = list(held), list(held.values())
     if keys and all(map(is_time, keys)):  # beside what is said of all of them
         return len(held) == len(record) or not any(key.isdecimal() for key in keys)
-    if not held or len(held) < len(record):
+    if not held or len(held) < len(record) or any(map(_is_named, keys)):
         return False
-    if any(map(_is_named, keys)):
-        return False
-    if len(keys) == 1 and not (isinstance(values[0], Record) and _is_of_times(values[0])):
+    if all(isinstance(it, Record) and _is_of_times(it) for it in values):
+        return True
+    if len(keys) == 1:
         return bool(_ID.fullmatch(keys[0])) and bool(_names(values[0]))
-    return _are_alike(values) or all(isinstance(it, Record) and _is_of_times(it) for it in values)
+    return _are_alike(values)
+
+
+def is_clock(key: str) -> bool:
+    """Whether a key is a time of day."""
+    return 0 < len(key) < _LONGEST and content.of_cell(key.strip()) is Content.CLOCK
+
+
+def _columns(record: Record, key: str) -> list[str]:
+    """The rooms or tracks of a row in a grid: ``{"time": …, "barn": {…}, "loft": {…}}``.
+
+    Under a time, as in ``{"9:00": {"Track 1": "Opening"}}``, their values may be titles alone.
+    """
+    found = [name for name in record if not _is_named(name) or _is_numbered(name)]
+    values = [dict.__getitem__(record, name) for name in found]
+    if is_clock(key):
+        are_entries = all(it is None or isinstance(it, (str, Record)) for it in values)
+        return found if are_entries and len(found) == len(record) else []
+    objects = [it for it in values if isinstance(it, Record)]
+    others = {it.field for name in record if name not in found for it in meanings(name)}
+    is_row = len(objects) == len(found) > 1 and bool(others) and others <= _TIMES
+    return found if is_row and _are_alike(objects) else []
 
 
 def is_time(key: str) -> bool:
@@ -45,6 +78,11 @@ def _is_of_times(record: Record) -> bool:
 def _is_named(key: str) -> bool:
     """Whether a key says what it holds, as a field or a group does."""
     return bool(meanings(key) or words.role(key))
+
+
+def _is_numbered(key: str) -> bool:
+    """Whether a key names one of several rooms or tracks: ``Track 1``."""
+    return any(it.field in ("room", "track") and it.number for it in meanings(key))
 
 
 def _are_alike(values: list[Any]) -> bool:

@@ -26,12 +26,13 @@ _TRACK = Pattern(r"\b(?:track|stream|devroom)\b", "i")
 
 def role(tree: Tree, entry: Entry) -> str:
     """What an entry around talks is."""
-    found = of_key(entry.key.strip())
+    found = of_key(entry)
     return _of_group(tree, entry) if found == NOTHING else found
 
 
-def of_key(key: str) -> str:
-    """What a key in a map says that its entry is."""
+def of_key(entry: Entry) -> str:
+    """What the key of an entry in a map says that it is."""
+    key = entry.key.strip()
     if not key or key.isdecimal():
         return EDITION if key and int(key) in _YEARS else NOTHING
     kind = content.of_cell(key) if maps.is_time(key) else Content.TEXT
@@ -39,7 +40,9 @@ def of_key(key: str) -> str:
         return DAY
     if kind is Content.CLOCK:
         return SLOT
-    return ROOM if _ROOM.search(key) else TRACK if _TRACK.search(key) else NOTHING
+    if _ROOM.search(key):
+        return ROOM
+    return TRACK if _TRACK.search(key) or entry.group.is_row else NOTHING
 
 
 def _of_group(tree: Tree, entry: Entry) -> str:

@@ -11,7 +11,7 @@ from confcli.formats.records import roles
 from confcli.formats.records.cells import Cell, text_of
 from confcli.formats.records.choosing import Choice
 from confcli.formats.records.groups import Entry
-from confcli.formats.records.links import HOLDING
+from confcli.formats.records.links import HOLDING, Place
 from confcli.formats.records.references import texts_in
 from confcli.formats.records.values import Texts
 from confcli.formats.rows import content
@@ -64,7 +64,7 @@ class Rows:
     def all(self) -> Iterator[Found]:
         """The rows: of each talk, at each of its places, and of what slots hold besides talks."""
         entries = [entry for group in self._talks for entry in group.entries]
-        places: dict[int, Sequence[Entry | None]] = {
+        places: dict[int, Sequence[Place | None]] = {
             id(it): self._links.down.get(id(it)) or (None,) for it in entries
         }
         holding = {
@@ -81,17 +81,17 @@ class Rows:
             for entry in group.entries:
                 yield from self._fixed(entry)
 
-    def _around(self, entry: Entry, place: Entry | None) -> Iterator[Entry]:
+    def _around(self, entry: Entry, place: Place | None) -> Iterator[Entry]:
         """What is around a talk, the nearest first: in the tree, and by what refers to it."""
         yield from entry.around
-        others = [*self._links.up.get(id(entry), ()), *([place] if place else [])]
+        others = [*self._links.up.get(id(entry), ()), *([place.entry] if place else [])]
         for each in entry.around:
-            others += self._links.down.get(id(each), [])[:1]
+            others += [it.entry for it in self._links.down.get(id(each), [])[:1]]
         for other in others:
             yield other
             yield from other.around
 
-    def _row(self, entry: Entry, place: Entry | None, *, is_first: bool) -> Found:
+    def _row(self, entry: Entry, place: Place | None, *, is_first: bool) -> Found:
         found = dict(self._tree.fields(entry))
         if entry.key and "id" not in found and entry.group.name:
             found["id"] = Cell(entry.key)
@@ -100,17 +100,18 @@ class Rows:
         if kind := _kind(entry.group.name):
             found.setdefault("type", Cell(kind))
         around = [*([entry] if entry.key else []), *self._around(entry, place)]
-        edition = self._inherit(found, entry, around, place or entry)
+        edition = self._inherit(found, entry, around, place.nth if place else entry.nth)
         return self._made(entry, found, edition)
 
     def _inherit(
-        self, found: dict[str, Cell], entry: Entry, around: Sequence[Entry], nearest: Entry
+        self, found: dict[str, Cell], entry: Entry, around: Sequence[Entry], nth: tuple[int, int]
     ) -> str:
         """Add what is said around an entry; the key of its conference, if there are several."""
         edition, is_in_session = "", False
         for each in around:
             is_own = each is entry
-            role = roles.of_key(entry.key) if is_own else roles.role(self._tree, each)
+            role = roles.of_key(each) if is_own else roles.role(self._tree, each)
+            is_column = is_own and role in (roles.ROOM, roles.TRACK)
             if role == roles.EDITION:
                 edition = edition or each.key
             elif role == roles.SESSION and not is_in_session:
@@ -119,9 +120,9 @@ class Rows:
             elif role == roles.SLOT:
                 _fill_times(found, self._of_slot(each), "session " if is_in_session else "")
             else:
-                _fill(found, self._of_place(each, role))
+                _fill(found, {role: Cell(each.key)} if is_column else self._of_place(each, role))
             if not is_own:
-                own = _single(self._tree.fields(each), nearest)
+                own = _single(self._tree.fields(each), nth)
                 _fill(found, _some(own, _OF_ALL if each.parent else _OF_TOP))
                 self._take(each)
         if not is_in_session and _chairs(found):
@@ -154,7 +155,7 @@ class Rows:
                 for text in texts_in(cell.value):
                     found = {"title": cell._replace(value=text)}
                     _fill(found, self._of_slot(entry))
-                    edition = self._inherit(found, entry, [entry, *entry.around], entry)
+                    edition = self._inherit(found, entry, [entry, *entry.around], entry.nth)
                     yield self._made(entry, found, edition)
 
     def _of_session(self, entry: Entry, names: tuple[str, ...] = _OF_SESSION) -> dict[str, Cell]:
@@ -226,13 +227,13 @@ def _fill_times(found: dict[str, Cell], more: Mapping[str, Cell], owner: str) ->
         _fill(found, {f"{owner}{name}": cell for name, cell in more.items()})
 
 
-def _single(own: Mapping[str, Cell], nearest: Entry) -> dict[str, Cell]:
+def _single(own: Mapping[str, Cell], nth: tuple[int, int]) -> dict[str, Cell]:
     """The values of something around a talk; of several rooms or tracks, the one at its place."""
     found = dict(own)
     for name in ("room", "track"):
         listed = found[name].source if name in found else None
         if isinstance(listed, list) and len(listed) > 1:
-            place, count = nearest.nth
+            place, count = nth
             said = Texts().named(listed[place]) if 1 < count <= len(listed) else None
             if said:
                 found[name] = found[name]._replace(value=said)

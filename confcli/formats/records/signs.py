@@ -43,13 +43,13 @@ def sign(reading: Reading, file: str, *, is_within_time: bool) -> Sign:
     ``is_within_time``: something around them has a time of day.
     """
     group, columns = reading.group, reading.columns
-    if reading.share("title") < _MOST or _is_aside(group):
+    if reading.share("title") < _SOME or _is_aside(group):
         return Sign.NONE
     names = {folded(it.name) for it in columns.all}
     is_named = is_programme(group, file)
-    if _is_timed(reading, is_named) or (is_within_time and is_named):
+    if _is_timed(reading, is_named) or (is_within_time and (is_named or group.is_row)):
         return Sign.TIME
-    if names & _OF_OTHERS:
+    if names & _OF_OTHERS or reading.share("title") < _MOST:
         return Sign.NONE
     beside = columns.of(
         *("abstract", "room", "track", "type", "language", "duration", "date", "start", "slides")

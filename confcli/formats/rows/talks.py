@@ -21,6 +21,8 @@ _ACCEPTED = Pattern(r"accept\w*", "i")
 #: A type with its length in minutes.
 _TIMED = Pattern(r"(\S[^()]*?)\s?\((\d{1,3})\s?-?min[^()]*\)")
 _NUMBER = Pattern(r"\d+[A-Za-z]?")
+#: A subtitle that says who speaks.
+_BY = Pattern(r"(?:by|von|par|por)\s(\S.*)", "i")
 
 
 class Talks:
@@ -52,6 +54,8 @@ class Talks:
         title, abstract = self._line(row, "title"), self._abstract(row, TALK)
         subtitle = self._line(row, "subtitle")
         found = self._people.of(row, wrong)
+        if not found and subtitle and (by := _BY.fullmatch(subtitle)):
+            subtitle, found = None, people.named(by[1], wrong)
         talk = Talk(
             title=f"{title}: {subtitle}" if title and subtitle else title or subtitle,
             type=_type(self._line(row, "type")),

@@ -30,7 +30,7 @@ _CLOCK = Pattern(CLOCK, "i")
 _DASHES = str.maketrans(dict.fromkeys("‐‑−﹣－", "-") | dict.fromkeys("‒—―~〜～→", "–"))
 _DASH = Pattern(r"-{1,3}|–|/(?=\d{4}-?\d\d)|(?<=\s)(?:to|until|till|bis|à)(?=\s)", "i")
 _GAP = Pattern(
-    r"[\s,;|()\[\]@]+|T(?=\d)|(?:at|um|on|à|de|von|from|le|el|il|den|am(?=\s\d{1,2}\.)|kl\.?)(?=\s)",
+    r"[\s,;|()\[\]@]+|/(?=\s)|T(?=\d)|(?:at|um|on|à|de|von|from|le|el|il|den|am(?=\s\d{1,2}\.)|kl\.?)(?=\s)",
     "i",
 )
 #: A time without a colon, and with nothing else: ``1430``.

@@ -12,6 +12,7 @@ import yaml
 
 from confcli.formats import registry
 from confcli.formats.interface import Hints
+from confcli.formats.syntax.bundle import Bundle
 from confcli.formats.syntax.document import Document
 from confcli.model.entities import Listing, Talk
 from confcli.model.errors import InputError
@@ -139,3 +140,65 @@ def test_sessions_with_their_proposals(folder: Path) -> None:
         assert len(talk.authors) == len(proposal.get("speakers", ()))
         assert bool(talk.abstract) == bool(proposal.get("abstract"))
         assert talk.language == entry.get("language")
+
+
+def test_the_same_talks_in_another_shape(folder: Path) -> None:
+    one, other = (
+        {
+            it.source_ids[0]: (it.title, *times(it), it.track, it.authors, it.abstract, it.language)
+            for it in talks(read(folder / "records" / f"techwork_{name}.json"))
+        }
+        for name in ("schedule", "openfeedback")
+    )
+    assert one == other
+    assert len({name for _, _, _, _, names, _, _ in one.values() for name in names}) == 40
+
+
+def test_submissions_of_a_rest_api_and_the_same_by_code(folder: Path) -> None:
+    listed = read(folder / "records" / "pretalx_submissions.json")
+    mapped = read(folder / "records" / "europython_sessions.json")
+    plain = raw(folder / "records" / "pretalx_submissions.json")
+    found = {it.source_ids[0]: it for it in talks(listed)}
+    by_code = {it.source_ids[0]: it for it in talks(mapped)}
+    assert found.keys() == by_code.keys() == {it["code"] for it in plain}
+    for entry in plain:
+        talk, same = found[entry["code"]], by_code[entry["code"]]
+        assert talk.title == same.title == entry["title"]
+        assert talk.authors == [it["name"] for it in entry["speakers"]]
+        assert talk.track == same.track == entry["track"]["en"]
+        assert talk.duration == same.duration == entry["duration"]
+        assert talk.abstract == same.abstract == entry["abstract"].strip()
+    assert all(not it.authors for it in by_code.values())  # only the codes of its people are there
+    assert {it.reason.split()[1] for it in mapped.problems} == {
+        it["code"] for entry in plain for it in entry["speakers"]
+    }
+
+
+def test_a_grid_of_slots_beside_videos(folder: Path) -> None:
+    names = ("event", "schedule", "videos")
+    paths = {name: folder / "records" / f"rubyconf2024_{name}.yml" for name in names}
+    files = [(name, Document(path.name, path.read_bytes())) for name, path in paths.items()]
+    (listing,) = registry.read_each(Bundle("rubyconf2024_*", "rubyconf2024", files), Hints())
+    assert (listing.conference, listing.sources[0].timezone) == ("RubyConf 2024", "America/Chicago")
+    found = talks(listing)
+    videos, days = raw(paths["videos"]), raw(paths["schedule"])["days"]
+    items = [it for day in days for slot in day["grid"] for it in slot.get("items", ())]
+    titles = {it if isinstance(it, str) else it["title"] for it in items}
+    inner = [it for video in videos for it in video.get("talks", ())]
+    holding = {video["title"] for video in videos if video.get("talks")}
+    assert (len(videos), len(items)) == (48, 17)
+    assert len(found) == 48 - len(holding) + len(inner) + 17
+    assert titles | {it["title"] for it in videos} <= {
+        *(it.title for it in found), *(it.title for it in listing.sessions)
+    }  # fmt: skip
+    by_title = {it.title: it for it in found}
+    for day in days:
+        slots = [slot for slot in day["grid"] if not slot.get("items")]
+        free = [slot for slot in slots for _ in range(slot["slots"])]
+        there = [video for video in videos if video["date"] == day["date"]]
+        for video, slot in zip(there, free, strict=True):
+            if video["title"] not in holding:
+                start = datetime.fromisoformat(f"{day['date']} {slot['start_time']}")
+                talk = by_title[video["title"]]
+                assert talk.start == start.replace(tzinfo=ZoneInfo("America/Chicago"))
+                assert len(talk.authors) == len(video.get("speakers", ()))

@@ -97,6 +97,9 @@ class _Repair:
         self._last = ""
         #: The place in ``out`` and in the text of a comma that no value follows yet.
         self._comma: tuple[int, int] | None = None
+        #: The place in ``out`` of a string that a plus may follow, and whether one does.
+        self._string_at: int | None = None
+        self._is_joining = False
 
     def read(self) -> bool:
         """Read the text; whether it is meant as JSON."""
@@ -130,6 +133,15 @@ class _Repair:
             place, comma = self._comma
             self.out[place] = " "
             self.faults.note(comma, "a trailing comma: left out")
+        if self._string_at is not None and part == "+":
+            self._is_joining = True
+            self.faults.note_once(at, "strings joined by a plus")
+            self.out.append(" ")
+            return True
+        if self._is_joining and self._string_at is not None and kind in ("string", "single"):
+            self._join(self._string_at, self._rewritten(kind, part, at))
+            return True
+        self._string_at = len(self.out) if kind in ("string", "single") else None
         follows_value = part == "," and self._last not in ("{", "[", ",", ":")
         self._comma = (len(self.out), at) if follows_value else None
         self._last = part
@@ -137,6 +149,13 @@ class _Repair:
             self._depth += (part in "{[") - (part in "}]")
         self.out.append(self._rewritten(kind, part, at))
         return True
+
+    def _join(self, place: int, text: str) -> None:
+        """Add a string to the one before a plus; its line breaks stay behind both."""
+        before = self.out[place]
+        end = before.rindex('"')
+        self.out[place] = f"{before[:end]}{text[1:]}{before[end + 1 :]}"
+        self._is_joining = False
 
     def _begin(self, at: int) -> bool:
         """Begin a value at the top; whether it is meant as JSON."""
