@@ -76,6 +76,21 @@ def menus() -> list[bytes]:
     return [menu(entry(), entry(metadata={"rooms": [room]}), entry(url="webcal://k.example/a"))]
 
 
+def websites() -> list[bytes]:
+    """Pages that lead to programmes."""
+    parts = (
+        '<base href="/k/"><link rel="alternate" type="text/calendar" href="/feed?ical=1">',
+        '<pretalx-schedule event-url="https://pretalx.example/k26/"></pretalx-schedule>',
+        '<script src="https://sessionize.com/api/v2/ab12/view/GridSmart"></script>',
+        '<script>"https:\\/\\/k26.sched.com/" "/static/virtual/data/k-2026-orals-posters.json"</script>',
+        '<a href="webcal://k.example/a.ics">All</a><a href="/talk/AB3DE7/">T</a>',
+        '<iframe src="https://calendar.google.com/calendar/embed?src=a%40b"></iframe>',
+        '<a href="https://indico.example/event/12/">I</a><a href="/programme">Programme</a>',
+        '<meta http-equiv="refresh" content="0; url=/2026/">',
+    )
+    return [part.encode() for part in parts] + ["".join(parts).encode()]
+
+
 def people() -> list[bytes]:
     """Fields of people as sources print them."""
     texts = (

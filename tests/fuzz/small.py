@@ -1,4 +1,4 @@
-"""What reads short texts: people, times, queries, settings, backups, menus."""
+"""What reads short texts: people, times, queries, settings, backups, menus, websites."""
 
 import tempfile
 from contextlib import suppress
@@ -12,6 +12,8 @@ from confcli.directory.merging import merged
 from confcli.export import incoming
 from confcli.formats import people as names_of
 from confcli.formats.people import lines
+from confcli.formats.syntax.document import Document
+from confcli.formats.website.leads import leads
 from confcli.model.errors import ConfcliError
 from confcli.model.safety import is_safe
 from confcli.search.index.writing import in_memory
@@ -99,3 +101,16 @@ def backup(data: bytes) -> None:
             read("stars", _text(data))
         except ConfcliError as error:
             refused(error)
+
+
+def website(data: bytes) -> None:
+    """Find where a page leads: to addresses that can be fetched."""
+    try:
+        page = Document("kites.html", b"<!DOCTYPE html>" + data).html
+    except ConfcliError as error:
+        refused(error)
+        return
+    assert page
+    for lead in leads(page, "https://kites.example/2026/"):
+        assert lead.address.startswith(("http://", "https://")), lead
+        assert lead.address.isprintable(), lead

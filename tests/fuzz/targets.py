@@ -43,6 +43,7 @@ TARGETS: dict[str, Target] = {
         Target("menu", seeds.menus, small.menu),
         Target("settings", seeds.settings, small.settings),
         Target("database", databases.seeds, databases.check, is_binary=True),
+        Target("website", seeds.websites, small.website),
         Target("command", commands.seeds, commands.check),
     )
 }
