@@ -2,7 +2,6 @@
 
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from confcli.cli import logins, streams, website
@@ -10,17 +9,17 @@ from confcli.cli.fetching import Answer, fetched
 from confcli.cli.parsing import Read, parsed, stated
 from confcli.cli.streams import note
 from confcli.cli.website import Website
+from confcli.formats.website.lead import FORWARDED, PAGE, Lead
 from confcli.library.sources import SourceFile
 from confcli.model.errors import ConfcliError, InputError, Missing, NetworkError, WrongUsageError
 from confcli.model.text import counted
-
-if TYPE_CHECKING:
-    from confcli.formats.website.leads import Lead
 
 #: What holds fewer items is hardly a programme, so that other leads are tried, too.
 _FEW = 2
 #: The most other leads that a note names.
 _NAMED = 5
+#: What is no programme by its kind, but a page to look in.
+_PAGES = (FORWARDED, PAGE)
 _DOWNGRADED = (
     "http:// on a page of https://, so others can read and change it; pass --insecure-redirects"
 )
@@ -64,7 +63,7 @@ class _Visit:
             raise self._failure()
         return [each for read in self._best for each in _named(read, self._site.edition)]
 
-    def _try(self, lead: "Lead") -> None:
+    def _try(self, lead: Lead) -> None:
         try:
             answer = self._fetched(lead)
         except (NetworkError, WrongUsageError) as error:
@@ -80,7 +79,7 @@ class _Visit:
         if website.size(read) < _FEW:
             self._look_in(lead, answer)
 
-    def _fetched(self, lead: "Lead") -> Answer:
+    def _fetched(self, lead: Lead) -> Answer:
         """Fetch what a lead names; the user is not asked for a login at a place not named."""
         page = self._site.page.answer
         is_insecure = lead.address.startswith("http:") and page.address.startswith("https:")
@@ -105,11 +104,9 @@ class _Visit:
         self._failed.append(error)
         streams.explain(str(error))
 
-    def _look_in(self, lead: "Lead", answer: Answer) -> None:
+    def _look_in(self, lead: Lead, answer: Answer) -> None:
         """Add where a page leads to in turn; to more pages only if it is in place of the first."""
-        from confcli.formats.website.leads import FORWARDED, PAGE
-
-        beyond = {FORWARDED: (FORWARDED,), PAGE: (FORWARDED, PAGE)}.get(lead.kind)
+        beyond = {FORWARDED: (FORWARDED,), PAGE: _PAGES}.get(lead.kind)
         if beyond is None:
             return
         with suppress(InputError):  # which was met when it was parsed
@@ -117,17 +114,18 @@ class _Visit:
             self._queue += [each for each in found if each.kind not in beyond]
             self._queue.sort(key=lambda each: each.promise)
 
-    def _said(self, taken: "Lead") -> str:
-        others = list(dict.fromkeys([*self._smaller, *self._left()]))
+    def _said(self, taken: Lead) -> str:
+        left = (each for each in self._left() if each.kind not in _PAGES)
+        others = list(dict.fromkeys([*self._smaller, *left]))
         took = f"took {taken.address} ({taken.kind}: {taken.why})"
         if not others:
             return f"found a programme in {self._site.page.shown}: {took}"
         named = ", ".join(f"{each.address} ({each.kind})" for each in others[:_NAMED])
         more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
         count = counted(len(others) + 1, "possible programme")
-        return f"found {count} in {self._site.page.shown}: {took}; not {named}{more}"
+        return f"found {count} in {self._site.page.shown}: {took}; also there: {named}{more}"
 
-    def _left(self) -> "list[Lead]":
+    def _left(self) -> list[Lead]:
         """The leads that were not tried."""
         return [each for each in self._queue if each.address not in self._seen]
 

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from confcli.cli.fetching import Answer
 from confcli.cli.parsing import Read
+from confcli.formats.website.lead import PAGE, Lead, Promise
 from confcli.library.addresses import Login
 from confcli.model.errors import InputError, NetworkError
 
 if TYPE_CHECKING:
     from confcli.formats.syntax.document import Document
-    from confcli.formats.website.leads import Lead
 
 #: The most requests, with those of the page itself and those that redirects make.
 _REQUESTS = 8
@@ -54,7 +54,7 @@ class Website(NamedTuple):
     """A page that is no programme, and where it may lead to one."""
 
     page: Page
-    leads: "list[Lead]"
+    leads: list[Lead]
     #: The conference and year that it names.
     edition: str | None
     #: What the page itself holds, if that is only the conference as a whole.
@@ -83,14 +83,12 @@ def lone(page: Page, own: list[Read]) -> Website | None:
     document = page.answer.file.document
     if size(own) > 1 or not document.html:
         return None
-    from confcli.formats.website.leads import PAGE, Lead, Promise
-
     found = [each for each in leads(document, page.answer) if each.promise <= Promise.SERVICE]
     itself = Lead(page.answer.address, PAGE, "holds the conference as a whole", Promise.GUESS)
     return Website(page, [*found, itself], document.edition, own) if found else None
 
 
-def leads(document: "Document", answer: Answer) -> "list[Lead]":
+def leads(document: "Document", answer: Answer) -> list[Lead]:
     """Where a page may lead to a programme; nowhere, if it is not a web page."""
     from confcli.formats.website import leads
 

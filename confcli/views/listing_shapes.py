@@ -10,7 +10,7 @@ from confcli.views import json_keys as of
 from confcli.views.field import SCHEMAS, Field, Shape, Zones, attribute, computed, nested, of_part
 
 if TYPE_CHECKING:
-    from confcli.formats.website.leads import Lead
+    from confcli.formats.website.lead import Lead
     from confcli.programme.diff import Change, Value
     from confcli.schedule.overview import FileReport, Summary
 

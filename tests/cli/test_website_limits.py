@@ -85,7 +85,7 @@ def test_a_calendar_of_less_is_passed_over_for_more(server: Server) -> None:
     taken = server.gives(calendar(10, 11), "/talks.ics")
     result = confcli("add", home)
     assert sources() == [taken]
-    others = f"not {server.url('/date.ics')} (calendar)"
+    others = f"also there: {server.url('/date.ics')} (calendar)"
     assert noted(result).startswith(f"found 2 possible programmes in {home}: took {taken}")
     assert noted(result).endswith(others)
 

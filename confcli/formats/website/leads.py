@@ -6,41 +6,16 @@ before pages that may hold either.
 
 from collections import Counter
 from collections.abc import Iterator
-from enum import IntEnum
 from urllib.parse import unquote, urlsplit
 
 from confcli.formats.syntax.markup import Html
 from confcli.formats.website import names, services
+from confcli.formats.website.lead import FORWARDED, PAGE, Lead, Promise
 from confcli.formats.website.links import CALENDAR, Link, generator, links
 from confcli.model.patterns import Pattern
 from confcli.model.text import shorten, words
-from confcli.model.tuples import NamedTuple
-
-
-class Promise(IntEnum):
-    """How likely a programme is found, the likeliest first."""
-
-    DATA = 0
-    SERVICE = 1
-    LINKED_SERVICE = 2
-    CALENDAR = 3
-    OTHER_CALENDAR = 4
-    PAGE = 5
-    OTHER_PAGE = 6
-    GUESS = 7
-
-
-class Lead(NamedTuple):
-    """An address at which a programme may be, what is expected there, and why."""
-
-    address: str
-    kind: str
-    why: str
-    promise: Promise
-
 
 _DATA, _CALENDAR = "schedule file", "calendar"
-PAGE, FORWARDED = "page", "page in its place"
 #: What a ``<link rel="alternate">`` may lead to; WordPress has one of its own on each page.
 _TYPES = {
     CALENDAR: _CALENDAR,

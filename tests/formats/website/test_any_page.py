@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from confcli.formats.syntax.document import Document
-from confcli.formats.website.leads import Lead, leads
+from confcli.formats.website.lead import Lead
+from confcli.formats.website.leads import leads
 from confcli.model.errors import InputError
 
 _PARTS = st.sampled_from(

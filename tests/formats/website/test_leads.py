@@ -4,7 +4,8 @@ import pytest
 
 from confcli.formats.syntax.document import Document
 from confcli.formats.website import links
-from confcli.formats.website.leads import Lead, Promise, leads, site
+from confcli.formats.website.lead import Lead, Promise
+from confcli.formats.website.leads import leads, site
 
 AT = "https://kites.org/2026/"
 #: The address of an event in pretalx, and the schedule that it exports.
