@@ -1,12 +1,12 @@
 """Turn what an error lacks into advice: the options and variables that supply it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from shlex import quote
 
 from confcli.formats.interface import Hints
 from confcli.model.entities import Problem
-from confcli.model.errors import ConfcliError, Missing
+from confcli.model.errors import Choice, ConfcliError, Missing
 from confcli.model.text import counted
 
 #: The commands that keep what is said about a source; others suggest check.
@@ -42,7 +42,20 @@ _ALONE = {
 
 def sentence(error: ConfcliError, command: str = "") -> str:
     """What went wrong, then what to type; ``command`` is the one that is running."""
-    return f"{error}{advice(error, command)}"
+    return f"{error}{'' if _are_hints(error) else advice(error, command)}"
+
+
+def choices(error: ConfcliError) -> Sequence[Choice]:
+    """What could have been meant, as it is to be typed."""
+    if not _are_hints(error):
+        return error.choices
+    option = _OF_SOURCE["records"]
+    return [(option.format(quote(each[0])), *each[1:]) for each in error.choices]
+
+
+def _are_hints(error: ConfcliError) -> bool:
+    """Whether the choices of an error are the groups of a file."""
+    return bool(error.choices and error.missing and "records" in error.missing.facts)
 
 
 def advice(error: ConfcliError, command: str = "") -> str:

@@ -194,7 +194,7 @@ def _read_address(source: str, hints: Hints, visit: website.Visit) -> list[Read]
     try:
         found = parsed(page.answer.file)
     except InputError as error:
-        if error.missing:
+        if error.missing and not isinstance(error, UnknownFormatError):
             raise  # a programme that lacks something
         return visit(website.unread(page, error))
     site = website.lone(page, found)

@@ -134,7 +134,9 @@ def _report(
 
 def _print(sentence: str, code: int, arguments: list[str], error: ConfcliError | None) -> None:
     """Print an error on stderr: a sentence and its choices, or an object if JSON is asked for."""
-    choices = error.choices if error else ()
+    from confcli.cli import advice
+
+    choices = advice.choices(error) if error else ()
     if {"--json", "--jsonl"} & set(arguments):
         rows = [(each,) if isinstance(each, str) else each for each in choices]
         texts = [" ".join(filter(None, cells)) for cells in rows]

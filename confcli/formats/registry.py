@@ -1,5 +1,7 @@
 """The formats in the order in which they are tried; a new one is a module and a line below."""
 
+from collections.abc import Iterable
+
 from confcli.formats import indico, placeholders, sessionize, unknown
 from confcli.formats.accounting import settle
 from confcli.formats.anthology import collection
@@ -90,7 +92,7 @@ def _read_each(document: Document, hints: Hints, only: str | None) -> list[Listi
     try:
         return _read(document, hints, only)
     except InputError as error:
-        is_understood = error.missing is not None
+        is_understood = error.missing and not isinstance(error, UnknownFormatError)
         found = None if is_understood else mending.mended(document)
         if not found:
             raise
@@ -121,7 +123,7 @@ def _read(document: Document, hints: Hints, only: str | None) -> list[Listing]:
     """Read a document as it is."""
     nearest: list[str] = []
     prose: ProseError | None = None
-    for each in (records,) if document.parts else FORMATS:
+    for each in _tried(document):
         if only not in (None, each.NAME):
             continue
         verdict = each.recognise(document)
@@ -136,7 +138,17 @@ def _read(document: Document, hints: Hints, only: str | None) -> list[Listing]:
         raise prose
     placeholders.refuse(document)
     sentence = f"{document.name}: not a known schedule format: {unknown.described(document)}"
-    raise UnknownFormatError(sentence, choices=nearest[:_SHOWN])
+    path = None if nearest else records.suggested(document)
+    missing = Missing({"records": path}, document.name, hints.known) if path else None
+    raise UnknownFormatError(sentence, missing, choices=nearest[:_SHOWN])
+
+
+def _tried(document: Document) -> Iterable[Format]:
+    """The formats to try: first those that heed what the user says of groups and fields."""
+    if document.parts:
+        return (records,)
+    is_said = document.records or document.fields
+    return dict.fromkeys((records, table, *FORMATS)) if is_said else FORMATS
 
 
 def _listings(each: Format, document: Document, hints: Hints, why: str) -> list[Listing]:

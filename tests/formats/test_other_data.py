@@ -65,6 +65,12 @@ FILES = {
     ),
     "workflow.yml": ("actions/starter-workflows", "YAML with the keys name, on, "),
 }
+#: Those with titles in a list, which may be a programme if the user says so.
+TITLED = frozenset(
+    "articles.json books.json channel.json citations.json courses.json feed.json films.js "
+    "issues.json jobs.js movies.json novels.json podcast.js posts.json recipes.json resume.json "
+    "rss.js todos.json".split()
+)
 
 
 def test_each_file_is_listed_with_its_source() -> None:
@@ -81,6 +87,11 @@ def test_a_file_that_is_no_programme_is_refused_in_a_sentence_that_says_what_it_
     first = result.err.splitlines()[0]
     assert f"{name}: not a known schedule format: " in first
     assert what in first
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_only_where_entries_have_titles_a_list_may_be_said(name: str) -> None:
+    assert ("--hint records=" in confcli("check", FOLDER / name).err) == (name in TITLED)
 
 
 def test_a_folder_of_such_files_holds_no_programme() -> None:

@@ -41,6 +41,8 @@ class Choice:
         Talks may hold further ones, unless it is known that they don't.
         """
         self.tree, self._file, self._has_parts = tree, file, has_parts
+        if fields:
+            tree.settle((), {}, fields)
         self._signs = {it.path: self._sign(it) for it in tree.groups if it.parent}
         outer = self._said(said) if said else self._outer()
         self.talks = [it for it in tree.groups if self._is_within(it, outer)]
@@ -73,8 +75,8 @@ class Choice:
         return [it for n, it in enumerate(outer) if not any(map(partial(_repeats, it), outer[:n]))]
 
     def _said(self, said: str) -> list[Group]:
-        paths = {path.strip().replace("[]", "") for path in said.split(",")}
-        return [it for it in self.tree.groups if it.parent and it.path.replace("[]", "") in paths]
+        paths = said.split(",")
+        return [it for it in self.tree.groups if it.parent and any(map(it.is_called, paths))]
 
     def _is_within(self, group: Group, outer: Sequence[Group]) -> bool:
         is_inner = self._has_parts and any(each in outer for each in group.around)

@@ -81,6 +81,12 @@ class Group:
         """The keys of its path, the last one first."""
         return [name for part in self.path.split(EACH) for name in part.split(".") if name][::-1]
 
+    def is_called(self, path: str) -> bool:
+        """Whether a user means this group by a path, in which brackets may be left out."""
+        said = path.strip().removeprefix(".")
+        bare = self.path.replace(EACH, "")
+        return said in (self.path, self.path.removesuffix(EACH)) or bool(bare and said == bare)
+
     @property
     def name(self) -> str:
         """The key of the array or map that holds it; empty at the top."""

@@ -9,13 +9,13 @@ sessions and talks of the rows. What could be read in several ways is refused wi
 """
 
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.records import making, parts
+from confcli.formats.records import making, parts, refusing
 from confcli.formats.records.choosing import Choice
 from confcli.formats.records.told import Telling
 from confcli.formats.records.tree import Tree
 from confcli.formats.syntax.document import Document
 from confcli.model.entities import Listing
-from confcli.model.errors import InputError, Missing
+from confcli.model.errors import InputError
 from confcli.model.text import counted, one_line
 
 NAME = "records"
@@ -33,7 +33,7 @@ _ABSENT = "no list of entries with titles and times, people or abstracts"
 def recognise(document: Document) -> Verdict:
     """Accept data with a group of entries that are talks."""
     choice = _chosen(document)
-    if choice is None or not choice.talks:
+    if choice is None or not (choice.talks or _is_said(document, choice)):
         return Verdict(False, _ABSENT)
     return Verdict(True, one_line(_described(choice)))
 
@@ -41,17 +41,30 @@ def recognise(document: Document) -> Verdict:
 def parse(document: Document, hints: Hints, why: str) -> list[Listing]:
     """Read the entries of all groups of talks, by conference if there are several."""
     choice = _chosen(document)
-    if choice is None or not choice.talks:
+    if choice is None:
         raise InputError(f"{document.name}: {_ABSENT}")
+    refusing.refuse_absent(document, hints, choice)
+    refusing.refuse_untitled(document, hints, choice)
+    if not choice.talks:
+        raise refusing.none(document, hints, choice)
     if choice.choices:
-        paths = [each.path for each in choice.choices]
-        missing = Missing({"records": paths[0]}, document.name, hints.known)
-        reason = f"several lists could be the talks: {', '.join(paths)}"
-        raise InputError(f"{document.name}: {reason}", missing)
+        raise refusing.several(document, hints, choice)
     listings = making.listings(document, hints, NAME, choice, why)
     telling = Telling(choice)
     listings[0].groups, listings[0].fields = telling.groups(), telling.fields()
     return listings
+
+
+def suggested(document: Document) -> str | None:
+    """The path of the largest group with titles in a file that isn't recognised."""
+    values = parts.load(document)
+    found = refusing.titled(Tree(values)) if values is not None else []
+    return max(found, key=lambda group: len(group.entries)).path if found else None
+
+
+def _is_said(document: Document, choice: Choice) -> bool:
+    """Whether a user says something of the groups of a file, so that it is read as such."""
+    return len(choice.tree.groups) > 1 and bool(document.records or document.fields)
 
 
 def _chosen(document: Document) -> Choice | None:

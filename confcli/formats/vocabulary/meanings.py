@@ -33,7 +33,7 @@ _ASIDE = Pattern(r"[^\s(\[](\s*[(\[]([^()\[\]]*)[)\]]\s*)$")
 #: The most characters of a name.
 _LONGEST = 60
 #: What is added to the doubt of a name that doesn't say what it belongs to.
-_UNOWNED = 100
+UNOWNED = 100
 
 
 def folded(name: str) -> str:
@@ -116,7 +116,7 @@ def _forms(name: str) -> Iterator[str]:
 def _meanings(form: str) -> list[Meaning]:
     """The meanings of a whole name, then those with an owner, then those of people's parts."""
     named = _NAMES.get(form, ())
-    found = [Meaning(field, doubt + _UNOWNED, part=_whole(field)) for field, doubt in named]
+    found = [Meaning(field, doubt + UNOWNED, part=_whole(field)) for field, doubt in named]
     for prefix, owner in _PREFIXES:
         named = _NAMES.get(form[len(prefix) :], ()) if form.startswith(prefix) else ()
         found += (Meaning(field, doubt, owner, _whole(field)) for field, doubt in named)
@@ -127,12 +127,12 @@ def _of_people(form: str) -> Iterator[Meaning]:
     """What a name such as ``speaker last name``, or ``last name`` alone, says of people."""
     for end, part in _ENDS:
         if form == end and part in ("first", "last"):
-            yield Meaning("speakers", _UNOWNED, part=part)
+            yield Meaning("speakers", UNOWNED, part=part)
         if form.endswith(end) or form.startswith(end):
             rests = (form.removesuffix(end), form.removeprefix(end))
             for field, doubt in (each for rest in rests for each in _NAMES.get(rest, ())):
                 if field in PEOPLE:
-                    yield Meaning(field, doubt + _UNOWNED, part=part)
+                    yield Meaning(field, doubt + UNOWNED, part=part)
 
 
 def _whole(field: str) -> str:
