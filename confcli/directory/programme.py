@@ -6,6 +6,9 @@ from datetime import date
 from confcli.model.text import slug
 from confcli.model.tuples import NamedTuple
 
+#: Characters of a name that nobody types.
+_LONG = 30
+
 
 class Room(NamedTuple):
     """A room of a conference, and where it is in degrees."""
@@ -38,8 +41,9 @@ class Programme(NamedTuple):
 
     @property
     def slug(self) -> str:
-        """What it can be added by: ``fosdem-2026``."""
-        return slug(self.name)
+        """What it can be added by: ``fosdem-2026``; for a long name, the shortest of its others."""
+        names = [slug(each) for each in (self.name, *self.aliases)]
+        return names[0] if len(names[0]) <= _LONG else min(names, key=len)
 
     @property
     def is_verified(self) -> bool:

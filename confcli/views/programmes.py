@@ -21,8 +21,13 @@ def draw(screen: Screen, found: Sequence[Known], look: Look) -> None:  # noqa: A
         title = styled(one_line(each.programme.name), "heading")
         if days := _days(each.programme):
             title = Text().append_text(title).append(" " * GAP).append(days, "time")
-        draw_titled(screen, title, styled(each.programme.slug, "id"), hanging=INDENT)
+        name = styled(each.programme.slug, "id")
         parts = [styled(part, style) for part, style in _parts(each)]
+        if 2 * name.cell_len <= screen.width:
+            draw_titled(screen, title, name, hanging=INDENT)
+        else:  # it would leave no room for the title
+            screen.fold(title, hanging=INDENT)
+            parts = [name, *parts]
         draw_stacked(screen, parts, indent=INDENT, between=DOT)
 
 

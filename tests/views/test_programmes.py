@@ -1,7 +1,10 @@
 """How programmes in the directory look on a terminal."""
 
+from pathlib import Path
+
 import pytest
 
+from tests.support import menus
 from tests.support.harness import on_pty, on_screen
 
 DEBCONF = "https://debconf26.debconf.org/schedule/pentabarf.xml"
@@ -43,6 +46,18 @@ def test_what_is_here_and_what_is_unverified_is_said() -> None:
 def test_a_year_stands_for_days_that_are_not_known() -> None:
     assert "ICML 2020   " in on_screen("find", "icml", "2020").out
     assert "MLSys 2026   " in on_screen("find", "mlsys", "2026").out
+
+
+def test_a_name_that_is_long_leaves_room_for_the_title(tmp_path: Path) -> None:
+    path = tmp_path / "menu.json"
+    title = "The Most Remarkable Conference on Kites and Strings of the World 2026"
+    path.write_bytes(menus.menu(menus.entry(id=..., title=title)))
+    lines = on_screen("find", "remarkable", "--directory", path, width=60).out.splitlines()
+    assert lines[2].startswith("The Most Remarkable Conference on Kites")
+    assert "the-most-remarkable-conference" in "".join(lines[3:])
+    path.write_bytes(menus.menu(menus.entry(id="kites_26", title=title)))
+    shown = on_screen("find", "remarkable", "--directory", path, width=60).out
+    assert "kites-26" in shown.splitlines()[2]
 
 
 @pytest.mark.parametrize("width", [60, 80, 200])
