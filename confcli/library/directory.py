@@ -2,7 +2,7 @@
 
 import sqlite3
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from confcli.directory import menu
@@ -67,18 +67,22 @@ def of_row(row: Iterable[Any]) -> Kept:
         raise ValueError(str(error)) from error
 
 
-def rooms(database: Database, listing: Listing) -> tuple[Room, ...]:
-    """The rooms of a conference whose place the kept menu states; none if it doesn't know it.
+def rooms(database: Database, listings: Iterable[Listing]) -> dict[str, tuple[Room, ...]]:
+    """The rooms, by conference, whose places the kept menu states.
 
     A conference is known by the address of one of its sources, else by its name.
     """
     with database.reading() as connection:
         kept = connection and read(connection)
-    known = kept.menu.programmes if kept else []
+    known = [each for each in kept.menu.programmes if each.rooms] if kept else []
+    return {each.conference: found for each in listings if (found := _rooms(known, each))}
+
+
+def _rooms(known: Sequence[Programme], listing: Listing) -> tuple[Room, ...]:
     fetched = {source.name for source in listing.sources}
-    found = [each for each in known if display(each.address) in fetched]
-    found = found or [each for each in known if _is_named(each, listing.conference)]
-    return next((each.rooms for each in found if each.rooms), ())
+    found = (each for each in known if display(each.address) in fetched)
+    named = (each for each in known if _is_named(each, listing.conference))
+    return next((each.rooms for each in (*found, *named)), ())
 
 
 def _is_named(programme: Programme, conference: str) -> bool:

@@ -21,7 +21,8 @@ ROOMS: list[dict[str, object]] = [
     {"name": "Foyer", "latlon": [50.0, 4.0]},
 ]
 SAID = (
-    "confcli: KiteCon 2026: walks are by the places of 2 of its 3 rooms; --travel says otherwise\n"
+    "confcli: KiteCon 2026: walking times come from the coordinates of 2 of its 3 rooms; "
+    "--travel overrides them\n"
 )
 NOW = ("--now", "2026-05-04T09:00Z")
 

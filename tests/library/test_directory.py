@@ -50,8 +50,12 @@ def keep(database: Database, kept: Kept = KEPT) -> None:
         directory.put(connection, kept)
 
 
+def rooms(database: Database, listing: Listing) -> tuple[Room, ...]:
+    return directory.rooms(database, [listing]).get(listing.conference, ())
+
+
 def test_nothing_is_kept_at_first(database: Database) -> None:
-    assert directory.rooms(database, Listing("KiteCon 2026")) == ()
+    assert rooms(database, Listing("KiteCon 2026")) == ()
     with database.writing(print) as connection:
         assert directory.read(connection) is None
 
@@ -79,19 +83,19 @@ def test_a_conference_has_the_rooms_of_its_name_or_address(
 ) -> None:
     keep(database)
     listing = Listing(name, [Source(source, "frab-xml", "")])
-    assert directory.rooms(database, listing) == (Room("Hall A", 38.7, -9.1),)
+    assert rooms(database, listing) == (Room("Hall A", 38.7, -9.1),)
 
 
 def test_an_address_says_more_than_a_name(database: Database) -> None:
     keep(database)
     listing = Listing("KiteCon 2026", [Source("https://kites.example/2025", "frab-xml", "")])
-    assert directory.rooms(database, listing) == (Room("Hall A", 1.0, 2.0),)
+    assert rooms(database, listing) == (Room("Hall A", 1.0, 2.0),)
 
 
 def test_another_conference_has_no_rooms(database: Database) -> None:
     keep(database)
     listing = Listing("Other 2026", [Source("https://kites.example/", "frab-xml", "")])
-    assert directory.rooms(database, listing) == ()
+    assert rooms(database, listing) == ()
 
 
 def test_a_database_from_before_gets_the_table(database: Database) -> None:
@@ -100,9 +104,9 @@ def test_a_database_from_before_gets_the_table(database: Database) -> None:
     with closing(sqlite3.connect(database.path)) as connection, connection:
         connection.execute("DROP TABLE menu")
         connection.execute("PRAGMA user_version = 12")
-    assert directory.rooms(database, Listing("KiteCon 2026")) == ()
+    assert rooms(database, Listing("KiteCon 2026")) == ()
     keep(database)
-    assert len(directory.rooms(database, Listing("KiteCon 2026"))) == 1
+    assert len(rooms(database, Listing("KiteCon 2026"))) == 1
 
 
 @pytest.mark.parametrize(
@@ -131,7 +135,7 @@ def test_a_damaged_menu_is_lost_in_a_repair(database: Database, damage: str) -> 
     result = confcli("doctor", "--repair", "--yes")
     assert result.code == 0, result.err
     assert health.faults(database.path) == []
-    assert directory.rooms(database, Listing("KiteCon 2026")) == ()
+    assert rooms(database, Listing("KiteCon 2026")) == ()
 
 
 def test_a_whole_menu_survives_a_repair(database: Database) -> None:

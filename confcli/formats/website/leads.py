@@ -16,15 +16,10 @@ from confcli.model.patterns import Pattern
 from confcli.model.text import shorten, words
 
 _DATA, _CALENDAR = "schedule file", "calendar"
-#: What a ``<link rel="alternate">`` may lead to; WordPress has one of its own on each page.
-_TYPES = {
-    CALENDAR: _CALENDAR,
-    "application/json": _DATA,
-    "application/xml": _DATA,
-    "text/xml": _DATA,
-    "text/csv": _DATA,
-}
-_OF_WORDPRESS = "/wp-json/"
+#: The types of data that a ``<link rel="alternate">`` may lead to.
+_TYPES = dict.fromkeys(("application/json", "application/xml", "text/xml", "text/csv"), _DATA)
+#: What is of WordPress itself, and what has news in it.
+_NO_DATA = ("/wp-json/", "/feed")
 #: How the files of programmes end.
 _FILES = (".json", ".xml", ".yml", ".yaml", ".csv")
 #: Exporters, as FOSDEM has them.
@@ -108,8 +103,10 @@ def _of_page(link: Link, page: str) -> Iterator[Lead]:
 
 def _stated(link: Link) -> str | None:
     """The kind of data that a link is said to lead to."""
-    is_known = link.tag == "link" or link.type == CALENDAR
-    return _TYPES.get(link.type) if is_known and _OF_WORDPRESS not in link.address else None
+    if link.type == CALENDAR:
+        return _CALENDAR
+    is_other = link.tag != "link" or any(each in link.address for each in _NO_DATA)
+    return None if is_other else _TYPES.get(link.type)
 
 
 def _is_calendar(link: Link) -> bool:

@@ -135,6 +135,7 @@ def test_a_page_in_another_form_is_found(type_: str, kind: str | None) -> None:
     [
         # What WordPress states on each page, of itself.
         '<link rel="alternate" type="application/json" href="/wp-json/wp/v2/pages/12">',
+        '<link rel="alternate" type="application/json" title="News" href="/feed.json">',
         '<a href="/committee/">Program Committee</a>',
         '<a href="/x/">Call for talks</a>',
         '<a href="/x/">Sponsorship Programme</a>',
