@@ -66,7 +66,10 @@ def _facts(report: FileReport) -> Iterator[tuple[str, str]]:
     yield "year", f"{source.year or 'not stated'}{year}"
     yield from _once("groups", map(_group, report.groups))
     yield from _once("fields", map(_taken, report.fields))
-    yield from _of_data(report) if source.values else _of_page(report)
+    if source.values:
+        yield from _of_data(report)
+    elif source.lines:
+        yield from _of_page(report)
     if keys := ", ".join(map(_unused, source.unused)):
         yield "not used", keys
     yield "problems", f"{len(report.problems) or 'none'}"

@@ -33,8 +33,11 @@ class Telling:
 
     def __init__(self, choice: Choice) -> None:
         self._tree, self._links, self._talks = choice.tree, choice.links, choice.talks
-        self._joined = {path for pair in self._links.joined for path in pair}
-        self._around = {id(each) for talk in self._talks for each in talk.around}
+        joined = {path for pair in self._links.joined for path in pair}
+        beside = [each for each in self._tree.groups if each.path in joined]
+        #: The groups around talks, and those that refer to talks or are referred to, with theirs.
+        self._around = {id(each) for it in (*self._talks, *beside) for each in it.around}
+        self._around |= {id(each) for each in beside}
 
     def groups(self) -> list[Told]:
         """The groups with what each was taken for; of those not used, the ones beside talks."""
@@ -71,12 +74,12 @@ class Telling:
         if not any(entry.record.taken for entry in group.entries) and id(group) not in self._around:
             return None
         if self._is_beside(group):
-            return _AROUND.get(roles.role(self._tree, group.entries[0]), "what is around talks")
+            return _AROUND.get(roles.role(self._tree, group.entries[0]), "references")
         return _NAMED.get(words.role(group.name) or "")
 
     def _is_beside(self, group: Group) -> bool:
         """Whether a group is around talks, in the tree or by what refers to it or them."""
-        is_around = id(group) in self._around or group.path in self._joined
+        is_around = id(group) in self._around
         return bool(group.parent) and group not in self._talks and is_around
 
     def _taken(self, group: Group) -> Iterator[tuple[str, str]]:
@@ -118,7 +121,7 @@ def _path(group: Group, name: str) -> str:
 def _label(role: str, name: str, label: str) -> str:
     """The field of talks that a value says of an entry with a role: a room's name is their room."""
     if role == roles.DAY:
-        return "date" if label == "date" else "day"
+        return label if label and label != "title" else "day"
     if role in (roles.ROOM, roles.TRACK):
         return role if name in NAMES or label != "title" else "track"
     is_own = role == roles.SESSION and label and not label.startswith("session ")

@@ -71,6 +71,31 @@ def test_a_list_at_the_top_is_told_by_its_brackets() -> None:
     assert [each.key for each in listing.fields] == ["title", "start", "room"]
 
 
+def test_slots_that_name_talks_are_told_with_what_is_around_them() -> None:
+    """The shape of Hoverboard: sessions by id, and a schedule of days with slots that name them."""
+    slots = [
+        {"startTime": "09:00", "endTime": "10:00", "sessions": [{"items": [101]}]},
+        {"startTime": "10:00", "endTime": "11:00", "sessions": [{"items": [102]}]},
+    ]
+    listing = read(
+        {
+            "sessions": {"101": {"title": "Kites", "speakers": ["a"]}, "102": {"title": "Winds"}},
+            "speakers": {"a": {"name": "Ada Verne"}, "b": {"name": "Bo Li"}},
+            "schedule": {"2026-05-04": {"date": "2026-05-04", "timeslots": slots}},
+        },
+        timezone="Europe/Oslo",
+    )
+    named = ["schedule[].timeslots[].sessions[].items"]
+    assert listing.groups == [
+        Group("sessions[]", "talks", 2, named),
+        Group("speakers[]", "speakers", 2, ["sessions[].speakers"]),
+        Group("schedule[]", "days", 1, []),
+        Group("schedule[].timeslots[]", "slots", 2, []),
+        Group("schedule[].timeslots[].sessions[]", "references", 2, []),
+    ]
+    assert Taken("schedule[].timeslots[].startTime", "start", 2, 2) in listing.fields
+
+
 @pytest.mark.corpus
 def test_a_real_programme_is_told_as_it_is(folder: Path) -> None:
     path = folder / "records" / "confest2026_program.yml"
