@@ -8,7 +8,6 @@ from confcli.cli.environment import Here
 from confcli.cli.parsing import Read, stated
 from confcli.cli.streams import note
 from confcli.cli.unknown import unknown
-from confcli.cli.website import Visit
 from confcli.directory.matching import beginning, named
 from confcli.directory.programme import Programme, by_date
 from confcli.formats.interface import Hints
@@ -40,13 +39,16 @@ def found(here: Here, sources: Sequence[str], menu: str | None) -> list[str | Pr
     return [_one(here, each, known, menu) if each in names else each for each in sources]
 
 
-def read(programme: Programme, hints: Hints, *, strict: bool, visit: Visit) -> list[Read]:
-    """Read the file of a programme; what is said of it in ``hints`` goes first."""
+def read(programme: Programme, hints: Hints, *, strict: bool) -> list[Read]:
+    """Read the file of a programme; what is said of it in ``hints`` goes first.
+
+    A web page in its place is not followed: the user has not named that website.
+    """
     doubt = "" if programme.is_verified else ", which is unverified"
     note(f"reading {programme.name} from {programme.address}{doubt}")
     if hints.timezone is None and programme.zone:
         hints = replace(hints, timezone=programme.zone, evidence=_EVIDENCE)
-    fresh = files.read([programme.address], hints, strict=strict, command="add", visit=visit)
+    fresh = files.read([programme.address], hints, strict=strict, command="add", visit=None)
     return [_called(each, programme.name) for each in fresh]
 
 

@@ -43,13 +43,14 @@ def read(
     *,
     strict: bool = False,
     command: str = "",
-    visit: website.Visit = visiting.read,
+    visit: website.Visit | None = visiting.read,
 ) -> list[Read]:
     """Read each source with its listing; for a folder, every file in a known format.
 
     The others are noted, those without a schedule by their number alone, with advice for
     ``command``, the one that is running; if ``strict``, the first of them raises ``InputError``.
-    ``visit`` reads a website whose page is no programme, but leads to some.
+    ``visit`` reads a website whose page is no programme, but leads to some; without it, nothing
+    is followed.
     """
     sources = list(sources)
     found, taken = _together(joint_files.named(sources), hints, strict=True, command=command)
@@ -188,9 +189,11 @@ def load(source: str, hints: Hints) -> SourceFile:
     return SourceFile(_readable(name), data, hints)
 
 
-def _read_address(source: str, hints: Hints, visit: website.Visit) -> list[Read]:
+def _read_address(source: str, hints: Hints, visit: website.Visit | None) -> list[Read]:
     """Read what is at a web address, or what it leads to."""
     page = _page(source, hints)
+    if visit is None:
+        return parsed(page.answer.file)
     try:
         found = parsed(page.answer.file)
     except InputError as error:

@@ -26,6 +26,7 @@ def test_the_programme_that_a_page_links_to_is_added(server: Server) -> None:
         f'found a programme in {home}: took {taken} (calendar: linked as "Subscribe")'
     )
     assert sources() == [taken]
+    assert noted(confcli("update")) == "KITES 2026: unchanged"
 
 
 def test_update_reads_what_was_taken_with_the_hints_of_then(server: Server) -> None:

@@ -7,6 +7,7 @@ import httpx2 as httpx
 import pytest
 
 from tests.support.harness import confcli, on_screen
+from tests.support.menus import entry, menu
 from tests.support.web import Answers, Handler, Server, page, serving
 from tests.support.websites import LOGIN, asked, calendar, html, noted, redirect, sources
 
@@ -141,6 +142,17 @@ def test_other_files_are_not_looked_into(server: Server) -> None:
     url = server.gives(page(b'{"a": "<a href=/schedule.ics>"}'), "/a.json")
     assert confcli("add", url).code == 3
     assert asked(server) == ["/a.json"]
+
+
+def test_a_website_that_only_the_directory_names_is_not_followed(
+    server: Server, tmp_path: Path
+) -> None:
+    home = server.gives(html('<a href="/a.ics">Schedule</a>'))
+    named = tmp_path / "menu.json"
+    named.write_bytes(menu(entry(url=home)))
+    result = confcli("add", "kitecon-2026", "--directory", named)
+    assert (result.code, asked(server)) == (3, ["/"])
+    assert "a web page" in result.err
 
 
 def test_a_page_of_one_s_own_is_not_followed(server: Server, tmp_path: Path) -> None:

@@ -96,7 +96,7 @@ def _read(
     found = files.read(named, hints, strict=strict, command="add", visit=visit)
     for each in sources:
         if isinstance(each, Programme):
-            found += by_name.read(each, hints, strict=strict, visit=visit)
+            found += by_name.read(each, hints, strict=strict)
     for file, listing in found:
         if parsing.stated(file, listing) is None:
             note(f"named {listing.conference!r} after the file; choose a name with -c")
