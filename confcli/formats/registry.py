@@ -17,6 +17,7 @@ from confcli.formats.miniconf import (
     sessions,
 )
 from confcli.formats.native import json_lines, listing_json
+from confcli.formats.openreview import notes
 from confcli.formats.people.coauthors import take_coauthors
 from confcli.formats.records import records
 from confcli.formats.schema_org import events
@@ -38,6 +39,7 @@ FORMATS: tuple[Format, ...] = (
     listing_json,
     ical,
     feed,
+    notes,
     main_calendar,
     conference,
     papers,

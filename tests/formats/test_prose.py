@@ -144,6 +144,12 @@ def acl_anthology(item: Item) -> str:
     return f'<collection id="2024.k"><volume id="1">{paper}</volume></collection>'
 
 
+def openreview(item: Item) -> str:
+    content = {"title": item.title, "authors": item.names, "abstract": item.abstract}
+    note = {"id": "a", "forum": "a", "signatures": [], "content": content}
+    return as_json({"notes": [note]})
+
+
 def virtual_cards(item: Item) -> str:
     names = " ⋅ ".join(item.names)
     return f"1 Events\n\nPoster\n{item.title}\n{names}\nJul 7 2025, 10:00 AM - 10:15 AM\n" + (
@@ -180,6 +186,7 @@ WRITERS: dict[str, Callable[[Item], str]] = {
             table,
             bibtex,
             acl_anthology,
+            openreview,
             virtual_cards,
             neurips_public,
             virtual_session,

@@ -17,8 +17,8 @@ from tests.support.counting import counted
 
 #: Formats whose whole file is data.
 DATA = (
-    "acl-anthology", "bibtex", "frab-", "icalendar", "indico", "miniconf-", "schema-org",
-    "sessionize", "table", "virtual-feed",
+    "acl-anthology", "bibtex", "frab-", "icalendar", "indico", "miniconf-", "openreview",
+    "schema-org", "sessionize", "table", "virtual-feed",
 )  # fmt: skip
 #: How real files are read.
 HINTS = Hints(timezone="UTC")

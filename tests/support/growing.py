@@ -269,6 +269,7 @@ WRITERS: dict[str, Callable[[Iterable[Item]], str]] = {
     "confcli-jsonl": growing_papers.lines,
     "bibtex": growing_papers.bibtex,
     "acl-anthology": growing_papers.anthology,
+    "openreview": growing_papers.notes,
     "frab-xml": _frab_xml,
     "frab-json": _frab_json,
     "sessionize": _sessionize,

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from typing import Any
 from xml.sax.saxutils import escape
 
 from tests.support.items import Item
@@ -43,3 +44,13 @@ def anthology(found: Iterable[Item]) -> str:
     meta = "<meta><booktitle>Kites</booktitle><venue>kites</venue><year>2024</year></meta>"
     papers = "".join(map(paper, found))
     return f'<collection id="2024.kites"><volume id="1">{meta}\n{papers}</volume></collection>'
+
+
+def notes(found: Iterable[Item]) -> str:
+    def note(it: Item) -> dict[str, Any]:
+        texts = {"title": it.title, "authors": list(it.people), "abstract": it.text}
+        own = "same" if it.is_wrong else it.own  # notes with one id are a problem
+        content = {name: {"value": value} for name, value in texts.items()}
+        return {"id": own, "forum": own, "signatures": ["ada"], "content": content}
+
+    return json.dumps({"notes": list(map(note, found))}, indent=0)

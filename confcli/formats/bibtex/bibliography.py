@@ -8,6 +8,7 @@ a paper was presented.
 
 from collections.abc import Sequence
 
+from confcli.formats import apart
 from confcli.formats.bibtex import entries, paper, venues
 from confcli.formats.bibtex.entries import Entry
 from confcli.formats.collecting import Programme
@@ -44,7 +45,11 @@ def parse(document: Document, hints: Hints, why: str) -> list[Listing]:
     """Read the entries as papers, by conference if the file holds several."""
     found = entries.load(document)
     papers = _papers(found.entries)
-    parts = {hints.conference: papers} if hints.conference else venues.parts(papers)
+    parts = (
+        {hints.conference: papers}
+        if hints.conference
+        else apart.conferences(papers, venues.conference)
+    )
     if hints.edition:
         parts = {name: part for name, part in parts.items() if slug(name) == slug(hints.edition)}
     if not parts:

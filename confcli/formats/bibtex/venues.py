@@ -4,9 +4,6 @@ Publishers name it in ``series`` (``CHI '23``), in brackets or between commas (`
 …``), or only as ``Proceedings of the …``, whose year is a field of its own.
 """
 
-from collections import Counter
-from collections.abc import Sequence
-
 from confcli.formats import prose
 from confcli.formats.bibtex import tex
 from confcli.formats.bibtex.entries import Entry
@@ -36,8 +33,6 @@ _NUMBERED = Pattern(
     r"|\w*ninth|tenth|eleventh|twelfth|\w+teenth|\w+tieth)\b",
     "i",
 )
-#: So many papers of one conference are not there by chance.
-_MANY = 10
 
 
 def year(entry: Entry) -> int | None:
@@ -73,22 +68,6 @@ def conference(entry: Entry) -> str:
 def title(printed: str) -> str:
     """The title of proceedings without what all have: ``Proceedings of the``, the volume."""
     return _VOLUME.sub("", _PROCEEDINGS.sub("", printed, count=1)).strip()
-
-
-def parts(entries: Sequence[Entry]) -> dict[str, list[Entry]]:
-    """Tell the conferences of a file apart if each has many papers; else there is one.
-
-    It has the name that most entries have, if these are more than half.
-    """
-    names = [conference(entry) for entry in entries]
-    count = Counter(names)
-    if len(count) > 1 and "" not in count and min(count.values()) >= _MANY:
-        found: dict[str, list[Entry]] = {name: [] for name in count}
-        for name, entry in zip(names, entries, strict=True):
-            found[name].append(entry)
-        return found
-    usual, most = next(iter(count.most_common(1)), ("", 0))
-    return {usual if most * 2 > len(names) else "": list(entries)}
 
 
 def _whole(printed: str) -> int:

@@ -1,0 +1,1 @@
+"""Notes of OpenReview: papers that were submitted there."""
