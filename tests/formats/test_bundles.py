@@ -1,6 +1,7 @@
 """Several files that make one conference: which do, and where a line of them is."""
 
 import json
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -131,6 +132,28 @@ def test_files_of_no_programme_are_refused() -> None:
 @given(st.lists(st.builds(Kept, st.text(), st.text(), st.text().map(lambda it: it.strip()))))
 def test_what_is_kept_is_what_was_read(files: list[Kept]) -> None:
     assert bundles.unpacked(bundles.packed(files)) == files
+
+
+_TEXTS = st.one_of(st.text(max_size=60), st.sampled_from([EVENT, TALKS, "{", "[1]", "a: [b", ""]))
+
+
+@given(
+    st.lists(
+        st.builds(
+            Kept,
+            st.sampled_from(["event", "talks", "talks[]", "[]"]),
+            st.text(st.sampled_from("ab/.*"), max_size=5),
+            _TEXTS,
+        ),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_whatever_files_hold_they_are_read_or_refused(files: list[Kept]) -> None:
+    names = {f"/k/{each.name}" for each in files}
+    with suppress(InputError):
+        listing = read(*files, zone="UTC")
+        assert {it.file for it in listing.problems if it.line} <= names
 
 
 def test_damaged_bytes_are_refused_in_a_sentence() -> None:

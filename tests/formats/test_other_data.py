@@ -18,6 +18,7 @@ FILES = {
     "books.json": ("sameerdev7/bookly", "objects with the keys id, title, author, publisher"),
     "channel.json": ("written as Slack exports messages", "with the keys client_msg_id, type"),
     "citations.json": ("citation-style-language/schema", "with the keys type, container-title"),
+    "conferences.json": ("written as confs.tech lists them", "keys name, url, startDate, endDate"),
     "compose.yaml": ("docker/awesome-compose", "YAML with the keys services, volumes"),
     "courses.json": ("sidharthponram916/classes-api", "with the keys id, title, information"),
     "feed.json": (
@@ -33,6 +34,7 @@ FILES = {
         "objects with the keys id, number, state, title, body",
     ),
     "jobs.js": ("kstulgys/seekdev-api", "objects with the keys id, title, description, company"),
+    "listings.js": ("MeteorHudsonValley/whatsonformom", "startTime, endTime, duration, qualif"),
     "locale.json": ("vuejs-br/summit", "JSON with the keys navbar, home, speakers, workshops"),
     "log.json": ("written as git log with jq prints", "with the keys commit, author, date"),
     "messages.json": ("python-spain/PyConES-2019_old", "JSON with the keys en"),
@@ -63,13 +65,15 @@ FILES = {
         "written as TypeScript documents",
         "JSON with the keys compilerOptions, include",
     ),
+    "trello.json": ("written as Trello exports boards", "JSON with the keys name, cards, lists"),
+    "wordpress.json": ("written as WordPress lists posts", "objects with the keys id, date"),
     "workflow.yml": ("actions/starter-workflows", "YAML with the keys name, on, "),
 }
 #: Those with titles in a list, which may be a programme if the user says so.
 TITLED = frozenset(
     "articles.json books.json channel.json citations.json courses.json feed.json films.js "
-    "issues.json jobs.js movies.json novels.json podcast.js posts.json recipes.json resume.json "
-    "rss.js todos.json".split()
+    "issues.json jobs.js listings.js movies.json novels.json podcast.js posts.json recipes.json "
+    "resume.json rss.js todos.json wordpress.json".split()
 )
 
 

@@ -24,6 +24,8 @@ _OF_OTHERS = frozenset(
     "publisher isbn price prices issued containertitle journal doi artist album rating version "
     "license homepage currency sku permalink slugs datepublished datemodified pubdate".split()
 )
+#: What broadcasts have, whatever their times.
+_OF_BROADCASTS = frozenset("releaseyear stationid callsign seriesid episode episodenumber".split())
 _PROGRAMMES = frozenset((words.TALKS, words.SESSIONS))
 
 
@@ -47,6 +49,8 @@ def sign(reading: Reading, file: str, *, is_within_time: bool) -> Sign:
         return Sign.NONE
     names = {folded(it.name) for it in columns.all}
     is_named = is_programme(group, file)
+    if names & _OF_BROADCASTS:
+        return Sign.NONE
     if _is_timed(reading, is_named) or (is_within_time and (is_named or group.is_row)):
         return Sign.TIME
     if names & _OF_OTHERS or reading.share("title") < _MOST:
