@@ -66,8 +66,9 @@ def _of_link(link: Link, page: str, *, is_one_of_many: bool) -> Iterator[Lead]:
     if offers:
         for each in offers:
             yield Lead(each.address, each.kind, _why(link), _promise(each, link))
-    elif link.in_script or link.tag == "script":
-        return
+    elif link.tag == "script":
+        if _is_fetched(link):
+            yield Lead(link.address, _DATA, _why(link), Promise.LINKED_SERVICE)
     elif kind := _stated(link):
         promise = Promise.CALENDAR if kind == _CALENDAR else Promise.DATA
         yield Lead(link.address, kind, _why(link), promise)
@@ -117,6 +118,12 @@ def _is_calendar(link: Link) -> bool:
 def _is_file(path: str) -> bool:
     is_named = path.endswith(_FILES) and names.is_of_file(path.rpartition("/")[2])
     return is_named or path.endswith(_EXPORTERS)
+
+
+def _is_fetched(link: Link) -> bool:
+    """Whether a script loads a programme: by an address in it, or as KonOpas does, as a script."""
+    path = _path(link.address)
+    return _is_file(path) if link.in_script else path.endswith("/program.js")
 
 
 def _is_programme(link: Link) -> bool:

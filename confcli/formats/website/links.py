@@ -32,8 +32,12 @@ _MOST, _LONGEST = 20_000, 200
 #: What ``<meta http-equiv="refresh">`` says: seconds, and the address to go to then.
 _REFRESH = Pattern(r"\s*+[\d.]*+\s*+[;,]\s*+url\s*+=\s*+['\"]?+([^'\"]++)", "i")
 _WEB = Pattern(r"https?://[^\s/?#]\S{0,2000}", "i")
-#: An address in a script; JSON may write its slashes as ``\/``.
-_IN_SCRIPT = Pattern(r"https?:(?:\\?/){2}[^\s\"'`<>()]++|(?<=[\"'`])/static/[^\s\"'`<>()]++", "i")
+#: An address in a script, or what is quoted there; JSON may write its slashes as ``\/``.
+_IN_SCRIPT = Pattern(
+    r"https?:(?:\\?/){2}[^\s\"'`<>()]++|(?<=[\"'`])[^\s\"'`<>()]{1,300}+(?=[\"'`])", "i"
+)
+#: How addresses of data end that a script fetches.
+_FETCHED = (".json", ".xml", ".ics")
 
 
 class Link(NamedTuple):
@@ -88,19 +92,29 @@ def _named(node: Node, text: str) -> Iterator[Link]:
     tag, said = node.tag or "", attributes(node)
     address = said.get(_NAMING[tag])
     if tag == "meta":
-        if found := _REFRESH.match(address or "") if _is_refresh(said) else None:
-            yield Link(found[1], tag)
-    elif address:
+        yield from _forwarded(said)
+    elif address and (tag != "link" or _is_alternate(said)):
         text = text or said.get("title") or said.get("aria-label") or ""
-        if tag != "link" or "alternate" in (said.get("rel") or "").casefold().split():
-            yield Link(address, tag, one_line(text)[:_LONGEST], _type(address, said.get("type")))
+        yield Link(address, tag, one_line(text)[:_LONGEST], _type(address, said.get("type")))
     elif tag == "script":
-        for each in _IN_SCRIPT.finditer(text_of(node)):
-            yield Link(each[0].replace("\\/", "/"), tag, in_script=True)
+        yield from _in_script(text_of(node))
 
 
-def _is_refresh(said: Mapping[str, str | None]) -> bool:
-    return (said.get("http-equiv") or "").casefold() == "refresh"
+def _forwarded(said: Mapping[str, str | None]) -> Iterator[Link]:
+    found = _REFRESH.match(said.get("content") or "")
+    if found and (said.get("http-equiv") or "").casefold() == "refresh":
+        yield Link(found[1], "meta")
+
+
+def _is_alternate(said: Mapping[str, str | None]) -> bool:
+    return "alternate" in (said.get("rel") or "").casefold().split()
+
+
+def _in_script(text: str) -> Iterator[Link]:
+    for found in _IN_SCRIPT.finditer(text):
+        address = found[0].replace("\\/", "/")
+        if address.casefold().startswith("http") or address.endswith(_FETCHED):
+            yield Link(address, "script", in_script=True)
 
 
 def _type(address: str, stated: str | None) -> str:

@@ -92,6 +92,12 @@ def addresses(body: str, at: str = AT, head: str = "") -> list[str]:
         ('<a href="../frab.xml">XML</a>', "schedule file", "https://kites.org/frab.xml"),
         ('<a href="schedule.json">JSON</a>', "schedule file", f"{AT}schedule.json"),
         ('<a href="/2026/schedule/xml">XML</a>', "schedule file", f"{AT}schedule/xml"),
+        (
+            "<script>fetch('data/sessions.json')</script>",
+            "schedule file",
+            f"{AT}data/sessions.json",
+        ),
+        ('<script src="data/program.js"></script>', "schedule file", f"{AT}data/program.js"),
         ('<a href="/program/">Programme</a>', "page", "https://kites.org/program/"),
         ('<a href="/p?id=3">Full programme 2026</a>', "page", "https://kites.org/p?id=3"),
         ('<a href="/fahrplan"><img src="x.png"></a>', "page", "https://kites.org/fahrplan"),
@@ -149,7 +155,7 @@ def test_a_page_in_another_form_is_found(type_: str, kind: str | None) -> None:
         '<a href="https://www.sched.com/">Sched</a>',
         '<iframe src="https://video.example/embed/1" title="Talks"></iframe>',
         '<script src="/schedule.js"></script>',
-        "<script>location = 'https://kites.org/schedule.json'</script>",
+        "<script>fetch('https://kites.org/fonts.json'); x = 'schedule.json is there'</script>",
         "<p>https://kites.org/schedule.json</p>",
     ],
 )
