@@ -8,12 +8,15 @@ of each talk what it says itself and what it inherits; and the engine that reads
 sessions and talks of the rows. What could be read in several ways is refused with the choices.
 """
 
+from typing import Any
+
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.records import making, parts, refusing
 from confcli.formats.records.choosing import Choice
 from confcli.formats.records.told import Telling
 from confcli.formats.records.tree import Tree
 from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.record import Record
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError
 from confcli.model.text import counted, one_line
@@ -24,7 +27,8 @@ FAMILY = "records"
 #: How a site shows its entries and their people.
 FURNITURE = frozenset(
     "legend color colour css class icon row order sort color_class image images photo photos "
-    "photoUrl photo_url picture avatar thumbnail socials socialLinks social_links".split()
+    "photoUrl photo_url picture avatar thumbnail thumbnail_url socials socialLinks social_links "
+    "copyright_text".split()
 )
 
 _ABSENT = "no list of entries with titles and times, people or abstracts"
@@ -72,7 +76,20 @@ def _chosen(document: Document) -> Choice | None:
     values = parts.load(document)
     if values is None:
         return None
-    return Choice(Tree(values), document.stem, document.records, document.fields)
+    choice = Choice(Tree(values), document.stem, document.records, document.fields)
+    is_said = document.records or document.fields or document.parts
+    alone = None if choice.talks or is_said else _alone(values, document.stem)
+    return alone or choice
+
+
+def _alone(values: Any, file: str) -> Choice | None:
+    """The only talk of a file that is a record of it, as those of pyvideo's archive are."""
+    if not isinstance(values, Record):
+        return None
+    choice = Choice(Tree([values]), file, None)
+    columns = choice.tree.reading(choice.tree.groups[1]).columns
+    is_recorded = columns.first("recording") and columns.first("speakers")
+    return choice if choice.talks == choice.tree.groups[1:2] and is_recorded else None
 
 
 def _described(choice: Choice) -> str:
