@@ -74,7 +74,7 @@ def _has_only_clocks(document: Document, shape: Shape) -> bool:
     """Whether the file is of one day, which it doesn't say: tables may be told the first day."""
     if not shape.has(*_STARTS) or shape.has(*_DAYS):
         return False
-    starts = (row.line_of(*_STARTS) for row in records.first_rows(document))
+    starts = (row.line_of(*_STARTS) for row in records.first(document))
     filled = list(filter(None, starts))
     return bool(filled) and all(map(_CLOCK.fullmatch, filled))
 

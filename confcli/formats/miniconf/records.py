@@ -1,10 +1,10 @@
 """The records in a Mini-Conf site's files, which may be CSV, JSON or YAML."""
 
 import csv
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from confcli.formats.miniconf.record import Record, folded
 from confcli.formats.syntax import csv_rows, located_json, yaml_text
@@ -27,8 +27,7 @@ _YAML = Pattern(
 #: The columns of a CSV file that tell its rows apart.
 _IDS = frozenset(("uid", "paperid", "id", "forum", "shortname", "session", "sessionid"))
 _LIST = Pattern(yaml_text.PREAMBLE + rb"-")
-_JSON_KEY = Pattern(rb'"(\w{1,40})"\s*:')
-_YAML_KEY = Pattern(rb"^[ \t-]{0,20}(\w{1,40})[ \t]*:", "m")
+_KEY = Pattern(rb'(?:"|^[ \t-]{0,20})(\w{1,40})"?[ \t]*:', "m")
 
 
 class Shape(NamedTuple):
@@ -45,15 +44,29 @@ class Shape(NamedTuple):
 
 def shape(document: Document) -> Shape:
     """Find how a file holds records, by its first ones."""
+    kind = _kind(document)
+    if kind == "csv":
+        return Shape(kind, frozenset(map(folded, _header(document))))
+    names = (name for each in first(document) if kind for name in each.names)
+    return Shape(kind, frozenset(names) or _printed(document)) if kind else Shape()
+
+
+def _kind(document: Document) -> str:
     if document.opening == b"[" and _ARRAY.match(document.beginning):
-        return Shape("array", _names_in_array(document))
+        return "array"
     if document.opening == b"{" and _OBJECT.match(document.beginning):
-        return Shape("object", _printed(_JSON_KEY, document))
-    if columns := header(document):
-        return Shape("csv", frozenset(map(folded, columns)))
-    if document.opening not in (b"{", b"<") and _YAML.match(document.data[:_BEGINNING]):
-        return _yaml_shape(document)
-    return Shape()
+        return "object"
+    if _header(document):
+        return "csv"
+    is_yaml = document.opening not in (b"{", b"<") and _YAML.match(document.data[:_BEGINNING])
+    return ("list" if _LIST.match(document.data) else "map") if is_yaml else ""
+
+
+def first(document: Document) -> list[Record]:
+    """The first records of a file; none if it is broken there, which the reader will say."""
+    with suppress(InputError):
+        return list(islice(records(document), _SAMPLED))
+    return []
 
 
 def records(document: Document) -> Iterator[Record]:
@@ -65,7 +78,7 @@ def records(document: Document) -> Iterator[Record]:
     elif _OBJECT.match(text):
         found = located_json.load(document)
         yield from (Record(value, key=key) for key, value in found.items())
-    elif header(document):
+    elif _header(document):
         yield from _rows(document, text)
     else:
         for entry in yaml_text.entries(document):
@@ -89,7 +102,7 @@ def _rows(document: Document, text: str) -> Iterator[Record]:
         yield row
 
 
-def header(document: Document) -> list[str]:
+def _header(document: Document) -> list[str]:
     """Read the names of the columns, if the file begins like CSV with an id."""
     first = document.data[:_BEGINNING].split(b"\n", 1)[0].split(b"\r", 1)[0]
     if b"," not in first or document.opening in (b"[", b"{", b"<"):
@@ -102,48 +115,7 @@ def header(document: Document) -> list[str]:
     return columns if not _IDS.isdisjoint(map(folded, columns)) else []
 
 
-def first_rows(document: Document) -> list[Record]:
-    """Read the first rows of a CSV file, as far as they are well formed, without using them."""
-    columns = header(document)
-    lines = document.unified[:_BEGINNING].split("\n")[1:]
-    try:
-        rows = list(islice(csv.reader(f"{line}\n" for line in lines), _SAMPLED))
-    except csv.Error:
-        return []
-    return [Record(dict(zip(columns, cells, strict=False))) for cells in rows]
-
-
-def _names_in_array(document: Document) -> frozenset[str]:
-    text = document.text
-    begin = _ARRAY.match(text)
-    found = located_json.values(document.name, text, begin.end() if begin else 0)
-    try:
-        return _names([value for _, value in islice(found, _SAMPLED)])
-    except InputError:  # the reader will say where it is broken
-        return _printed(_JSON_KEY, document)
-
-
-def _yaml_shape(document: Document) -> Shape:
-    found = yaml_text.entries(document)
-    try:
-        entries = list(islice(found, _SAMPLED))
-    except InputError:
-        return Shape("list" if _LIST.match(document.data) else "map", _printed(_YAML_KEY, document))
-    kind = "map" if any(entry.key for entry in entries) else "list"
-    return Shape(kind, _names(value for entry in entries for value in _held(entry)))
-
-
-def _held(entry: yaml_text.YamlItem) -> list[Any]:
-    """The records of an entry: some files are a map of lists."""
-    is_group = bool(entry.key) and isinstance(entry.value, list)
-    return entry.value[:_SAMPLED] if is_group else [entry.value]
-
-
-def _names(values: Iterable[Any]) -> frozenset[str]:
-    return frozenset(name for value in values for name in Record(value).names)
-
-
-def _printed(key: re.Pattern[bytes], document: Document) -> frozenset[str]:
+def _printed(document: Document) -> frozenset[str]:
     """The names that seem to be printed at the beginning of a broken file."""
-    found = key.findall(document.data[:_BEGINNING])
+    found = _KEY.findall(document.data[:_BEGINNING])
     return frozenset(folded(name.decode("ascii", "replace")) for name in found)
