@@ -32,14 +32,15 @@ def listings(
     editions: dict[str, list[Found]] = defaultdict(list)
     for found in Rows(choice, habits).all():
         editions[found.edition].append(found)
-    return [_listing(document, hints, name, choice, found, why) for found in editions.values()]
+    each = list(editions.values()) or [[]]
+    return [_listing(document, hints, name, choice, found, why) for found in each]
 
 
 def _listing(
     document: Document, hints: Hints, name: str, choice: Choice, found: Sequence[Found], why: str
 ) -> Listing:
     """Read the rows of a conference, which may be one year's of several."""
-    conference, edition = choice.tree.conference, found[0].edition
+    conference, edition = choice.tree.conference, found[0].edition if found else ""
     rows = [each.row for each in found]
     known = conference.hints(hints, edition)
     programme = Programme(document, known, name)

@@ -7,20 +7,21 @@ One object ``{"count": N, "results": [record, …]}``. A record is a talk: ``nam
 its record begins; the other fields are read.
 """
 
-from collections import defaultdict
+from dataclasses import replace
+from functools import partial
 
-from confcli.formats import addresses, boards, gathering, people
-from confcli.formats.collecting import Programme
 from confcli.formats.fields import Fields
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.keywords import keywords
-from confcli.formats.people import Person
+from confcli.formats.records import making
+from confcli.formats.records.cells import Cell
+from confcli.formats.records.choosing import Choice
+from confcli.formats.records.groups import Entry
+from confcli.formats.records.tree import Tree
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
-from confcli.formats.syntax.plain import Line
 from confcli.formats.virtual import sites
 from confcli.model import kinds
-from confcli.model.entities import Listing, Session, Talk
+from confcli.model.entities import Listing, Problem
 from confcli.model.patterns import Pattern
 
 NAME = "virtual-feed"
@@ -37,6 +38,8 @@ _OWN = Pattern(rb'"(?:eventtype|event_type|virtualsite_url|poster_position)"\s*:
 _BEGINNING = 100_000
 _SITE = Pattern(r"https?://([\w.-]+)/api/miniconf/")
 _EDITION = Pattern(r"group\?id=(\w+)\.cc/(\d{4})/Conference")
+#: The keys of fields whose names alone say something else.
+_FIELDS = {"title": "name", "start": "starttime", "end": "endtime"}
 #: A placeholder that the site fails to fill in.
 _UNFILLED = Pattern(r"\{location\}\s*")
 _DECISION = Pattern(r".*\(([^(]+)\)")
@@ -54,119 +57,54 @@ def recognise(document: Document) -> Verdict:
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Read each record as a talk, and a session for each session name."""
-    feed = _Feed(document, hints)
-    whole = located_json.load(document)
-    records = whole["results"]
-    for value in records:
-        feed.take_record(_Record(value))
-    count = whole.get("count")
-    if isinstance(count, int) and count != len(records):
-        said = Line(whole.line, f"count: {count}")
-        feed.problem(said, f"there are {len(records)} records")
-    return feed.listing(why)
+    tree = Tree(located_json.load(document))
+    choice = Choice(tree, document.stem, "results[]", _FIELDS, has_parts=False)
+    unnamed: set[str] = set()
+    complete = partial(_complete, unnamed)
+    (listing,) = making.listings(document, _known(document, hints), NAME, choice, why, complete)
+    for session in listing.sessions:
+        session.gathered = session.title in unnamed
+    top = tree.top.record
+    count, found = top.get("count"), len(top["results"])
+    if isinstance(count, int) and count != found:
+        wrong = Problem(document.name, top.line, f"count: {count}", f"there are {found} records")
+        listing.problems.append(wrong)
+    return listing
 
 
-class _Record(Fields):
-    """A record; each requested field of the wrong type is added to ``wrong``."""
-
-    _noun = "a record"
-
-    def _text(self, key: str) -> str | None:
-        text = super()._text(key)
-        return _UNFILLED.sub("", text) if text and "{" in text else text
+def _known(document: Document, hints: Hints) -> Hints:
+    """What is known of the conference and its site, which records name."""
+    site, edition = _SITE.search(document.text), _EDITION.search(document.text)
+    name = " ".join(edition.groups()) if edition else None
+    said = f"https://{site.group(1)}/" if site else sites.address(name)
+    return replace(hints, conference=hints.conference or name, base_url=hints.base_url or said)
 
 
-class _Feed(Programme):
-    """Collects the talks of a feed into sessions."""
-
-    def __init__(self, document: Document, hints: Hints) -> None:
-        super().__init__(document, hints, NAME)
-        self._talks: dict[str, list[Talk]] = defaultdict(list)
-        site = _SITE.search(document.text)
-        edition = _EDITION.search(document.text)
-        #: The conference and its year, as the records name them.
-        self._edition = " ".join(edition.groups()) if edition else None
-        said = f"https://{site.group(1)}/" if site else sites.address(self._edition)
-        self.base = addresses.base_of(document, Hints()) or hints.base_url or said
-
-    def take_record(self, record: _Record) -> None:
-        """Add a record as a talk to the session it names."""
-        talk, named = self._talk(record), record.line("session")
-        self.report(record, record.wrong)
-        if talk != Talk():
-            self._named |= {named} if named else set()
-            self._talks[named or kinds.plural(talk.type or "talk")].append(talk)
-
-    def listing(self, why: str) -> Listing:
-        """Build the listing."""
-        sessions = [self._session(title, talks) for title, talks in self._talks.items()]
-        first = next((session.start for session in sessions if session.start), None)
-        self.name(self._edition)
-        return self.collected(self.conference, sessions, why, self._dating.known_of(first))
-
-    def _talk(self, record: _Record) -> Talk:
-        wrong, title, authors = record.wrong, record.line("name"), _authors(record)
-        start, end = (
-            self.instant(record.line(key), key, wrong) for key in ("starttime", "endtime")
-        )
-        times = self.times(start, end, wrong)
-        if title is None and not wrong:
-            wrong.append("a record without a name")
-        own = record.key("uid" if record.value.get("id") is None else "id")
-        talk = Talk(
-            title=title,
-            type=_kind(record),
-            authors=people.names(authors),
-            affiliations=people.affiliations(authors),
-            abstract=record.prose("abstract"),
-            start=times.start,
-            end=times.end,
-            track=_track(record),
-            keywords=keywords(record.value.get("keywords")),
-            source_ids=self.source_ids(own, wrong, "record"),
-        )
-        talk.room, talk.board = boards.placed(record.line("room_name"), _position(record))
-        self._give_addresses(talk, record)
-        return talk
-
-    def _give_addresses(self, talk: Talk, record: _Record) -> None:
-        """Set the addresses: the talk's page, the paper's, and what belongs to it."""
-        own = map(record.line, ("url", "virtualsite_url", "paper_url"))
-        media = [(key, record.line(key)) for key in ("paper_pdf_url", "slides_url", "video_url")]
-        for each in record.parts("eventmedia"):
-            name = addresses.called(each.line("name"), each.line("type"))
-            media.append((name, each.line("uri") or each.line("url") or each.line("file")))
-        addresses.give(talk, self.base, own, media)
-
-    def _session(self, title: str, talks: list[Talk]) -> Session:
-        zone = None if any(talk.start for talk in talks) else self._dating.known.timezone
-        session = gathering.session(title, talks, zone, self._dating.basis)
-        session.gathered = title not in self._named
-        return session
+def _complete(unnamed: set[str], entry: Entry, found: dict[str, Cell]) -> None:
+    """Add what a record says in ways of these sites; ``unnamed`` are the titles that it lacks."""
+    record = Fields(entry.record)
+    for name, cell in found.items():
+        if isinstance(cell.value, str) and "{" in cell.value:
+            found[name] = cell._replace(value=_UNFILLED.sub("", cell.value))
+    kind = _kind(record)
+    if "session title" not in found:
+        found["session title"] = Cell(kinds.plural(kind or "talk"))
+        unnamed.add(found["session title"].value)
+    topic = [part.strip() for part in (record.line("topic") or "").split("->")]
+    own = filter(None, map(record.line, ("url", "virtualsite_url", "paper_url")))
+    found |= {
+        "type": Cell(kind if "title" in found else None),  # which is no title
+        "track": Cell(" → ".join(topic)),
+        "id": Cell(record.key("uid" if record.value.get("id") is None else "id")),
+        "url": Cell(list(own)),
+        "links": Cell(record.array("eventmedia")),
+    }
 
 
-def _authors(record: _Record) -> list[Person]:
-    found = record.array("authors")
-    record.wrong += ["an author without a name" for each in found if not people.named(each)]
-    return people.named(found, record.wrong)
-
-
-def _kind(record: _Record) -> str | None:
+def _kind(record: Fields) -> str | None:
     """The kind of event, and whether a poster is a spotlight."""
-    event = record.line("eventtype") or record.line("event_type")
+    event = _UNFILLED.sub("", record.line("eventtype") or record.line("event_type") or "")
     decision = _DECISION.fullmatch(record.line("decision") or "")
     decided = kinds.kind(decision.group(1)) if decision else None
     kind = kinds.kind(event) if event else decided
     return "spotlight poster" if (kind, decided) == ("poster", "spotlight") else kind
-
-
-def _track(record: _Record) -> str | None:
-    """The topic: ``Theory->Learning Theory`` becomes ``Theory → Learning Theory``."""
-    topic = record.line("topic")
-    return " → ".join(part.strip() for part in topic.split("->")) if topic else None
-
-
-def _position(record: _Record) -> str | None:
-    position = record.value.get("poster_position")
-    is_number = isinstance(position, int) and not isinstance(position, bool)
-    return str(position) if is_number else record.line("poster_position")
