@@ -93,11 +93,12 @@ def named(keys: tuple[str, ...]) -> str:
     return next(of_session, known[-1] if known else names[0])
 
 
-def _fields(name: str) -> set[str]:
-    return {each.field for each in meanings(name)}
+@lru_cache(4096)
+def _fields(name: str) -> frozenset[str]:
+    return frozenset(each.field for each in meanings(name))
 
 
-def _cell(value: Any, fields: set[str], texts: Texts, way: Way) -> Cell | None:
+def _cell(value: Any, fields: frozenset[str], texts: Texts, way: Way) -> Cell | None:
     """A value as its field needs it; ``None`` if it is an object with values of its own."""
     if isinstance(value, Record):
         return _of_record(value, fields, texts, way)
@@ -109,7 +110,7 @@ def _cell(value: Any, fields: set[str], texts: Texts, way: Way) -> Cell | None:
     return Cell(said, way) if said else None
 
 
-def _of_record(value: Record, fields: set[str], texts: Texts, way: Way) -> Cell | None:
+def _of_record(value: Record, fields: frozenset[str], texts: Texts, way: Way) -> Cell | None:
     if fields & _WHOLE and not fields & _TEXTS and not values.is_by_language(value):
         return Cell(value, way)
     is_named = bool(fields & _NAMED) and not fields & _TEXTS
@@ -119,7 +120,7 @@ def _of_record(value: Record, fields: set[str], texts: Texts, way: Way) -> Cell 
     return Cell(said, way, value) if said else None
 
 
-def _of_list(value: list[Any], fields: set[str], texts: Texts, way: Way) -> Cell | None:
+def _of_list(value: list[Any], fields: frozenset[str], texts: Texts, way: Way) -> Cell | None:
     if fields & _WHOLE and not fields & _TEXTS:
         return Cell(value, way)
     if fields & _NAMED:

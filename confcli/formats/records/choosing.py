@@ -43,7 +43,7 @@ class Choice:
         self.tree, self._file, self._has_parts = tree, file, has_parts
         if fields:
             tree.settle((), {}, fields)
-        self._signs = {it.path: self._sign(it) for it in tree.groups if it.parent}
+        self._signs: dict[str, Sign] = {"": Sign.NONE}
         outer = self._said(said) if said else self._outer()
         self.talks = [it for it in tree.groups if self._is_within(it, outer)]
         self.links = Links(tree, outer)
@@ -66,7 +66,9 @@ class Choice:
         return _has_clocks(group) or self.tree.reading(group).is_clock("start", "time")
 
     def _accepts(self, group: Group) -> bool:
-        return self._signs.get(group.path, Sign.NONE) > Sign.NONE
+        if group.path not in self._signs:
+            self._signs[group.path] = self._sign(group)
+        return self._signs[group.path] > Sign.NONE
 
     def _outer(self) -> list[Group]:
         """The groups of talks that are in no other one."""

@@ -75,12 +75,9 @@ class Tree:
         """
         self.talks = frozenset(each.path for each in talks)
         used = {id(each): each for group in talks for each in (group, *group.around)}
-        self._held |= {
-            (id(record), key)
-            for group in used.values()
-            for entry in group.entries
-            for record, key in entry.way
-        }
+        for entry in (it for group in used.values() for it in group.entries):
+            self._held |= {(id(record), key) for record, key in entry.way}
+            self._values.pop(id(entry.parent), None)
         self._links, self._said = links, said
-        for known in (self._readings, self._values, self._cells, self.wrong):
+        for known in (self._readings, self._cells, self.wrong):
             known.clear()
