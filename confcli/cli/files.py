@@ -77,8 +77,8 @@ def absolute(path: str) -> str:
 
 def is_source(name: str) -> bool:
     """Whether a name is an existing file, several, a web address, or ``-``."""
-    is_there = os.path.lexists(name) or joint_files.is_shared(name)
-    return name in ("", "-") or "://" in name or is_there
+    is_named = name in ("", "-") or "://" in name or os.path.lexists(name)
+    return is_named or joint_files.shared(name) is not None
 
 
 def refuse_bare_address(source: str) -> None:

@@ -16,17 +16,25 @@ if TYPE_CHECKING:
 
 #: What stands for the different parts of names.
 _ANY = "*"
+#: How many files it takes.
+_FEWEST = 2
 
 
 def named(sources: Sequence[str]) -> "list[Bundle]":
     """What belongs together among files that were named one by one."""
-    paths = [Path(source) for source in sources if source not in ("", "-")]
-    files = [path for path in paths if "://" not in str(path) and path.is_file()]
-    if len(files) < 2:
+    files = [Path(source) for source in sources if _is_file(source)]
+    if len(files) < _FEWEST:
         return []
     from confcli.library.bundles import among  # loads every parser
 
     return among(files)
+
+
+def _is_file(source: str) -> bool:
+    try:
+        return source not in ("", "-") and "://" not in source and Path(source).is_file()
+    except (OSError, ValueError):  # no file has such a name
+        return False
 
 
 def grouped(sources: Sequence[str]) -> list[list[str]]:
@@ -49,15 +57,11 @@ def in_folder(folder: Path, paths: Iterable[Path]) -> "list[Bundle]":
 def shared(source: str) -> "Bundle | None":
     """The files that are named by their folder and what they share: ``2024/rubyconf_*``."""
     folder = Path(source).parent
-    if not is_shared(source) or not is_folder(folder):
+    stands_for_several = _ANY in os.path.basename(source) and not os.path.lexists(source)
+    if not stands_for_several or not is_folder(folder):
         return None
     files = [path for path in entries(folder) if path.is_file()]
     return next((each for each in in_folder(folder, files) if each.name == source), None)
-
-
-def is_shared(source: str) -> bool:
-    """Whether a name stands for several files, and for none of its own."""
-    return _ANY in os.path.basename(source) and not os.path.lexists(source)
 
 
 def read(bundle: "Bundle", hints: Hints) -> list[Read]:

@@ -22,6 +22,8 @@ DATA = (".json", ".yml", ".yaml", ".toml")
 ANY = "*"
 #: How the bytes that are kept begin, and end.
 _BEGINS, _ENDS = '{"confcli_files": ', "}"
+#: The name of a file in a folder, or in one within that.
+_NAME = Pattern(r"(?!\.\.?/)(?:[^/\\]++/)?(?!\.\.?\Z)[^/\\]++", "s")
 _WORD = Pattern(r"[^\W_]+")
 #: What a file about the conference as a whole is called, and one of recordings.
 _ABOUT = frozenset("event conference conf meetup category config meta info".split())
@@ -121,9 +123,12 @@ def unpacked(data: bytes) -> list[Kept]:
     if not data.startswith(_BEGINS.encode()):
         return []
     try:
-        return [Kept(*map(str, each)) for each in json.loads(data)["confcli_files"]]
+        found = [Kept(*map(str, each)) for each in json.loads(data)["confcli_files"]]
     except (ValueError, LookupError, TypeError, RecursionError) as error:
         raise InputError("what was kept of several files is damaged") from error
+    if not all(_NAME.fullmatch(each.name) for each in found):
+        raise InputError("what was kept of several files names some outside their folder")
+    return found
 
 
 def document(name: str, files: Iterable[Kept]) -> Bundle:

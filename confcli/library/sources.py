@@ -10,6 +10,7 @@ from confcli.model.records import replace
 from confcli.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from confcli.formats.bundles import Kept
     from confcli.formats.syntax.document import Document
 
 #: Versions of a listing that are kept.
@@ -50,10 +51,15 @@ class SourceFile(NamedTuple):
     @property
     def names(self) -> list[str]:
         """Its name, and those of its files if it is several."""
+        folder = Path(self.name).parent
+        return [self.name, *(str(folder / each.name) for each in self._files)]
+
+    @property
+    def _files(self) -> "list[Kept]":
+        """Its files, if it is several: no file's own name is that of several."""
         from confcli.formats import bundles
 
-        folder = Path(self.name).parent
-        return [self.name, *(str(folder / each.name) for each in bundles.unpacked(self.data))]
+        return bundles.unpacked(self.data) if bundles.ANY in Path(self.name).name else []
 
     @property
     def stem(self) -> str:
@@ -66,7 +72,7 @@ class SourceFile(NamedTuple):
         from confcli.formats import bundles
         from confcli.formats.syntax.document import Document
 
-        if files := bundles.unpacked(self.data):
+        if files := self._files:
             return bundles.document(self.shown, files)
         return Document(self.shown, self.data, self.hints.encoding, self.hints.charset)
 

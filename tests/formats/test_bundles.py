@@ -129,7 +129,10 @@ def test_files_of_no_programme_are_refused() -> None:
         read(Kept("event", "event.yml", "a: b\n"), Kept("talks", "talks.yml", "- c\n"))
 
 
-@given(st.lists(st.builds(Kept, st.text(), st.text(), st.text().map(lambda it: it.strip()))))
+_NAMES = st.text(st.characters(exclude_characters="/\\", codec="utf-8")).map("a{}".format)
+
+
+@given(st.lists(st.builds(Kept, st.text(), _NAMES, st.text())))
 def test_what_is_kept_is_what_was_read(files: list[Kept]) -> None:
     assert bundles.unpacked(bundles.packed(files)) == files
 
@@ -142,7 +145,7 @@ _TEXTS = st.one_of(st.text(max_size=60), st.sampled_from([EVENT, TALKS, "{", "[1
         st.builds(
             Kept,
             st.sampled_from(["event", "talks", "talks[]", "[]"]),
-            st.text(st.sampled_from("ab/.*"), max_size=5),
+            _NAMES,
             _TEXTS,
         ),
         min_size=1,
@@ -161,6 +164,18 @@ def test_damaged_bytes_are_refused_in_a_sentence() -> None:
     for wrong in (data[:-2], data.replace(b'["a", ', b"[")):
         with pytest.raises(InputError, match="damaged"):
             bundles.unpacked(wrong)
+
+
+@pytest.mark.parametrize("name", ["../a.yml", "/etc/passwd", "a/../b", "a/b/c.yml", "..", "a\\b"])
+def test_a_name_outside_the_folder_is_refused(name: str) -> None:
+    with pytest.raises(InputError, match="outside their folder"):
+        bundles.unpacked(bundles.packed([Kept("talks", name, TALKS)]))
+
+
+def test_a_file_that_looks_like_several_is_one_file() -> None:
+    data = bundles.packed([Kept("talks", "talks.yml", TALKS)])
+    file = SourceFile("/k/kites.json", data, Hints())
+    assert (file.names, file.document.parts) == (["/k/kites.json"], ())
 
 
 def test_only_records_reads_several_files() -> None:

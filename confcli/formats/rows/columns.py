@@ -11,6 +11,7 @@ from confcli.formats.rows.row import Row
 from confcli.formats.syntax.record import looked_at
 from confcli.formats.vocabulary.meanings import Meaning, meanings
 from confcli.formats.vocabulary.names import PEOPLE, SESSION, TALK
+from confcli.formats.vocabulary.said import NAMES
 from confcli.model.entities import Taken
 from confcli.model.text import words
 
@@ -45,6 +46,7 @@ class Columns:
         self._used: set[int] = set()
         repeat = [it for it in self.all if len(set(filled[it.place])) < len(filled[it.place])]
         #: What the user says of columns that aren't there.
+        said = {field: name for field, name in said.items() if field in NAMES}
         self.absent = {field: name for field, name in said.items() if self.named(name) is None}
         known = {field: it for field, name in said.items() if (it := self.named(name))}
         for slot, candidates in settled(self.all, repeat, known).items():
