@@ -42,8 +42,8 @@ class _Visit:
         self._site, self._requests = site, site.page.requests
         self._queue, self._best = [*site.leads], site.own
         self._taken: Lead | None = None
-        #: What holds a programme, too, but a smaller one.
-        self._smaller: list[Lead] = []
+        #: What holds a programme, too: a smaller one, or one that lacks a time zone or the like.
+        self._others: list[Lead] = []
         self._failed: list[ConfcliError] = []
         self._seen = {site.page.answer.address}
 
@@ -70,12 +70,12 @@ class _Visit:
             self._fail(error)
             return
         self._seen.add(answer.address)
-        read = self._parsed(answer)
+        read = self._parsed(lead, answer)
         if website.size(read) > website.size(self._best):
-            self._smaller += [self._taken] if self._taken else []
+            self._others += [self._taken] if self._taken else []
             self._best, self._taken = read, lead
         elif read:
-            self._smaller.append(lead)
+            self._others.append(lead)
         if website.size(read) < _FEW:
             self._look_in(lead, answer)
 
@@ -93,11 +93,13 @@ class _Visit:
             raise NetworkError(f"{lead.address}: the server sent nothing (not modified)")
         return found
 
-    def _parsed(self, answer: Answer) -> list[Read]:
+    def _parsed(self, lead: Lead, answer: Answer) -> list[Read]:
         try:
             return parsed(answer.file)
         except InputError as error:
             self._fail(error)
+            if error.missing:
+                self._others.append(lead)
             return []
 
     def _fail(self, error: ConfcliError) -> None:
@@ -116,7 +118,7 @@ class _Visit:
 
     def _said(self, taken: Lead) -> str:
         left = (each for each in self._left() if each.kind not in _PAGES)
-        others = list(dict.fromkeys([*self._smaller, *left]))
+        others = list(dict.fromkeys([*self._others, *left]))
         took = f"took {taken.address} ({taken.kind}: {taken.why})"
         if not others:
             return f"found a programme in {self._site.page.shown}: {took}"

@@ -62,7 +62,7 @@ def test_a_dry_run_lists_the_leads_and_fetches_the_page_alone(server: Server) ->
         [f"{home}feed?token=…", "calendar", '<link rel="alternate" type="text/calendar">'],
         [server.url("/schedule/"), "page", 'linked as "Schedule"'],
     ]
-    assert noted(result).startswith(f"{home} may lead to a programme here")
+    assert noted(result).startswith(f"{home} may lead to these; ")
     assert asked(server) == ["/"]
     assert sources() == []
     found = json.loads(confcli("add", "--dry-run", home, "--json").out)

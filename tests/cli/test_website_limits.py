@@ -100,6 +100,15 @@ def test_a_programme_that_lacks_its_zone_is_asked_about(server: Server) -> None:
     assert f"try: confcli add {home} --conference Kites --source-tz" in result.err
 
 
+def test_another_one_is_taken_that_states_its_zone(server: Server) -> None:
+    home = server.gives(html('<a href="talks.csv">Talks</a><a href="a.ics">All</a>'))
+    server.gives(page(b"title,start\nA,2026-05-04 10:00\n", Content_Type="text/csv"), "/talks.csv")
+    taken = server.gives(calendar(10, 11), "/a.ics")
+    result = confcli("add", home)
+    assert (result.code, sources()) == (0, [taken])
+    assert noted(result).endswith(f"also there: {server.url('/talks.csv')} (schedule file)")
+
+
 def test_a_login_is_sent_to_its_own_server_alone(
     server: Server,
 ) -> None:

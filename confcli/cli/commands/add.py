@@ -120,7 +120,7 @@ def _rehearse(sources: Sources, hints: Hints, output: Output, *, strict: bool) -
         leads = [lead for site in sites for lead in site.leads]
         emit.items(LEAD, leads, Here().look(), output)
         where = " and ".join(site.page.shown for site in sites)
-        note(f"{where} may lead to a programme here; the first that can be read would be added")
+        note(f"{where} may lead to these; without --dry-run, the first programme there is added")
 
 
 def _added(here: Here, fresh: list[parsing.Read], keep: int, *, strict: bool) -> list[Listing]:
