@@ -93,3 +93,9 @@ def test_another_collection_is_none() -> None:
         parse('<collection id="kites"><item/></collection>', name="kites.xml")
     with refused("no events found"):
         collection("2021.kite", volume("1", ""))
+
+
+def test_of_several_titles_the_first_counts() -> None:
+    twice = "<paper id='1'><title>A</title><title>B</title><url>x</url><url>y</url></paper>"
+    found = collection("2021.kite", volume("1", twice))
+    assert [(talk.title, talk.source_ids) for talk in found.talks] == [("A", ["x"])]

@@ -68,7 +68,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 def _conference(volumes: Sequence[XmlRecord], events: Sequence[XmlRecord]) -> str | None:
     """The event, else the venue of most volumes, with the year: ``ACL 2022``."""
-    titles = " ".join(marked(meta.get("booktitle")) for it in volumes for meta in it.held("meta"))
+    titles = " ".join(marked(meta, "booktitle") for it in volumes for meta in it.held("meta"))
     own = [found for it in events if (found := _EVENT.fullmatch(it.text("id") or ""))]
     if len(own) == 1:
         return f"{_printed(own[0]['name'], titles)} {own[0]['year']}"
@@ -106,9 +106,9 @@ class _Collection:
         name = volume.text("id") or ""
         meta = next(iter(volume.records("meta")), volume)
         own = f"{self._own}-{name}" if name else ""
-        title = prose.line(marked(meta.get("booktitle"))) or own or self.programme.conference
+        title = prose.line(marked(meta, "booktitle")) or own or self.programme.conference
         made = Session(title, source_ids=[own] if own else [])
-        pdf, doi = own_text(meta.get("url")).strip(), meta.text("doi")
+        pdf, doi = (meta.text("url") or "").strip(), meta.text("doi")
         addresses.give(
             made,
             SITE,
@@ -125,7 +125,7 @@ class _Collection:
     def take_event(self, event: XmlRecord) -> None:
         """Collect the talks given at an event, and the addresses of its other volumes."""
         meta = next(iter(event.records("meta")), event)
-        title = prose.line(marked(meta.get("title"))) or self.programme.conference
+        title = prose.line(marked(meta, "title")) or self.programme.conference
         name = event.text("id") or ""
         made = Session(title, source_ids=[name] if name else [])
         for links in event.records("links"):
@@ -150,7 +150,7 @@ class _Collection:
 
     def _id(self, record: XmlRecord, volume: str) -> str:
         """The id of a paper: ``2022.acl-long.1``; before 2020 ``P19-1001`` or ``W19-0101``."""
-        file, number = own_text(record.get("url")).strip(), record.text("id") or ""
+        file, number = (record.text("url") or "").strip(), record.text("id") or ""
         if file and not is_web(file):
             return file
         if "." in self._own or not number.isdecimal():

@@ -23,15 +23,15 @@ def talk(record: XmlRecord, own: str, usual: str | None) -> Talk:
     """Make a talk of a paper with an id; ``usual`` is the kind of those in its volume."""
     authors = people.named(record.all("author") or record.all("editor"))
     made = Talk(
-        title=prose.line(marked(record.get("title"))),
+        title=prose.line(marked(record, "title")),
         type=usual,
         authors=people.names(authors),
         affiliations=people.affiliations(authors),
-        abstract=prose.paragraphs(marked(record.get("abstract"))),
+        abstract=prose.paragraphs(marked(record, "abstract")),
         language=record.text("language"),
         keywords=keywords([own_text(each) for each in record.all("award")]),
     )
-    file = own_text(record.get("url")).strip()
+    file = (record.text("url") or "").strip()
     page = file if is_web(file) else f"{SITE}{own}/" if own else None
     pdf = [("pdf", f"{SITE}{file}.pdf")] if file and not is_web(file) else []
     addresses.give(made, SITE, [page], [*pdf, *_links(record)])
@@ -41,7 +41,7 @@ def talk(record: XmlRecord, own: str, usual: str | None) -> Talk:
 def given(record: XmlRecord) -> Talk:
     """Make a talk of one that was given at an event, such as a keynote."""
     speakers = people.named(record.all("speaker"))
-    title = prose.line(marked(record.get("title")))
+    title = prose.line(marked(record, "title"))
     made = Talk(
         title=title,
         type=kinds.kind(record.text("type") or "")
@@ -60,8 +60,9 @@ def give_links(item: Talk | Session, record: XmlRecord) -> None:
     addresses.give(item, SITE, site, [each for each in found if each[0] != "website"])
 
 
-def marked(value: Any) -> str:
-    """The text of an element with markup; formulas are between dollars."""
+def marked(record: XmlRecord, name: str) -> str:
+    """The text of the first element of a name, with its markup; formulas are between dollars."""
+    value = next(iter(record.all(name)), None)
     if not isinstance(value, XmlRecord):
         return own_text(value)
     value.whole()

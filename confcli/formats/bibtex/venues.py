@@ -17,9 +17,10 @@ _TITLES, _OTHERS = ("eventtitle", "booktitle", "maintitle"), ("journal", "journa
 _ACRONYM = (
     r"(?=[^\s,():–—A-Z]*+[A-Z][^\s,():–—A-Z]*+[A-Z])\d?[A-Z][A-Za-z/&+-]*+(?:\ [A-Z][\w-]*+){0,2}?"
 )
-_SERIES = Pattern(rf"(?P<name>{_ACRONYM}),?\s*+['’]?(?P<year>(?:19|20)?\d\d)", "x")
+_YEAR = r"(?:19|20)\d\d|(?<=['’])\d\d"
+_SERIES = Pattern(rf"(?P<name>{_ACRONYM}),?\s*+['’]?(?P<year>{_YEAR})", "x")
 _WITHIN = Pattern(
-    rf"[,(:–—]\s*+(?P<name>{_ACRONYM})[\s-]*+['’]?(?P<year>(?:19|20)\d\d|(?<=['’])\d\d)(?=\s*+[,):]|$)",
+    rf"[,(:–—]\s*+(?P<name>{_ACRONYM})[\s-]*+['’]?(?P<year>{_YEAR})(?=\s*+[,):]|$)",
     "x",
 )
 _AT_END = Pattern(rf"\((?P<name>{_ACRONYM})\)$", "x")
