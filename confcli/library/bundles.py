@@ -3,7 +3,6 @@
 import os
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,7 +18,7 @@ from confcli.model.errors import InputError
 #: No conference has more files, nor has any more in one folder.
 _MOST = 3_000
 #: The most bytes of a file with one talk.
-_SMALL = 2**20
+_SMALL = 2**17
 #: The readers of shapes that nobody prepared them for, which read parts of a programme, too.
 _ANY_SHAPE = (None, "records", "table", "plain-calendar")
 #: Files by name, each with its key in the tree of all.
@@ -84,7 +83,7 @@ def _in(folder: Path, paths: Iterable[Path], inner: Sequence[Path] = ()) -> Iter
     files = [path for path in paths if path.suffix.casefold() in DATA]
     near = bundles.together({each.stem for each in files} | {each.name for each in inner})
     named = {stem for keys in near.values() for stem in keys}
-    read = _of_any_shape(it for it in files if it.stem in named or it.stat().st_size <= _SMALL)
+    read = _of_any_shape(path for path in files if path.stem in named)
     folders = {path: within for path in inner if (within := _talks_in(path))}
     stems = _unique({path: path.stem for path in read} | {path: path.name for path in folders})
     found = bundles.together(stems)
@@ -92,7 +91,7 @@ def _in(folder: Path, paths: Iterable[Path], inner: Sequence[Path] = ()) -> Iter
         by_key = {key: stems[stem] for stem, key in keys.items()}
         yield Bundle(str(folder / shared), _files(by_key, folders))
     if ANY not in found:
-        yield from _alike(folder, read)
+        yield from _alike(folder, files)
 
 
 def _unique(names: Mapping[Path, str]) -> dict[str, Path]:
@@ -112,30 +111,37 @@ def _files(named: Mapping[str, Path], folders: Mapping[Path, list[Path]]) -> _Fi
     return files
 
 
-def _alike(folder: Path, read: Mapping[Path, Document]) -> Iterator[Bundle]:
+def _alike(folder: Path, files: Sequence[Path]) -> Iterator[Bundle]:
     """The files of a folder that hold a talk each, with those that are about all of them."""
-    talks = [path for path, document in read.items() if parts.is_talk(document)]
-    about = [path for path in read if path not in talks and bundles.is_known(path.stem)]
+    small = [path for path in files if path.stat().st_size <= _SMALL]
+    small = small if len(small) <= _MOST else []
+    talks = _of_any_shape(path for path in small if parts.is_talk(_document(path)))
+    about = [path for path in small if path not in talks and bundles.is_known(path.stem)]
     if len(talks) > 1:
         each = "talks[]" if about else "[]"
-        files = {path.name: (path.stem, path) for path in about}
-        yield Bundle(str(folder / ANY), files | {path.name: (each, path) for path in talks})
+        named = {path.name: (path.stem, path) for path in about}
+        yield Bundle(str(folder / ANY), named | {path.name: (each, path) for path in talks})
 
 
 def _talks_in(folder: Path) -> list[Path]:
     """The files of a folder, if each of them holds a talk, a person or the like."""
     files = [path for path in entries(folder) if path.is_file()]
-    read = _of_any_shape(files)
+    files = [path for path in files if path.suffix.casefold() in DATA]
+    read = _of_any_shape(files if len(files) <= _MOST else ())
     return list(read) if read and all(map(parts.is_entry, read.values())) else []
 
 
 def _of_any_shape(paths: Iterable[Path]) -> dict[Path, Document]:
-    """The files of data among some that no reader of one shape knows."""
-    files = [path for path in paths if path.suffix.casefold() in DATA]
-    found: dict[Path, Document] = {}
-    for path in files if len(files) <= _MOST else ():
-        with suppress(InputError):
-            document = Document(str(path), contents(path))
-            if registry.recognised(document) in _ANY_SHAPE:
-                found[path] = document
-    return found
+    """The files among some that no reader of one shape knows."""
+    read = {path: _document(path) for path in paths}
+    return {path: it for path, it in read.items() if registry.recognised(it) in _ANY_SHAPE}
+
+
+def _document(path: Path) -> Document:
+    """A file to look at; an empty one if it can't be read, which its own reading will say."""
+    try:
+        document = Document(str(path), contents(path))
+        _ = document.text
+    except InputError:
+        return Document(str(path), b"")
+    return document

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from confcli.library import bundles
 from tests.support.harness import confcli
 
 EVENT = "title: KiteConf 2026\ntimezone: Europe/Oslo\n"
@@ -147,6 +148,15 @@ def test_what_a_reader_of_one_shape_knows_stays_alone(folder: Path) -> None:
     (folder / "sessions.json").write_text(json.dumps(group))
     found = confcli("check", folder, "--source-tz", "UTC", "--json").json()
     assert {it["format"] for it in found} == {"records", "sessionize"}
+
+
+def test_more_files_than_a_conference_has_stay_alone(
+    one_by_one: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bundles, "_MOST", 2)
+    refused = confcli("add", one_by_one)
+    assert refused.code == 3
+    assert f"skipped {one_by_one}/talks: a folder; pass it explicitly to read it" in refused.err
 
 
 def test_parts_that_are_no_programme_are_skipped_like_any_file(tmp_path: Path) -> None:
