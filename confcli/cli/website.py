@@ -79,10 +79,16 @@ def unread(page: Page, error: InputError) -> Website:
 
 
 def lone(page: Page, own: list[Read]) -> Website | None:
-    """A page that holds only the conference as a whole, if it leads to what surely holds more."""
-    document = page.answer.file.document
-    if size(own) > 1 or not document.html:
+    """A page that holds only the conference as a whole, if it leads to what surely holds more.
+
+    Conferences describe themselves so as one event of schema.org.
+    """
+    from confcli.formats.schema_org.events import NAME
+
+    formats = {source.format for _, listing in own for source in listing.sources}
+    if size(own) > 1 or formats != {NAME}:
         return None
+    document = page.answer.file.document
     found = [each for each in leads(document, page.answer) if each.promise <= Promise.SERVICE]
     itself = Lead(page.answer.address, PAGE, "holds the conference as a whole", Promise.GUESS)
     return Website(page, [*found, itself], document.edition, own) if found else None

@@ -116,6 +116,17 @@ def test_the_conference_as_a_whole_is_not_its_programme(server: Server) -> None:
     assert asked(server) == ["/", "/schedule.json"]
 
 
+def test_a_page_of_one_talk_is_not_taken_for_a_conference(server: Server) -> None:
+    slot = (
+        "<h2>Oral Session 51</h2><p>Moderators: Ada Verne</p><p>Tue 4 May 19:00 - 19:15 PDT</p>"
+        "<p>Oral</p><p>Kites and Tails</p><p>Ines Falk</p><p>They fly.</p>"
+    )
+    feed = "<script>load('/static/virtual/data/iclr-2021-orals-posters.json')</script>"
+    home = server.gives(html(slot + feed, title="ICLR 2021 Oral Session 51"))
+    assert "found       1 session, 1 talk" in confcli("check", home).out
+    assert asked(server) == ["/"]
+
+
 def test_it_is_taken_itself_where_it_leads_to_no_more(server: Server) -> None:
     event = {
         "@context": "https://schema.org",
