@@ -4,8 +4,6 @@ Sites have ``url``, ``pdf_url``, ``paper_pdf``, ``zoom_link``, ``website``, ``li
 more, some called only ``paper`` or ``zoom_1``; those of pictures are no links.
 """
 
-from enum import Enum
-from functools import lru_cache
 from typing import Any
 
 from confcli.formats import addresses, videos
@@ -16,12 +14,11 @@ from confcli.model.patterns import Pattern
 #: The page of the item itself, in order of preference.
 _OWN = ("url", "web_link", "website", "link", "location", "underline_url", "pdf_url", "paper_pdf")
 _OWN_FOLDED = frozenset(map(folded, _OWN))
-#: How the names of other fields with addresses end.
-_ENDS = (
-    "link", "links", "url", "urls", "pdf", "website", "zoom", "discord", "material", "href",
-    "video", "slides", "recording",
-)  # fmt: skip
-_PICTURES = ("image", "thumb", "logo", "photo", "icon", "picture", "avatar", "preview")
+#: The names of other fields with addresses, and of those with pictures.
+_OTHER = Pattern(
+    r"(?:links?|urls?|pdf|website|zoom|discord|material|href|video|slides|recording)\Z"
+)
+_PICTURE = Pattern(r"image|thumb|logo|photo|icon|picture|avatar|preview")
 #: A text that is an address, whatever its field is called, unless it is that of a picture.
 _ADDRESS = Pattern(
     r"(?:https?://\S++|[\w-]++(?:/[\w.-]++)++(?<=\.pdf|\.zip))(?<!\.png|\.jpg|\.gif|\.svg)"
@@ -30,37 +27,22 @@ _ADDRESS = Pattern(
 )
 
 
-class _Role(Enum):
-    """What the name of a field says of an address in it."""
-
-    OWN, OTHER, VIDEO, PICTURE, UNKNOWN = range(5)
-
-
 def give(item: Talk | Session, record: Record, base: str | None) -> None:
     """Set the addresses of a record's item; a text in the place of one is the room."""
     others: list[tuple[str, str]] = []
     recordings: list[tuple[str, str]] = []
-    for name in record.names.values():
-        role = _role(name)
-        if role is _Role.OTHER or (role is _Role.UNKNOWN and _is_address(record.holds(name))):
+    for folded_name, name in record.names.items():
+        value = record.holds(name)
+        if folded_name in _OWN_FOLDED or _PICTURE.search(folded_name):
+            continue
+        if videos.is_id(name):
+            if video := videos.address(name, line(value)):
+                record.get(name)
+                recordings.append(("recording", video))
+        elif _OTHER.search(folded_name) or _is_address(value):
             others += ((name, each) for each in texts(record.get(name)))
-        elif role is _Role.VIDEO and (video := videos.address(name, line(record.holds(name)))):
-            record.get(name)
-            recordings.append(("recording", video))
     own = [each for name in _OWN for each in texts(record.get(name))]
     addresses.give(item, base, own, others + recordings)
-
-
-@lru_cache(1024)
-def _role(printed: str) -> _Role:
-    name = folded(printed)
-    if name in _OWN_FOLDED:
-        return _Role.OWN
-    if any(word in name for word in _PICTURES):
-        return _Role.PICTURE
-    if videos.is_id(printed):
-        return _Role.VIDEO
-    return _Role.OTHER if name.endswith(_ENDS) else _Role.UNKNOWN
 
 
 def _is_address(value: Any) -> bool:

@@ -5,8 +5,8 @@ Sites write the same data as CSV, JSON or YAML, and their columns as ``Paper ID`
 """
 
 import reprlib
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from confcli.formats import prose
@@ -50,34 +50,10 @@ def texts(value: Any) -> Iterator[str]:
         yield from filter(None, text(value).split("|"))
 
 
-class _Names:
-    """The names of an object's fields; objects with the same names share it."""
-
-    def __init__(self, names: tuple[str, ...]) -> None:
-        #: The spellings by what they have in common.
-        self.spellings: dict[str, list[str]] = {}
-        for name in names:
-            self.spellings.setdefault(folded(name), []).append(name)
-
-
-_shared = lru_cache(512)(_Names)
-
-
-@lru_cache(4096)
-def _places(held: tuple[_Names, ...], names: tuple[str, ...]) -> list[tuple[int, str]]:
-    """Where some fields are: the number of an object and the name there, in order."""
-    return [
-        (number, spelling)
-        for name in map(folded, names)
-        for number, each in enumerate(held)
-        for spelling in each.spellings.get(name, ())
-    ]
-
-
 class Record:
     """An object or row, with what is wrong with it; its fields may be in its ``content``."""
 
-    __slots__ = ("_held", "_line", "_objects", "key", "value", "wrong")
+    __slots__ = ("_fields", "_line", "key", "value", "wrong")
 
     def __init__(self, value: Any, line: int | None = None, key: str = "") -> None:
         self.value = value
@@ -85,9 +61,8 @@ class Record:
         self.key = key
         self.wrong = [] if isinstance(value, dict) else ["an item that is not an object"]
         self._line = line
-        #: The objects that hold the fields, and their names.
-        self._objects: list[dict[str, Any]] = []
-        self._held: tuple[_Names, ...] = ()
+        #: The objects that hold each field, with its name there.
+        self._fields: dict[str, list[tuple[dict[str, Any], str]]] = {}
         if isinstance(value, dict):
             self.also(value.get("content"))
         self.also(value)
@@ -95,9 +70,8 @@ class Record:
     def also(self, value: Any, *only: str) -> None:
         """Take what the record does not say, or some of it, from another object about the same."""
         if isinstance(value, dict):
-            names = [name for name in only if name in value] if only else value
-            self._objects.append(value)
-            self._held += (_shared(tuple(names)),)
+            for name in [name for name in only if name in value] if only else value:
+                self._fields.setdefault(folded(name), []).append((value, name))
 
     @property
     def number(self) -> int:
@@ -113,19 +87,15 @@ class Record:
     @property
     def names(self) -> dict[str, str]:
         """The names of the fields as printed, by what their spellings have in common."""
-        found: dict[str, str] = {}
-        for each in self._held:
-            for name, (spelling, *_) in each.spellings.items():
-                found.setdefault(name, spelling)
-        return found
+        return {name: found[0][1] for name, found in self._fields.items()}
 
     def has(self, *names: str) -> bool:
         """Whether there is a field with one of these names."""
-        return bool(_places(self._held, names))
+        return any(folded(name) in self._fields for name in names)
 
     def having(self, *names: str) -> list[str]:
         """Those of some fields that there are, as printed."""
-        return list(dict.fromkeys(key for _, key in _places(self._held, names)))
+        return list(dict.fromkeys(key for _, key in self._held(names)))
 
     def get(self, *names: str) -> Any:
         """The first of some fields that is not empty."""
@@ -133,16 +103,15 @@ class Record:
 
     def take(self, name: str) -> None:
         """Use what a field holds with all its entries, by its folded name."""
-        for number, key in _places(self._held, (name,)):
-            group = self._objects[number].get(key)
+        for held, key in self._held([name]):
+            group = held.get(key)
             if isinstance(group, dict):
                 group.values()
 
     def holds(self, name: str) -> Any:
         """What a field holds, without using it."""
-        for number, key in _places(self._held, (name,)):
-            return dict.get(self._objects[number], key)
-        return None
+        found = self._fields.get(folded(name))
+        return dict.get(*found[0]) if found else None
 
     def line_of(self, *names: str) -> str:
         """Read the first of some fields that is not empty, as one line."""
@@ -152,12 +121,17 @@ class Record:
         """Read the first of some fields that is not empty, in paragraphs."""
         return next(filter(None, map(text, self._filled(names))), "")
 
-    def _filled(self, names: tuple[str, ...]) -> Iterator[Any]:
+    def _held(self, names: Iterable[str]) -> Iterator[tuple[dict[str, Any], str]]:
+        """The objects that hold some fields, with their names there, in order."""
+        return (found for name in names for found in self._fields.get(folded(name), ()))
+
+    def _filled(self, names: Iterable[str]) -> Iterator[Any]:
         """The values of some fields that are not empty, each used when it is asked for."""
-        for number, key in _places(self._held, names):
-            if value := self._objects[number].get(key):
-                same = _places(self._held, (key,)) if len(self._held) > 1 else ()
-                for other, name in same:  # objects about one thing repeat it
-                    if dict.get(self._objects[other], name) == value:
-                        self._objects[other].get(name)
-                yield value
+        for name in names:
+            found = self._fields.get(folded(name), ())
+            for held, key in found:
+                if value := held.get(key):
+                    for other, spelling in found:  # objects about one thing repeat it
+                        if other is not held and dict.get(other, spelling) == value:
+                            other.get(spelling)
+                    yield value

@@ -45,10 +45,10 @@ class Shape(NamedTuple):
 def shape(document: Document) -> Shape:
     """Find how a file holds records, by its first ones."""
     kind = _kind(document)
-    if kind == "csv":
+    if kind in ("", "csv"):
         return Shape(kind, frozenset(map(folded, _header(document))))
-    names = (name for each in first(document) if kind for name in each.names)
-    return Shape(kind, frozenset(names) or _printed(document)) if kind else Shape()
+    names = frozenset(name for each in first(document) for name in each.names)
+    return Shape(kind, names or _printed(document))
 
 
 def _kind(document: Document) -> str:
