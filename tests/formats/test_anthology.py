@@ -99,3 +99,20 @@ def test_of_several_titles_the_first_counts() -> None:
     twice = "<paper id='1'><title>A</title><title>B</title><url>x</url><url>y</url></paper>"
     found = collection("2021.kite", volume("1", twice))
     assert [(talk.title, talk.source_ids) for talk in found.talks] == [("A", ["x"])]
+
+
+def test_a_file_is_named_by_the_id_where_it_has_no_address() -> None:
+    (talk,) = collection("2025.kite", volume("long", paper("3", '<pdf hash="1"/>'))).talks
+    assert talk.source_ids == ["2025.kite-long.3"]
+    assert talk.links == ["https://aclanthology.org/2025.kite-long.3.pdf"]
+
+
+def test_an_affiliation_that_is_not_known_is_none() -> None:
+    people = "".join(
+        f"<author openreview='~{last}1' orcid='0'><first>Ada</first><last>{last}</last>"
+        f"<affiliation>{place}</affiliation></author>"
+        for last, place in (("Verne", "Kite Lab"), ("Lind", "NA"))
+    )
+    found = collection("2025.kite", volume("long", paper("3", people)))
+    assert [talk.affiliations for talk in found.talks] == [["Kite Lab", ""]]
+    assert found.sources[0].unused == []

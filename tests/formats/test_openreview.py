@@ -11,6 +11,7 @@ from confcli.formats.openreview.venue import Venue, is_refused, kind, venue
 from confcli.formats.syntax.document import Document
 from confcli.model.entities import Listing
 from tests.support.corpus import parse
+from tests.support.refused import refused
 
 
 def note(own: str, venue: str = "", **more: Any) -> dict[str, Any]:
@@ -137,3 +138,45 @@ def test_papers_of_several_conferences_are_several() -> None:
     assert [(it.conference, len(it.talks)) for it in found] == [("K 2020", 10), ("K 2021", 10)]
     (one,) = registry.read_each(document, Hints(edition="k-2021"))
     assert one.conference == "K 2021"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        {"notes": [{"id": "a", "forum": "a", "content": {"title": "Kites"}}]},
+        {
+            "notes": [
+                {"id": "a", "content": {"title": {"value": "Kites"}, "venueid": {"value": "K"}}}
+            ]
+        },
+        [{"id": "a", "forum": "a", "content": {"title": {"value": "Kites"}}}],
+        [{"id": "a", "content": {"title": "Kites", "authorids": ["~Ada_Verne1"]}}],
+    ],
+)
+def test_notes_are_known_by_little(text: Any) -> None:
+    found = parse(json.dumps(text), name="papers.json")
+    assert found.sources[0].format == "openreview"
+    assert [(talk.title, talk.source_ids) for talk in found.talks] == [("Kites", ["a"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        {"notes": [{"content": {"title": "Fixed", "text": "A bug."}, "version": "1.2"}]},
+        {"content": {"title": {"value": "A page"}}, "notes": []},
+        {"content": {"name": "A page"}, "signatures": 3},
+    ],
+)
+def test_other_notes_are_none(text: Any) -> None:
+    with refused("not a known schedule format"):
+        parse(json.dumps(text), name="notes.json")
+
+
+def test_a_metareview_decides_and_a_review_does_not() -> None:
+    def said(kind: str, text: str) -> dict[str, Any]:
+        reply = {"recommendation": text, "title": kind}
+        return note(kind, content=reply) | {"forum": "a", "invitation": f"K.cc/2019/-/P1/{kind}"}
+
+    review = said("Official_Review", "3: reject, not good enough")
+    found = read(note("a"), review, said("Meta_Review", "Accept (Poster)"))
+    assert [(talk.type, talk.cancelled) for talk in found.talks] == [("poster", False)]

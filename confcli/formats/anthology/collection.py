@@ -29,8 +29,8 @@ FURNITURE = frozenset(
     """
     hash id ingest-date type meta.editor publisher address meta.month month year isbn ISBN issn
     venue shortbooktitle journal-volume journal-issue journal-title meta.volume volume.volume issue
-    journal pages bibkey bibtype mrf frontmatter revision erratum pwcdataset author.id editor.id
-    speaker.id author.orcid editor.orcid variant url.hash permission tag src location dates
+    journal pages bibkey bibtype mrf frontmatter pdf revision erratum pwcdataset author.id editor.id
+    speaker.id orcid openreview variant url.hash permission tag src location dates
     """.split()
 )
 _HEAD = Pattern(rf"{PROLOG}<collection\s[^<>]*+>", "s")

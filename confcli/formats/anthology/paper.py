@@ -1,6 +1,7 @@
 """A paper of the ACL Anthology, or a talk at an event: its texts, people and addresses.
 
 An address without a protocol is the name of a file there: ``2022.acl-long.1`` is a paper's id, too.
+Since 2026 a paper with a file has ``<pdf>`` in place of ``<url>``, which says no more.
 """
 
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from typing import Any
 
 from confcli.formats import addresses, people, prose
 from confcli.formats.keywords import keywords
+from confcli.formats.people import Person
 from confcli.formats.syntax.xml_records import XmlRecord, own_text
 from confcli.model import kinds
 from confcli.model.entities import Session, Talk
@@ -21,7 +23,7 @@ _MATERIAL = ("attachment", "software", "dataset", "poster", "presentation")
 
 def talk(record: XmlRecord, own: str, usual: str | None) -> Talk:
     """Make a talk of a paper with an id; ``usual`` is the kind of those in its volume."""
-    authors = people.named(record.all("author") or record.all("editor"))
+    authors = _people(record.all("author") or record.all("editor"))
     made = Talk(
         title=prose.line(marked(record, "title")),
         type=usual,
@@ -33,14 +35,15 @@ def talk(record: XmlRecord, own: str, usual: str | None) -> Talk:
     )
     file = (record.text("url") or "").strip()
     page = file if is_web(file) else f"{SITE}{own}/" if own else None
-    pdf = [("pdf", f"{SITE}{file}.pdf")] if file and not is_web(file) else []
+    has_file = file or "pdf" in record
+    pdf = [("pdf", f"{SITE}{own}.pdf")] if own and has_file and not is_web(file) else []
     addresses.give(made, SITE, [page], [*pdf, *_links(record)])
     return made
 
 
 def given(record: XmlRecord) -> Talk:
     """Make a talk of one that was given at an event, such as a keynote."""
-    speakers = people.named(record.all("speaker"))
+    speakers = _people(record.all("speaker"))
     title = prose.line(marked(record, "title"))
     made = Talk(
         title=title,
@@ -69,6 +72,14 @@ def marked(record: XmlRecord, name: str) -> str:
     for formula in value.element.iter("tex-math"):
         formula.text, formula.tag = f"${formula.text or ''}$", "i"
     return "".join(value.element.itertext())
+
+
+def _people(values: list[Any]) -> list[Person]:
+    """The people in some elements, whose affiliation may be ``NA``."""
+    return [
+        each._replace(affiliation="") if prose.says_nothing(each.affiliation) else each
+        for each in people.named(values)
+    ]
 
 
 def _links(record: XmlRecord) -> Iterator[tuple[str, str]]:

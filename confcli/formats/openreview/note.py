@@ -6,9 +6,11 @@ from typing import Any
 from confcli.formats import prose
 from confcli.formats.openreview import venue
 from confcli.formats.syntax.record import Record, looked_at
+from confcli.model.patterns import Pattern
 from confcli.model.text import is_web, shorten
 
 _REPLIES = ("replies", "directReplies")
+_META = Pattern(r"/Meta_?Review", "i")
 _FILES = ("/pdf/", "/attachment/", "/forum?", "/references/")
 
 
@@ -22,6 +24,7 @@ class Note:
         invitations = [record.get("invitation"), *self._listed("invitations")]
         paths = [self.value("venueid"), *invitations]
         texts = [path for path in paths if isinstance(path, str)]
+        self._is_meta = any(map(_META.search, texts))
         self.venue = venue.venue(self.line("venue"), *texts)
 
     @property
@@ -57,6 +60,11 @@ class Note:
             for name in _REPLIES:
                 found = dict.get(details, name)
                 yield from (Note(each) for each in found or () if isinstance(each, Record))
+
+    @property
+    def decision(self) -> str:
+        """What it decides; reviewers only recommend, as the metareview of some years decides."""
+        return self.line("decision") or (self.line("recommendation") if self._is_meta else "")
 
     def value(self, name: str) -> Any:
         """A value of its content, in either version."""

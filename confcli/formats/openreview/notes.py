@@ -6,6 +6,7 @@ replies to another is no paper, but a decision says how the paper is presented.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from confcli.formats import addresses, apart, people
 from confcli.formats.collecting import Programme
@@ -30,26 +31,50 @@ FURNITURE = frozenset(
     tcdate tmdate ddate odate pdate tauthor version domain license invitation invitations
     parentInvitations details authorids paperhash _bibtex TLDR TL;DR one-sentence_summary
     code_of_ethics submission_guidelines anonymous_url no_acknowledgement_section
-    reciprocal_reviewing student_author reviewed_version_(pdf) venueid isPublished
+    username reciprocal_reviewing student_author reviewed_version_(pdf) venueid isPublished
     """.split()
 )
 _SITE = "https://openreview.net"
-_BEGINNING = 2**20
-#: Keys that only notes have beside each other.
-_OWN = tuple(
-    Pattern(rf'(?<!\\)"{name}"\s*+:')
-    for name in ("content", "forum", "(?:signatures|invitations?)")
+#: What shows that a text may hold notes, so that it is parsed.
+_CONTENT = Pattern(r'(?<!\\)"content"\s*+:\s*+\{')
+_TELLING = Pattern(
+    r'(?<!\\)"(?:notes|forum|invitations?|signatures|venueid|authorids|paperhash)"\s*+:'
 )
+_BEGINNING = 2**20
+#: Keys that only notes have, and their content; other sites have papers with a ``forum``.
+_OF_NOTES = frozenset(("invitation", "invitations", "signatures", "readers"))
+_OF_CONTENT = frozenset(("venueid", "authorids", "paperhash", "_bibtex"))
+_ABSENT = Verdict(False, "not JSON with notes of OpenReview")
+#: How many notes show that a file holds some.
+_LOOKED_AT = 20
 
 
 def recognise(document: Document) -> Verdict:
-    """Accept JSON with notes: objects with a forum, content, and signatures or an invitation."""
+    """Accept JSON with notes: objects whose content has a title as OpenReview writes it."""
     if document.opening not in (b"{", b"["):
-        return Verdict(False, "not JSON with notes of OpenReview")
+        return _ABSENT
     beginning = document.data[:_BEGINNING].decode("utf-8", "ignore")
-    if not all(pattern.search(beginning) for pattern in _OWN):
-        return Verdict(False, "not JSON with notes of OpenReview")
+    if not (_CONTENT.search(beginning) and _TELLING.search(beginning)):
+        return _ABSENT
+    try:
+        first = [*islice(_records(document), _LOOKED_AT)]
+    except InputError:
+        return _ABSENT
+    is_answer = b'"notes"' in document.data
+    if not any(_is_note(each, is_answer=is_answer) for each in first):
+        return _ABSENT
     return Verdict(True, "JSON with notes of OpenReview")
+
+
+def _is_note(record: Record, *, is_answer: bool) -> bool:
+    """Whether an object is a note; those of an answer of the API need fewer signs."""
+    content = dict.get(record, "content")
+    if not isinstance(content, Record) or "title" not in content:
+        return False
+    title = dict.get(content, "title")
+    is_wrapped = isinstance(title, Record) and "value" in title
+    is_own = not (_OF_NOTES.isdisjoint(record) and _OF_CONTENT.isdisjoint(content))
+    return is_own or ("forum" in record and (is_wrapped or is_answer))
 
 
 def parse(document: Document, hints: Hints, why: str) -> list[Listing]:
@@ -85,8 +110,8 @@ class _Notes:
                     self._take_reply(reply)
 
     def _take_reply(self, reply: Note) -> None:
-        if decision := reply.line("decision", "recommendation"):
-            self.decisions.setdefault(reply.forum, decision)
+        if reply.decision:
+            self.decisions.setdefault(reply.forum, reply.decision)
 
 
 def _records(document: Document) -> Iterator[Record]:
