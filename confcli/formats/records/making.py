@@ -7,6 +7,7 @@ from confcli.formats.collecting import WHOLE, Programme
 from confcli.formats.interface import Hints
 from confcli.formats.records.choosing import Choice
 from confcli.formats.records.rows import Found, Habits, Rows
+from confcli.formats.records.told import Telling
 from confcli.formats.rows.columns import Columns
 from confcli.formats.rows.moments import Moments
 from confcli.formats.rows.row import as_text
@@ -33,7 +34,10 @@ def listings(
     for found in Rows(choice, habits).all():
         editions[found.edition].append(found)
     each = list(editions.values()) or [[]]
-    return [_listing(document, hints, name, choice, found, why) for found in each]
+    made = [_listing(document, hints, name, choice, found, why) for found in each]
+    telling = Telling(choice)
+    made[0].groups, made[0].fields = telling.groups(), telling.fields()
+    return made
 
 
 def _listing(

@@ -13,7 +13,6 @@ from typing import Any
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.records import making, parts, refusing
 from confcli.formats.records.choosing import Choice
-from confcli.formats.records.told import Telling
 from confcli.formats.records.tree import Tree
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.record import Record
@@ -53,10 +52,7 @@ def parse(document: Document, hints: Hints, why: str) -> list[Listing]:
         raise refusing.none(document, hints, choice)
     if choice.choices:
         raise refusing.several(document, hints, choice)
-    listings = making.listings(document, hints, NAME, choice, why)
-    telling = Telling(choice)
-    listings[0].groups, listings[0].fields = telling.groups(), telling.fields()
-    return listings
+    return making.listings(document, hints, NAME, choice, why)
 
 
 def suggested(document: Document) -> str | None:

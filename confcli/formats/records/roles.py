@@ -34,7 +34,7 @@ def of_key(entry: Entry) -> str:
     """What the key of an entry in a map says that it is."""
     key = entry.key.strip()
     if not key or key.isdecimal():
-        return EDITION if key and int(key) in _YEARS else NOTHING
+        return EDITION if _is_year(key) and _are_years(entry.group) else NOTHING
     kind = content.of_cell(key) if maps.is_time(key) else Content.TEXT
     if kind in _DATES:
         return DAY
@@ -43,6 +43,15 @@ def of_key(entry: Entry) -> str:
     if _ROOM.search(key):
         return ROOM
     return TRACK if _TRACK.search(key) or entry.group.is_row else NOTHING
+
+
+def _is_year(key: str) -> bool:
+    return len(key) == len("2026") and key.isdecimal() and int(key) in _YEARS
+
+
+def _are_years(group: Group) -> bool:
+    """Whether all keys of a map are years, not some among many numbers."""
+    return len(group.entries) <= len(_YEARS) and all(_is_year(it.key) for it in group.entries)
 
 
 def _of_group(tree: Tree, entry: Entry) -> str:

@@ -79,7 +79,7 @@ class Telling:
 
     def _is_beside(self, group: Group) -> bool:
         """Whether a group is around talks, in the tree or by what refers to it or them."""
-        is_around = id(group) in self._around
+        is_around = id(group) in self._around and words.role(group.name) != words.PEOPLE
         return bool(group.parent) and group not in self._talks and is_around
 
     def _taken(self, group: Group) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,24 @@
+"""What an entry around talks is, by its key in a map."""
+
+import json
+
+from confcli.formats import registry
+from confcli.formats.interface import Hints
+from confcli.formats.syntax.document import Document
+
+TALK = {"title": "Kites", "start": "2026-05-04T09:00:00Z", "room": "Hall A"}
+
+
+def conferences(value: object) -> list[str]:
+    document = Document("kites.json", json.dumps(value).encode())
+    return [it.conference for it in registry.read_each(document, Hints())]
+
+
+def test_a_map_of_years_holds_a_conference_each() -> None:
+    found = conferences({"2025": [TALK, TALK], "2026": [TALK]})
+    assert found == ["kites 2025", "kites 2026"]
+
+
+def test_ids_are_no_years_though_some_could_be() -> None:
+    ids = {str(number): TALK for number in range(1980, 2030)}
+    assert conferences({"sessions": ids}) == ["kites"]
