@@ -10,7 +10,13 @@ from confcli.model.patterns import Pattern
 
 #: A date and time such as ``2020-07-06_05:00:00``, which the sites display as GMT.
 IN_UTC = Pattern(r"(\d{4}-\d\d?-\d\d?)_(?=\d\d?:\d\d)")
-#: What follows the names of the fields of each slot.
+#: The names of the fields of each slot, with others where there is only one, and what follows.
+_FIELDS = (
+    ("start_time", ("start", "when")),
+    ("end_time", ("end",)),
+    ("start_date", ()),
+    ("end_date", ()),
+)
 _SUFFIXES = ("", "_a", "_b")
 #: A time of day, as in ``8am`` and ``13:15``.
 _CLOCK = Pattern(r"\d:\d\d|\d\s?[ap]\.?m\b", "i")
@@ -50,9 +56,8 @@ def slots(record: Record, title: str) -> list[SessionSlot]:
 def printed(record: Record) -> list[Cells]:
     """The times that an item says itself."""
     lasts = record.line_of("duration")
-    found = [_numbered(record, suffix) for suffix in _SUFFIXES]
-    timed = list(filter(has_start, found)) or list(filter(has_start, [_alone(record)]))
-    return [_dated(cells)._replace(duration=lasts, is_timed=True) for cells in timed]
+    found = (_numbered(record, suffix) for suffix in _SUFFIXES)
+    return [cells._replace(duration=lasts) for cells in found if has_start(cells)]
 
 
 def first(record: Record) -> Cells:
@@ -77,34 +82,17 @@ def _line(record: Record, *names: str) -> str:
 
 
 def _numbered(record: Record, suffix: str) -> Cells:
-    """Read the fields of a slot."""
-    day, clock, last, until = (
-        _line(record, f"{name}{suffix}")
-        for name in ("start_date", "start_time", "end_date", "end_time")
+    """Read the fields of a slot; a start without a time of day is a date."""
+    start, end, day, last = (
+        _line(record, f"{name}{suffix}", *others * (not suffix)) for name, others in _FIELDS
     )
-    until = until or ("" if suffix else _line(record, "end"))
-    return Cells(clock, until, day or _day_of(record, clock), "", last if until else "")
-
-
-def _alone(record: Record) -> Cells:
-    """Read the time of an item with a single one: ``start``, ``when``, or ``date`` and ``time``."""
-    start, end = _line(record, "start", "when"), _line(record, "end", "end_time")
-    if start:
-        return Cells(start, end, _day_of(record, start), "")
-    time = _line(record, "time")
-    is_timed = time or _CLOCK.search(line(record.holds("date")))
-    return Cells("", end, _line(record, "date") if is_timed else "", time)
-
-
-def _day_of(record: Record, clock: str) -> str:
-    """The date of a time that is printed without one."""
-    return _line(record, "date") if _ONLY_CLOCK.fullmatch(clock) else ""
-
-
-def _dated(cells: Cells) -> Cells:
-    """Take a start without a time of day for a date."""
-    is_date = cells.start and not cells.date and not _CLOCK.search(cells.start)
-    return cells._replace(start="", date=cells.start) if is_date else cells
+    time = "" if suffix or start else _line(record, "time")
+    is_at_date = time or (not suffix and _CLOCK.search(line(record.holds("date"))))
+    if not day and (_ONLY_CLOCK.fullmatch(start) if start else is_at_date):
+        day = _line(record, "date")
+    if not day and not _CLOCK.search(start):
+        start, day = "", start
+    return Cells(start, end, day, time, last if end else "", is_timed=True)
 
 
 def _sessions(record: Record, title: str) -> Iterator[SessionSlot]:
