@@ -20,6 +20,7 @@ from confcli.formats.records.groups import Entry
 from confcli.formats.records.tree import Tree
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.record import take_within
 from confcli.model import kinds
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError
@@ -76,53 +77,61 @@ class _Categories:
     """What the items of categories and the answers to questions say of sessions."""
 
     def __init__(self, tree: Tree, view: str) -> None:
+        self._texts = tree.texts
         #: The title of the category and the name of each of its items, by id.
         self._items: dict[str, tuple[str, str]] = {}
-        top = Fields(tree.top.record)
-        for category in top.parts("categories"):
-            title = category.line("title") or ""
+        for category in Fields(tree.top.record).parts("categories"):
+            title = self._said(category, "title")
             for item in category.parts("items"):
-                self._items[item.key("id")] = title, item.line("name") or ""
+                self._items[item.key("id")] = title, self._said(item, "name")
         #: Sessions that the grid has shown: it repeats them in several rooms.
         self._shown: set[str] | None = set() if view == "GridSmart" else None
 
     def complete(self, entry: Entry, found: dict[str, Cell]) -> None:
         """Add what its categories and answers say of a session."""
         fields = Fields(entry.record)
-        if self._shown is not None:
-            if fields.key("id") in self._shown:
-                found.pop("id", None)
-            self._shown.add(fields.key("id"))
+        self._drop_repeated(fields.key("id"), found)
         named: dict[str, list[str]] = defaultdict(list)
         for title, name in self._named(fields):
             field = next((it for it, sign in _FIELDS.items() if sign.search(title)), "keywords")
             named[field].append(name)
-        for field in (*_FIELDS, "keywords"):
-            found.pop(field, None)
-        found |= {field: Cell(", ".join(named[field])) for field in _FIELDS if named[field]}
-        found["keywords"] = Cell(named["keywords"])
-        if kind := _kind(fields, named["type"]):
-            found["type"] = Cell(kind)
+        kind = _kind(fields, self._texts.of(entry.record.get("title")) or "", named["type"])
+        found |= {"track": Cell(", ".join(named["track"])), "type": Cell(kind)}
+        found |= {"keywords": Cell(named["keywords"])} | _links(fields)
+        if named["language"]:
+            found["language"] = Cell(", ".join(named["language"]))
         group = Fields(entry.parent.record).line("groupName") if entry.parent else None
         if group and group != "All" and not named["track"]:
             found["session title"] = Cell(group)
-        found |= _links(fields)
+
+    def _drop_repeated(self, own: str, found: dict[str, Cell]) -> None:
+        """Leave the id of a session to the first room in which the grid shows it."""
+        if self._shown is not None:
+            if own in self._shown:
+                found.pop("id", None)
+            self._shown.add(own)
 
     def _named(self, fields: Fields) -> Iterator[tuple[str, str]]:
         """The categories of a session: the title of each, and the name of its item."""
-        own = map(shown, fields.array("categoryItems"))
-        yield from (self._items[item] for item in own if item in self._items)
+        own = [*fields.array("categoryItems"), fields.value.get("sessionCategoryItemId")]
+        yield from (self._items[item] for item in map(shown, own) if item in self._items)
         for category in fields.parts("categories"):
             for item in category.parts("categoryItems"):
-                if name := item.line("name"):
-                    yield category.line("name") or "", name
+                if name := self._said(item, "name"):
+                    yield self._said(category, "name"), name
+
+    def _said(self, fields: Fields, key: str) -> str:
+        """A text, which may be in several languages."""
+        value = fields.value.get(key)
+        take_within(value)
+        return self._texts.of(value) or ""
 
 
-def _kind(fields: Fields, formats: list[str]) -> str | None:
+def _kind(fields: Fields, title: str, formats: list[str]) -> str | None:
     """The kind by the format, else by the title; a service session never presents a paper."""
     if formats:
         return "talk" if _PLAIN.fullmatch(formats[0]) else formats[0]
-    title = without_mark(fields.line("title") or "")
+    title = without_mark(title)
     if fields.value.get("isServiceSession") is True:
         return kinds.of_title(title) or "event"
     return kinds.kind(title) if kinds.is_kind(title) else None

@@ -57,6 +57,7 @@ OF_FILES = {
     ("usual.in.json", "end"): "of an entry whose start can't be read, which is reported",
     ("hub.in.json", "type"): "a word that does not say what a link is of",
     ("days.csv", "End"): "of a row whose start can't be read, which is reported",
+    ("languages.in.json", "ja"): "the same text in English is there, too",
     ("two-slots.csv", "start_date_b"): "of a slot whose time is none",
     ("sessions.csv", "session_end_time"): "of a session that an earlier row describes",
     ("sessions.csv", "event_type"): "the same",
