@@ -61,7 +61,8 @@ def shared(source: str) -> "Bundle | None":
     if not stands_for_several or not is_folder(folder):
         return None
     files = [path for path in entries(folder) if path.is_file()]
-    return next((each for each in in_folder(folder, files) if each.name == source), None)
+    found = in_folder(folder, files)
+    return next((it for it in found if os.path.abspath(it.name) == os.path.abspath(source)), None)
 
 
 def read(bundle: "Bundle", hints: Hints) -> list[Read]:

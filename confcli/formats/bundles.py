@@ -30,6 +30,8 @@ _ABOUT = frozenset("event conference conf meetup category config meta info".spli
 #: Of those, what means something else within a file.
 _CALLED = frozenset("category conference conf meetup info".split())
 _VIDEOS = frozenset(("video", "videos"))
+#: Folders of data in those of a site.
+_GENERAL = frozenset("data src public content static assets json yaml yml api db docs".split())
 #: Names of whole programmes: two of them are two forms of one, or two conferences.
 _WHOLE = frozenset("program programme schedule agenda timetable programm zeitplan horario".split())
 _OF_TALKS = frozenset((groups.TALKS, groups.SESSIONS))
@@ -93,6 +95,11 @@ def _are_one(keys: list[str]) -> bool:
     return len(keys) > 1 and is_each_once and has_talks and len(_WHOLE.intersection(keys)) < 2
 
 
+def _is_general(folder: str) -> bool:
+    """Whether the name of a folder says only what is in it, not of which conference."""
+    return folder.strip("_. ").casefold() in _GENERAL or is_known(folder)
+
+
 def is_known(key: str) -> bool:
     """Whether a name says what a file or folder holds."""
     name = key.casefold()
@@ -134,7 +141,8 @@ def unpacked(data: bytes) -> list[Kept]:
 def document(name: str, files: Iterable[Kept]) -> Bundle:
     """The document of several files; ``name`` is their folder, and what their names share."""
     folder, _, shared = name.replace("\\", "/").rpartition("/")
-    stem = shared.strip(f"{ANY}-_. ") or folder.rpartition("/")[2] or name
+    telling = (it for it in reversed(folder.split("/")) if it and not _is_general(it))
+    stem = shared.strip(f"{ANY}-_. ") or next(telling, name)
     paths = ((each, f"{folder}/{each.name}" if folder else each.name) for each in files)
     return Bundle(
         name, stem, ((each.key, Document(path, each.text.encode())) for each, path in paths)

@@ -80,6 +80,7 @@ def again(file: SourceFile) -> SourceFile:
 
 def _in(folder: Path, paths: Iterable[Path], inner: Sequence[Path] = ()) -> Iterator[Bundle]:
     """Find what belongs together in a folder: first by names, then what is alike."""
+    folder = folder if folder.name.strip(".") else folder.absolute()  # it may name the conference
     files = [path for path in paths if path.suffix.casefold() in DATA]
     near = bundles.together({each.stem for each in files} | {each.name for each in inner})
     named = {stem for keys in near.values() for stem in keys}

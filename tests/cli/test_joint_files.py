@@ -67,7 +67,9 @@ def test_parts_of_two_conferences_with_a_beginning_each_are_two(tmp_path: Path) 
     assert found == {f"KiteConf {it}": f"{tmp_path}/kite{it}_*" for it in ("2025", "2026")}
 
 
-def test_the_name_of_such_files_can_be_typed(tmp_path: Path) -> None:
+def test_the_name_of_such_files_can_be_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "kite_event.yml").write_text(EVENT.replace("timezone: Europe/Oslo", "a: b"))
     (tmp_path / "kite_talks.yml").write_text(talks(*NAMES))
     refused = confcli("add", tmp_path)
@@ -76,6 +78,9 @@ def test_the_name_of_such_files_can_be_typed(tmp_path: Path) -> None:
     assert typed in refused.err
     assert confcli("add", typed, "--source-tz", "Europe/Oslo").code == 0
     assert titles("-c", "KiteConf 2026") == set(NAMES)
+    monkeypatch.chdir(tmp_path)
+    assert titles("-l", "kite_*", "--source-tz", "Europe/Oslo") == set(NAMES)
+    assert confcli("check", "other_*").code == 3
 
 
 def test_a_folder_of_files_with_a_talk_each_beside_one_about_all(one_by_one: Path) -> None:
@@ -86,10 +91,20 @@ def test_a_folder_of_files_with_a_talk_each_beside_one_about_all(one_by_one: Pat
     assert checked["file"] == f"{one_by_one}/*"
 
 
-def test_files_with_a_talk_each_are_named_after_their_folder(one_by_one: Path) -> None:
+def test_files_with_a_talk_each_are_named_after_the_folder_that_says_more(
+    one_by_one: Path,
+) -> None:
     inner = one_by_one / "talks"
     added = confcli("add", inner, "--source-tz", "UTC")
-    assert added.out.startswith("talks: 1 session, 3 talks")
+    assert added.out.startswith("kiteconf: 1 session, 3 talks")
+
+
+def test_the_working_folder_names_a_conference(
+    one_by_one: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(one_by_one / "talks")
+    (checked,) = confcli("check", ".", "--source-tz", "UTC", "--json").json()
+    assert (checked["file"], checked["conference"]) == (f"{one_by_one}/talks/*", "kiteconf")
 
 
 def test_update_reads_all_files_again_and_notices_new_ones(one_by_one: Path) -> None:

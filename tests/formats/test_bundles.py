@@ -124,6 +124,23 @@ def test_files_with_a_talk_each_are_one_conference_named_after_the_folder() -> N
     assert {talk.title for talk in listing.talks} == {"Kites over water", "Winds"}
 
 
+@pytest.mark.parametrize(
+    ("name", "conference"),
+    [
+        ("/k/kiteconf-2026/*", "kiteconf-2026"),
+        ("/k/kiteconf-2026/_data/*", "kiteconf-2026"),
+        ("/k/kiteconf-2026/public/data/*", "kiteconf-2026"),
+        ("/k/kiteconf-2026/videos/*", "kiteconf-2026"),
+        ("/k/data/kite2026_*", "kite2026"),
+        ("C:\\k\\kiteconf\\*", "kiteconf"),
+    ],
+)
+def test_a_folder_that_says_more_than_what_is_in_it_names_the_conference(
+    name: str, conference: str
+) -> None:
+    assert bundles.document(name, [Kept("talks", "talks.yml", TALKS)]).stem == conference
+
+
 def test_files_of_no_programme_are_refused() -> None:
     with pytest.raises(UnknownFormatError):
         read(Kept("event", "event.yml", "a: b\n"), Kept("talks", "talks.yml", "- c\n"))
