@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
@@ -40,6 +41,16 @@ def loaded(*arguments: object) -> tuple[int, set[str], set[str]]:
     done = subprocess.run(command, capture_output=True, timeout=60, check=True)
     code, modules = json.loads(done.stderr.decode().splitlines()[-1])
     return code, {name.split(".")[0] for name in modules}, set(modules)
+
+
+def test_what_splits_bibliographies_is_loaded_for_them_alone(tmp_path: Path) -> None:
+    bib, table = tmp_path / "kites.bib", tmp_path / "kites.csv"
+    bib.write_text("@misc{a, title = {Kites}}", "utf-8")
+    table.write_text("title,speakers,room\nKites,Ada Verne,Aula\n", "utf-8")
+    for path, is_needed in ((bib, True), (table, False)):
+        code, packages, _ = loaded("check", path)
+        assert code == 0
+        assert ("bibtexparser" in packages) == is_needed
 
 
 def named(*names: str, within: str) -> set[str]:

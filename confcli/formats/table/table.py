@@ -26,7 +26,7 @@ from confcli.formats.table.headings import Heading, heading, zone_said
 from confcli.formats.table.spreadsheets import readable
 from confcli.formats.table.surplus import is_in_place
 from confcli.formats.table.wide import Wide, wide
-from confcli.model.entities import Listing
+from confcli.model.entities import Listing, Taken
 from confcli.model.errors import InputError
 from confcli.model.text import one_line, quoted, shorten
 
@@ -82,8 +82,9 @@ class _Table:
         self._wide = _wide(document, head, rows[:_LOOKED_AT])
         self._columns = _columns(document, head, rows[:_LOOKED_AT], self._wide)
         refuse_absent(document.name, self._columns)
-        named = [_named(self._columns, each) for row in rows for each in self._apart(row)]
-        self._taken = self._columns.taken(named)
+        apart = [each for row in rows for each in self._apart(row)]
+        named = [_named(self._columns, each) for each in apart]
+        self._taken = _taken(self._columns, named, [each.shared for each in apart])
         headed = [it.day for row in named if (it := heading(self._columns, row)) and it.day]
         self.moments = Moments(self.programme, hints, self._columns, named, headed)
         self._talks = Talks(self.programme, self._columns, self.moments)
@@ -170,6 +171,14 @@ def _columns(document: Document, head: Head, rows: Sequence[CsvRow], sides: Wide
         return Columns(head.header.cells, [row.cells for row in rows], document.fields)
     cells = [each.cells for row in rows for each in sides.rows(row)]
     return Columns(sides.header, cells, document.fields, len(sides.session))
+
+
+def _taken(columns: Columns, rows: Sequence[Row], shared: Sequence[int]) -> list[Taken]:
+    """What each column was taken for; what talks side by side share is counted once a row."""
+    first = [row for row, count in zip(rows, shared, strict=True) if not count]
+    pairs = zip(columns.taken(rows), columns.taken(first), strict=True)
+    of_session = {it.key for it in columns.all if it.of_session}
+    return [once if once.key in of_session else each for each, once in pairs]
 
 
 def _own(cells: Record, shared: int) -> Record:

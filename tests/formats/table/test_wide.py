@@ -77,6 +77,15 @@ def test_each_filled_cell_is_a_talk_of_the_session() -> None:
     assert [(talk.start, talk.end) for talk in wind.talks] == [(None, None)] * 2
 
 
+def test_what_is_said_of_a_session_is_counted_once() -> None:
+    found = read("Session,Room,Talk 1,Talk 2", "Wind,Aula,Kites,Tails", "Rope,,Knots,")
+    assert {it.key: tuple(it[2:]) for it in found.fields} == {
+        "Session": (2, 2),
+        "Room": (1, 2),
+        "Talk": (3, 3),
+    }
+
+
 def test_a_talk_has_a_time_only_where_it_is_stated() -> None:
     (session,) = read(
         "Title,Date,Time,Talk 1 Title,Talk 1 Start,Talk 2 Title,Talk 2 Start",
