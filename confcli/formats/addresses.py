@@ -122,10 +122,11 @@ def listed(name: str, value: Any) -> list[tuple[str, str]]:
         return [pair for each in value for pair in listed(name, each)]
     if not isinstance(value, dict):
         return [(name, value)] if isinstance(value, str) else []
-    texts = {key: text for key, text in value.items() if isinstance(text, str) and text}
-    urls = [text for text in texts.values() if _may_be_address(text)]
-    said = called(*(texts.get(key) for key in _CALLED))
-    return [(said if len(urls) == 1 and said else name, url) for url in urls]
+    texts = {key: text for key, text in dict.items(value) if isinstance(text, str) and text}
+    urls = [value.get(key) or "" for key, text in texts.items() if _may_be_address(text)]
+    said = (key for key in _CALLED if is_recording(it := texts.get(key, "")) or is_slides(it))
+    telling = next(said, None) if len(urls) == 1 else None
+    return [(value[telling] if telling else name, url) for url in urls]
 
 
 def _may_be_address(text: str) -> bool:

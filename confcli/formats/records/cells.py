@@ -56,7 +56,7 @@ def cells(entry: Entry, texts: Texts, used: Collection[tuple[int, str]]) -> dict
     queue: deque[tuple[Record, tuple[str, ...], Way]] = deque([(entry.record, (), ())])
     while queue:
         record, path, way = queue.popleft()
-        held = maps.held(record, "" if path else entry.key)
+        held = maps.held(record, path[-1] if path else entry.key)
         for key, value in looked_at(record):
             if value in (None, "", [], {}) or key in held or (id(record), key) in used:
                 continue

@@ -116,10 +116,11 @@ class Groups:
         if isinstance(value, list):
             yield from self._elements(value, path, parent, way)
         elif isinstance(value, Record):
-            keys = maps.held(value, parent.key if value is parent.record else "")
+            own = parent.key if value is parent.record else path.rpartition(".")[2]
+            keys = maps.held(value, own)
             if keys:
                 group = self._group(path + EACH, parent.group)
-                group.is_row = group.is_row or not maps.is_map(value)
+                group.is_row = group.is_row or not maps.is_map(value, own)
                 yield from self._keyed(value, keys, group, parent, way)
             for key, each in looked_at(value):
                 if isinstance(each, (list, Record)) and key not in keys:

@@ -16,6 +16,10 @@ _OF_TIMES = frozenset((Content.DATE, Content.MOMENT, Content.CLOCK, Content.DAY,
 #: Ids that no one gives to a field: of digits, or with some among them.
 _ID = Pattern(r"[\w-]*+(?<=\d)[\w-]*+|[\w-]{20,}+", "a")
 _LONGEST = 120
+#: What holds groups, so that an unknown key in it is no field.
+_HOLDING = frozenset(
+    (words.TALKS, words.SESSIONS, words.DAYS, words.ROOMS, words.TRACKS, words.PEOPLE)
+)
 #: The fields of a row of a grid.
 _TIMES = frozenset("start end date time day end_date duration timezone".split())
 
@@ -23,14 +27,14 @@ _TIMES = frozenset("start end date time day end_date duration timezone".split())
 def held(record: Record, key: str = "") -> list[str]:
     """The keys of an object that hold entries; none if it is an entry, or a part of one.
 
-    ``key`` is its own key, if it is in a map.
+    ``key`` is its own key, in a map or in the object that it is a part of.
     """
-    if is_map(record):
+    if is_map(record, key):
         return [name for name, value in looked_at(record) if isinstance(value, (Record, list))]
     return _columns(record, key)
 
 
-def is_map(record: Record) -> bool:
+def is_map(record: Record, key: str = "") -> bool:
     """Whether an object holds its values by something that isn't the name of a field."""
     held = {key: value for key, value in looked_at(record) if isinstance(value, (Record, list))}
     keys, values = list(held), list(held.values())
@@ -40,6 +44,8 @@ def is_map(record: Record) -> bool:
         return False
     if all(isinstance(it, Record) and _is_of_times(it) for it in values):
         return True
+    if is_time(key) or words.role(key) in _HOLDING:
+        return any(map(_names, values))
     if len(keys) == 1:
         return bool(_ID.fullmatch(keys[0])) and bool(_names(values[0]))
     return _are_alike(values)
@@ -58,7 +64,7 @@ def _columns(record: Record, key: str) -> list[str]:
     are_several = sum(isinstance(value, Record) for _, value in looked_at(record)) > 1
     if not are_several and not is_clock(key):
         return []  # as most are
-    found = [name for name in record if not _is_named(name) or _is_numbered(name)]
+    found = [name for name in record if not _is_named(name)]
     values = [dict.__getitem__(record, name) for name in found]
     if is_clock(key):
         are_entries = all(it is None or isinstance(it, (str, Record)) for it in values)
@@ -80,12 +86,14 @@ def _is_of_times(record: Record) -> bool:
 
 def _is_named(key: str) -> bool:
     """Whether a key says what it holds, as a field or a group does."""
-    return bool(meanings(key) or words.role(key))
+    return bool(meanings(key) or words.role(key)) and not _is_numbered(key)
 
 
 def _is_numbered(key: str) -> bool:
-    """Whether a key names one of several rooms or tracks: ``Track 1``."""
-    return any(it.field in ("room", "track") and it.number for it in meanings(key))
+    """Whether a key names one of several rooms, tracks or sessions: ``Track 1``."""
+    found = meanings(key)
+    is_one = any(it.field in ("room", "track", "session") for it in found)
+    return is_one and all(it.number for it in found)
 
 
 def _are_alike(values: list[Any]) -> bool:

@@ -18,6 +18,8 @@ SESSION, SLOT, DAY, ROOM, TRACK, EDITION, NOTHING = (
 _BY_NAME = {words.DAYS: DAY, words.ROOMS: ROOM, words.TRACKS: TRACK}
 _DATES = frozenset((Content.DATE, Content.MOMENT, Content.DAY))
 _YEARS = range(1990, 2100)
+#: The most words of a room's name.
+_SHORT = 4
 _ROOM = Pattern(
     r"\b(?:room|hall|stage|auditorium|theatre|theater|raum|saal|salle|sala|aula|zaal)\b", "i"
 )
@@ -60,16 +62,22 @@ def _of_group(tree: Tree, entry: Entry) -> str:
     if named in _BY_NAME:
         return _BY_NAME[named]
     if group.parent is None or not entry.record:
-        return SESSION if entry.key and _is_named(group) else NOTHING
+        return TRACK if entry.key and _is_named(group) else NOTHING
     reading = tree.reading(group)
     is_titled = "title" in tree.fields(entry)
     if reading.is_clock("start", "time"):
         return SESSION if is_titled else SLOT
     if is_titled and group.path in tree.talks:
         return SESSION
+    if is_titled and _is_room(str(tree.fields(entry)["title"].value)):
+        return ROOM
     if reading.columns.of("date", "day", "start") or _says_days(tree, group):
         return DAY
     return SESSION if is_titled else NOTHING
+
+
+def _is_room(name: str) -> bool:
+    return len(name.split()) <= _SHORT and bool(_ROOM.search(name))
 
 
 def _is_named(group: Group) -> bool:

@@ -139,6 +139,8 @@ class Rows:
         self._take(entry)
         if self._habits:
             self._habits(entry, found)
+        if "date" in found:
+            found.pop("day", None)  # it says no more
         for cell in found.values():
             cell.take()
         cells = Record([(name, cell.value) for name, cell in found.items()], entry.record.line)
@@ -187,9 +189,6 @@ class Rows:
         said = [*own.values(), *([Cell(entry.key.strip())] if entry.key else [])]
         texts = [(cell, text_of(cell.value, self._tree.texts)) for cell in said]
         contents = [(cell, text, content.of_cell(text)) for cell, text in texts if text]
-        for cell, _, kind in contents:
-            if kind in _DATES or kind is Content.DAY:
-                cell.take()  # all say the same
         dated = next((each for each in contents if each[2] in _DATES), None)
         if dated:
             cell, text, kind = dated

@@ -18,7 +18,8 @@ _AROUND = frozenset(
     """
     sponsor sponsors supporter supporters exhibitor exhibitors partner partners committee committees
     organizers organisers organizer organiser staff volunteers people persons faq faqs venue venues
-    hotel hotels room rooms institutions affiliations contact contacts
+    hotel hotels room rooms institutions affiliations contact contacts speakers presenters authors
+    tracks categories topics tags types formats levels
     """.split()
 )
 _LAST_WORD = Pattern(r"(?:[A-Z][a-z]++|(?<![A-Za-z])[a-z]++|(?<![A-Z])[A-Z]++)$")

@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from confcli.formats.vocabulary.meanings import folded
+from confcli.formats.vocabulary.meanings import folded, meanings
+from confcli.formats.vocabulary.names import PEOPLE as FIELDS_OF_PEOPLE
 
 TALKS, SESSIONS, SLOTS, PEOPLE = "talks", "sessions", "slots", "people"
 ROOMS, TRACKS, DAYS, ASIDE = "rooms", "tracks", "days", "aside"
@@ -54,7 +55,19 @@ _ROLES = {
 }
 
 
+#: What groups hold that are called like a field.
+_OF_FIELDS = (
+    (PEOPLE, frozenset(FIELDS_OF_PEOPLE)),
+    (ROOMS, frozenset(("room",))),
+    (TRACKS, frozenset("track category type language keywords".split())),
+    (ASIDE, frozenset("links slides url affiliations".split())),
+)
+
+
 @lru_cache(4096)
 def role(name: str) -> str | None:
     """What a group of this name holds; ``None`` if the name says nothing."""
-    return _ROLES.get(folded(name))
+    if found := _ROLES.get(folded(name)):
+        return found
+    fields = {each.field for each in meanings(name)}
+    return next((role for role, known in _OF_FIELDS if fields and fields <= known), None)

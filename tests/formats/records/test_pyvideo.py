@@ -47,7 +47,7 @@ def test_a_file_is_one_talk() -> None:
     check(only, "Tails")
     assert found.problems == []
     # When it was recorded is not when it was given.
-    assert [each.key for each in found.sources[0].unused] == ["recorded"]
+    assert [each.key for each in found.sources[0].unused] == ["recorded", "related_urls[].label"]
 
 
 def test_a_folder_is_an_event(tmp_path: Path) -> None:
