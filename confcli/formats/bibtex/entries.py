@@ -23,10 +23,12 @@ _ENTRY = Pattern(
 #: What may precede the first entry, in a file of any name.
 _BEFORE = Pattern(r"(?:\s++|%[^\n]*+|@(?:comment|preamble)\b[^\n]*+)*+", "i")
 _SUFFIX = Pattern(r"\.bib(?:tex)?+(?:[?#]|\Z)", "i")
+#: Where the next field begins, on a line of its own.
+_NEXT = Pattern(r",[ \t]*+\n[ \t]*+(?=[A-Za-z][\w-]*+[ \t]*+=[ \t]*+[{\"\w])")
 #: What papers have of their proceedings, beside the title.
 _INHERITED = ("series", "year", "date", "eventtitle", "shortname")
 _NO_COMMA = "no comma between two fields"
-_UNCLOSED = "an entry without its closing brace"
+_UNCLOSED = "an entry with a brace that doesn't close"
 _SAID = {
     "Unexpected block start": "it is not closed before the next one",
     "Unexpectedly reached": "it is not closed before the end of the file",
@@ -144,11 +146,19 @@ class _Reader:
 
 
 def _closed(raw: str) -> "Parsed | None":
-    """The entry that a text is with a brace at its end."""
+    """The entry that a text is with the braces that are missing at the ends of its fields."""
     from bibtexparser.model import Entry as Parsed
 
-    first = next(iter(_split(f"{raw}\n}}")), None)
+    head, *fields = _NEXT.split(raw)
+    closed = ",\n".join([head, *(f"{it}{'}' * _open_braces(it)}" for it in fields)])
+    first = next(iter(_split(f"{closed}\n}}")), None)
     return first if isinstance(first, Parsed) else None
+
+
+def _open_braces(field: str) -> int:
+    """How many braces a field opens and doesn't close."""
+    opened, closed = (field.count(sign) - field.count(f"\\{sign}") for sign in "{}")
+    return max(0, opened - closed)
 
 
 def _reason(error: Exception) -> str:

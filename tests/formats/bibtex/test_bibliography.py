@@ -134,9 +134,18 @@ def test_what_is_broken_is_reported_where_it_begins_and_the_rest_is_read() -> No
     )
     assert titles(text) == ["A", "B", "D"]
     assert reasons(text) == [
-        (3, "an entry without its closing brace"),
+        (3, "an entry with a brace that doesn't close"),
         (5, "an entry that can't be read: expected comma after entry key, but found ="),
     ]
+
+
+def test_a_brace_that_is_missing_costs_no_other_field() -> None:
+    found = one("@misc{a,\n  title = {A {kite},\n  author = {Bo Lind},\n}\n@misc{b, title = {B}}")
+    assert [(talk.title, talk.authors) for talk in found.talks] == [
+        ("A kite", ["Bo Lind"]),
+        ("B", []),
+    ]
+    assert [each.line for each in found.problems] == [1]
 
 
 def test_the_library_prints_nothing(caplog: pytest.LogCaptureFixture) -> None:
