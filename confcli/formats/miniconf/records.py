@@ -2,12 +2,12 @@
 
 import csv
 from collections.abc import Iterator
-from contextlib import suppress
 from itertools import islice
 from typing import NamedTuple
 
 from confcli.formats.miniconf.record import Record, folded
 from confcli.formats.syntax import csv_rows, located_json, yaml_text
+from confcli.formats.syntax.account import Account
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.record import Record as TakenRecord
 from confcli.model.errors import InputError
@@ -64,9 +64,13 @@ def _kind(document: Document) -> str:
 
 def first(document: Document) -> list[Record]:
     """The first records of a file; none if it is broken there, which the reader will say."""
-    with suppress(InputError):
+    account, document.account = document.account, Account()  # they are read once more
+    try:
         return list(islice(records(document), _SAMPLED))
-    return []
+    except InputError:
+        return []
+    finally:
+        document.account = account
 
 
 def records(document: Document) -> Iterator[Record]:

@@ -2,6 +2,9 @@
 
 import pytest
 
+from confcli.formats import registry
+from confcli.formats.syntax import located_json
+from confcli.formats.syntax.document import Document
 from confcli.model.errors import InputError
 from tests.support.corpus import parse, talks
 from tests.support.effort import is_linear
@@ -42,6 +45,18 @@ def test_a_broken_file_is_refused_with_a_line_number(text: str, sentence: str) -
 def test_other_files_are_not_recognised(text: str) -> None:
     with pytest.raises(InputError, match="not a known schedule format"):
         parse(text)
+
+
+def test_recognising_a_file_does_not_count_its_values_again() -> None:
+    alone, recognised = (
+        Document("papers.json", b'[{"UID": "k", "title": "Kites", "authors": "Ada", "mood": 1}]')
+        for _ in range(2)
+    )
+    for document in (alone, recognised):
+        located_json.load(document)
+    assert registry.recognised(recognised) == "miniconf-papers"
+    counts = [document.account.settle(())[0] for document in (alone, recognised)]
+    assert counts[0] == counts[1]
 
 
 def test_effort_is_linear_in_the_number_of_rows() -> None:
