@@ -85,9 +85,16 @@ def _is_timed(reading: Reading, is_named: bool) -> bool:
     beside = bool(columns.of("end", "duration", "room", "time"))
     if reading.is_clock("start", "time") and reading.share("start", "time") >= _SOME:
         people = columns.of("speakers", "authors") or columns.of("chairs", owner=SESSION)
-        return is_named or beside or bool(people)
+        return is_named or beside or bool(people) or _is_calendar(reading)
     dates = [it for it in columns.of("date") if it.content is Content.MOMENT]
     return bool(dates) and (is_named or beside)
+
+
+def _is_calendar(reading: Reading) -> bool:
+    """Whether entries have titles and starts, with a date and a time, under these very names."""
+    named = {folded(it.name): it.content for it in reading.columns.all}
+    starts = (named.get(name) for name in ("start", "starttime", "startsat", "startdatetime"))
+    return "title" in named and Content.MOMENT in starts
 
 
 def _share_speaking(reading: Reading) -> float:

@@ -33,6 +33,11 @@ def test_a_title_and_a_start_are_an_entry_of_a_calendar(text: str) -> None:
     assert (listing.problems, listing.sources[0].unused) == ([], [])
 
 
+def test_a_title_and_a_start_alone_are_an_entry() -> None:
+    listing = parse(json.dumps([{"title": "Kite Walk", "start": START}]))
+    assert [talk.title for session in listing.sessions for talk in session.talks] == ["Kite Walk"]
+
+
 def test_entries_that_a_calendar_draws_are_sessions() -> None:
     drawn = [ENTRY | {"category": "time"}, ENTRY | {"title": "Supper", "category": "allday"}]
     found = parse(json.dumps(drawn)).sessions
