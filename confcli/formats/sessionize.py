@@ -67,7 +67,7 @@ def parse(document: Document, hints: Hints, why: str) -> list[Listing]:
     if view is None:
         reason = "not one of Sessionize's views All, GridSmart and Sessions: it has no sessions"
         raise InputError(f"{document.name}:1: {reason} at the top or in its groups")
-    choice = Choice(tree, document.stem, _VIEWS[view], has_parts=False)
+    choice = Choice(tree, document.stem, _VIEWS[view], is_known=True)
     return making.listings(
         document, hints, NAME, choice, f"{why}: the view {view}", _Categories(tree, view).complete
     )

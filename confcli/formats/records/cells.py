@@ -58,12 +58,13 @@ def cells(entry: Entry, texts: Texts, used: Collection[tuple[int, str]]) -> dict
         record, path, way = queue.popleft()
         held = maps.held(record, path[-1] if path else entry.key)
         for key, value in looked_at(record):
-            if value in (None, "", [], {}) or key in held or (id(record), key) in used:
+            is_empty = value is None or (not value and isinstance(value, (str, list, dict)))
+            if is_empty or key in held or (id(record), key) in used:
                 continue
             keys, here = (*path, key), (*way, (record, key))
             name = named(keys)
             fields = _fields(name)
-            if any(fields) and all(nearer.get(field, len(keys)) < len(keys) for field in fields):
+            if path and fields and all(nearer.get(it, len(keys)) < len(keys) for it in fields):
                 continue
             cell = _cell(value, fields, texts, here)
             is_part = isinstance(value, Record) and cell is None and len(keys) < _DEEPEST

@@ -34,22 +34,23 @@ class Choice:
         said: str | None,
         fields: Mapping[str, str] = NOTHING_SAID,
         *,
-        has_parts: bool = True,
+        is_known: bool = False,
     ) -> None:
         """Choose for a file of this name; ``said`` are the paths that the user says.
 
-        Talks may hold further ones, unless it is known that they don't.
+        Of a structure that ``is_known``, talks hold no further ones, and no slots stand for them.
         """
-        self.tree, self._file, self._has_parts = tree, file, has_parts
+        self.tree, self._file, self._is_known = tree, file, is_known
         if fields:
             tree.settle((), {}, fields)
         self._signs: dict[str, Sign] = {"": Sign.NONE}
         outer = self._said(said) if said else self._outer()
         self.talks = [it for it in tree.groups if self._is_within(it, outer)]
-        self.links = Links(tree, outer)
+        self.links = Links(tree, () if is_known else outer)
         tree.settle(self.talks, self.links.names, fields)
         #: What is wrong with the numbers of slots in grids, and among the talks.
-        self.wrong = [reason for grid in tree.groups for reason in self._fill(grid, outer)]
+        around = () if is_known else tree.groups
+        self.wrong = [reason for grid in around for reason in self._fill(grid, outer)]
         odd = (each for group in self.talks for each in group.odd)
         self.wrong += (f"an entry that is not an object: {shown(each)}" for each in odd)
         #: The groups that could each be the talks.
@@ -81,7 +82,7 @@ class Choice:
         return [it for it in self.tree.groups if it.parent and any(map(it.is_called, paths))]
 
     def _is_within(self, group: Group, outer: Sequence[Group]) -> bool:
-        is_inner = self._has_parts and any(each in outer for each in group.around)
+        is_inner = not self._is_known and any(each in outer for each in group.around)
         return group in outer or (is_inner and self._accepts(group))
 
     def _apart(self, outer: Sequence[Group]) -> list[Group]:

@@ -92,6 +92,8 @@ class References:
         self._groups, self.cells, self._texts = list(groups), cells, texts
         self._indexes: dict[str, Index] = {}
         self._found: dict[tuple[str, str], Found | None] = {}
+        #: The paths of groups whose values stand for entries of others.
+        self.referring: set[str] = set()
 
     def resolved(self, entry: Entry, own: Cells, wrong: list[str]) -> Cells:
         """The values of an entry, with what they stand for in their stead."""
@@ -102,6 +104,7 @@ class References:
             if not field or not (listed := texts_in(cell.value)):
                 found[name] = cell
             elif way := self._way(entry.group, name, fields, field):
+                self.referring.add(entry.group.path)
                 shown = field if not meanings(name) else name
                 found.setdefault(shown, self._put(cell, listed, way, name, field, wrong))
             elif field == "speakers" and self._are_codes(entry.group, name):

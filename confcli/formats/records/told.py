@@ -97,12 +97,12 @@ class Telling:
     def _referred(self) -> dict[str, set[str]]:
         """The keys whose values stand for the entries of each group."""
         found: dict[str, set[str]] = defaultdict(set)
-        for group in self._tree.groups:
-            for entry in group.entries:
+        groups = {each.path: each for each in self._tree.groups}
+        for path in sorted(self._tree.references.referring):
+            for entry in groups[path].entries:
                 for name, cell in self._tree.cells(entry).items():
                     for other, _ in cell.entries:
-                        found[other.group.path].add(_path(group, name))
-        groups = {each.path: each for each in self._tree.groups}
+                        found[other.group.path].add(_path(groups[path], name))
         for path, target in self._links.joined:
             for entry in groups[path].entries:
                 names = self._links.names.get(id(entry), ())

@@ -58,7 +58,7 @@ def recognise(document: Document) -> Verdict:
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Read each record as a talk, and a session for each session name."""
     tree = Tree(located_json.load(document))
-    choice = Choice(tree, document.stem, "results[]", _FIELDS, has_parts=False)
+    choice = Choice(tree, document.stem, "results[]", _FIELDS, is_known=True)
     unnamed: set[str] = set()
     complete = partial(_complete, unnamed)
     (listing,) = making.listings(document, _known(document, hints), NAME, choice, why, complete)
