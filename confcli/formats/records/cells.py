@@ -26,6 +26,8 @@ _TEXTS = frozenset(("title", "subtitle", "abstract"))
 #: Fields that name something, which an object there describes.
 _NAMED = frozenset("room track type category language status timezone board duration".split())
 _DEEPEST = 6
+#: How many of the keys on the way to a value may name it.
+_LAST = 2
 
 
 class Cell(NamedTuple):
@@ -48,7 +50,9 @@ class Cell(NamedTuple):
             entry.record.get(key)
 
 
-def cells(entry: Entry, texts: Texts, used: Collection[tuple[int, str]]) -> dict[str, Cell]:
+def cells(
+    entry: Entry, texts: Texts, used: Collection[tuple[int, str]], deepest: int = _DEEPEST
+) -> dict[str, Cell]:
     """The values of an entry by their names; the arrays and maps at ``used`` are groups."""
     found: dict[str, Cell] = {}
     #: The fields that something nearer says.
@@ -67,7 +71,7 @@ def cells(entry: Entry, texts: Texts, used: Collection[tuple[int, str]]) -> dict
             if path and fields and all(nearer.get(it, len(keys)) < len(keys) for it in fields):
                 continue
             cell = _cell(value, fields, texts, here)
-            is_part = isinstance(value, Record) and cell is None and len(keys) < _DEEPEST
+            is_part = isinstance(value, Record) and cell is None and len(keys) < deepest
             if is_part:
                 zone = _moment(found, name, value, here)
                 queue.extend([] if zone else [(value, keys, here)])
@@ -88,7 +92,7 @@ def text_of(value: Any, texts: Texts) -> str:
 @lru_cache(4096)
 def named(keys: tuple[str, ...]) -> str:
     """The name of a value: the last keys on the way to it that mean something."""
-    names = [" ".join(keys[n:]) for n in range(len(keys))]
+    names = [" ".join(keys[n:]) for n in range(max(0, len(keys) - _LAST), len(keys))]
     known = [name for name in names if meanings(name)]
     of_session = (name for name in known if any(it.owner == SESSION for it in meanings(name)))
     return next(of_session, known[-1] if known else names[0])

@@ -22,6 +22,8 @@ from confcli.formats.vocabulary import groups as words
 from confcli.model.text import words as split
 
 _FEW = 3
+#: More lists of talks than this needn't refer to one another: looking takes long.
+_MOST = 50
 
 
 class Choice:
@@ -46,7 +48,7 @@ class Choice:
         self._signs: dict[str, Sign] = {"": Sign.NONE}
         outer = self._said(said) if said else self._outer()
         self.talks = [it for it in tree.groups if self._is_within(it, outer)]
-        self.links = Links(tree, () if is_known else outer)
+        self.links = Links(tree, () if is_known or len(outer) > _MOST else outer)
         tree.settle(self.talks, self.links.names, fields)
         #: What is wrong with the numbers of slots in grids, and among the talks.
         around = () if is_known else tree.groups

@@ -16,6 +16,8 @@ from confcli.times.zones import Zone
 
 #: The last words of the keys that name a conference, the surest first.
 _NAMES = ("name", "title", "conference", "event", "event_name", "conference_name", "summary")
+#: Deeper values are of something else.
+_DEEPEST = 2
 
 
 class Conference(NamedTuple):
@@ -60,7 +62,7 @@ class Conference(NamedTuple):
 
 def stated(top: Group) -> Conference:
     """What the object at the top says, or a part of it, such as ``event``."""
-    own = cells(top.entries[0], Texts(), ())
+    own = cells(top.entries[0], Texts(), (), _DEEPEST)
     texts = {name: cell for name, cell in own.items() if isinstance(cell.value, str)}
     named = next((texts[name] for name in _NAMES if name in texts), None)
     zone, language = (

@@ -107,9 +107,9 @@ def _are_alike(values: list[Any]) -> bool:
 
 
 def _names(value: Any) -> set[str]:
-    """The names of the plain values of an object, or of the first one in an array."""
+    """The names of the values of an object, or of the first one in an array."""
     if isinstance(value, list):
         value = next(iter(value), None)
     if not isinstance(value, Record):
         return set()
-    return {key for key, each in looked_at(value) if not isinstance(each, (list, dict))}
+    return set(value)

@@ -80,7 +80,7 @@ def _chosen(document: Document) -> Choice | None:
 
 def _alone(values: Any, file: str) -> Choice | None:
     """The only talk of a file that is a record of it, as those of pyvideo's archive are."""
-    if not isinstance(values, Record):
+    if not isinstance(values, Record) or "title" not in values:
         return None
     choice = Choice(Tree([values]), file, None)
     columns = choice.tree.reading(choice.tree.groups[1]).columns

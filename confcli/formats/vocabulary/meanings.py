@@ -52,6 +52,8 @@ def _spelled(names: dict[str, str]) -> list[tuple[str, str, int]]:
 
 _PREFIXES = [(name, owner) for name, owner, _ in _spelled(OWNERS)]
 _ENDS = [(name, part) for name, part, _ in _spelled(PARTS)]
+#: What most names neither begin nor end with.
+_ANY_PREFIX, _ANY_END = (tuple(name for name, _ in some) for some in (_PREFIXES, _ENDS))
 #: The fields of every name, each with its doubt.
 _NAMES: dict[str, list[tuple[str, int]]] = defaultdict(list)
 for _name, _field, _doubt in _spelled(FIELDS):
@@ -117,7 +119,7 @@ def _meanings(form: str) -> list[Meaning]:
     """The meanings of a whole name, then those with an owner, then those of people's parts."""
     named = _NAMES.get(form, ())
     found = [Meaning(field, doubt + UNOWNED, part=_whole(field)) for field, doubt in named]
-    for prefix, owner in _PREFIXES:
+    for prefix, owner in _PREFIXES if form.startswith(_ANY_PREFIX) else ():
         named = _NAMES.get(form[len(prefix) :], ()) if form.startswith(prefix) else ()
         found += (Meaning(field, doubt, owner, _whole(field)) for field, doubt in named)
     return found or list(_of_people(form))
@@ -125,7 +127,8 @@ def _meanings(form: str) -> list[Meaning]:
 
 def _of_people(form: str) -> Iterator[Meaning]:
     """What a name such as ``speaker last name``, or ``last name`` alone, says of people."""
-    for end, part in _ENDS:
+    is_of_people = form.startswith(_ANY_END) or form.endswith(_ANY_END)
+    for end, part in _ENDS if is_of_people else ():
         if form == end and part in ("first", "last"):
             yield Meaning("speakers", UNOWNED, part=part)
         if form.endswith(end) or form.startswith(end):
