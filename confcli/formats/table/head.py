@@ -18,6 +18,8 @@ DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 #: How many rows at the top are searched for the header, and how many characters.
 _FIRST_ROWS, _BEGINNING = 20, 40_000
 _SEPARATOR = Pattern(r"sep=\W?", "i")
+#: How a comment begins; ``#`` alone names a column of numbers.
+_COMMENT = Pattern(r"\s*#[#!\s]*[^\W\d]")
 
 
 class Head(NamedTuple):
@@ -51,7 +53,8 @@ def _head(document: Document, delimiter: str) -> Head | None:
         return None
     cells = [row.cells for row in first]
     for at, row in enumerate(first[:_FIRST_ROWS]):
-        if is_programme(row.cells, cells[at + 1 :], document.fields):
+        is_comment = _COMMENT.match(row.cells[0])
+        if not is_comment and is_programme(row.cells, cells[at + 1 :], document.fields):
             return Head(delimiter, row, first[:at])
     return None
 
