@@ -61,6 +61,12 @@ OF_FILES = {
     ("two-slots.csv", "start_date_b"): "of a slot whose time is none",
     ("sessions.csv", "session_end_time"): "of a session that an earlier row describes",
     ("sessions.csv", "event_type"): "the same",
+    ("acl25.xml", "first"): "of the editor of a volume",
+    ("acl25.xml", "last"): "the same",
+    ("old.xml", "first"): "of a name in another script, beside the name",
+    ("old.xml", "last"): "the same",
+    ("v2.in.json", "value"): "a venue to which a paper was submitted, no more",
+    ("wide.csv", "Authors 3"): "of a talk without a title, which is reported",
 }
 #: Files whose values are wrong on purpose.
 _WRONG = ("broken.", "clocks.", "malformed.", "wrong.")
