@@ -29,7 +29,7 @@ _CLOCKS = ("start", "time")
 #: What a slot says of its talks, unless they have times of their own.
 _OF_SLOT = ("start", "end", "time", "duration")
 #: What anything around a talk says of it, if nothing nearer does.
-_OF_ALL = ("date", "day", "room", "track", "timezone", "type", "language")
+_OF_ALL = ("date", "day", "room", "track", "timezone", "language")
 #: What the top says of all talks.
 _OF_TOP = ("date", "day")
 #: What a session says of itself.
@@ -77,8 +77,9 @@ class Rows:
             if id(entry) not in holding:
                 for n, place in enumerate(places[id(entry)]):
                     yield self._row(entry, place, is_first=n == 0)
-        for group in {id(it.group): it.group for it in holding.values()}.values():
-            for entry in group.entries:
+        around = {it.group.path for it in holding.values()}.union(*self._links.joined)
+        for group in self._tree.groups:
+            for entry in group.entries if group.path in around else ():
                 yield from self._fixed(entry)
 
     def _around(self, entry: Entry, place: Place | None) -> Iterator[Entry]:
@@ -119,6 +120,9 @@ class Rows:
                 _fill(found, self._of_session(each))
             elif role == roles.SLOT:
                 _fill_times(found, self._of_slot(each), "session " if is_in_session else "")
+                kind = self._tree.fields(each).get("type")
+                if kind and kinds.is_kind(str(kind.value)):
+                    found.setdefault("type", kind)  # others are kinds of slots: parallel, common
             else:
                 _fill(found, {role: Cell(each.key)} if is_column else self._of_place(each, role))
             if not is_own:
