@@ -39,15 +39,17 @@ def found(here: Here, sources: Sequence[str], menu: str | None) -> list[str | Pr
     return [_one(here, each, known, menu) if each in names else each for each in sources]
 
 
-def read(programme: Programme, hints: Hints, *, strict: bool) -> list[Read]:
+def read(programme: Programme, hints: Hints, *, strict: bool, menu: str | None) -> list[Read]:
     """Read the file of a programme; what is said of it in ``hints`` goes first.
 
-    A web page in its place is not followed: the user has not named that website.
+    A web page in its place is not followed, and a server that asks for a login gets none: the user
+    has named neither. A ``menu`` of the web leads to nothing of this machine or its network.
     """
     doubt = "" if programme.is_verified else ", which is unverified"
     note(f"reading {programme.name} from {programme.address}{doubt}")
     if hints.timezone is None and programme.zone:
         hints = replace(hints, timezone=programme.zone, evidence=_EVIDENCE)
+    hints = replace(hints, led_from=menu or menus.usual())
     fresh = files.read([programme.address], hints, strict=strict, command="add", visit=None)
     return [_called(each, programme.name) for each in fresh]
 

@@ -1,20 +1,19 @@
 """Fetch sources, with a login where a server asks for one; a terminal shows the progress."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from confcli.cli import logins, streams
+from confcli.cli import leading, logins, streams
 from confcli.cli.progress import bar
 from confcli.library.addresses import Login
 from confcli.library.sources import SourceFile
 from confcli.model.addresses import display
+from confcli.model.errors import NetworkError
 
 if TYPE_CHECKING:
-    from confcli.library.fetch import Asking
+    from confcli.library.fetch import Asking, LoginNeededError
 
-#: Finds the login for a host.
-Find = Callable[[str], Login | None]
+_NOT_NAMED = "logins are only sent to hosts that the user named; to log in, name this address"
 
 
 class Answer(NamedTuple):
@@ -25,25 +24,39 @@ class Answer(NamedTuple):
 
 
 def fetched(
-    file: SourceFile,
-    login: Login | None = None,
-    *,
-    find: Find = logins.find,
-    asking: "Asking" = None,
+    file: SourceFile, login: Login | None = None, *, asking: "Asking" = None
 ) -> Answer | None:
     """Fetch a source; ``None`` if it has not changed.
 
-    ``find`` looks for a login if the server asks for one; ``asking`` is called before each request.
+    A login is looked for if the server asks for one; ``asking`` is called before each request.
+    ``NetworkError`` if it can't be had, or if what led to it can't lead there.
     """
     from confcli.library.fetch import LoginNeededError
 
+    led_from = file.hints.led_from
+
+    def allowed(address: str) -> None:
+        if led_from:
+            leading.refuse_local(address, [led_from])
+        if asking:
+            asking(address)
+
     try:
-        return _fetched(file, file.name, login, asking)
+        return _fetched(file, file.name, login, allowed)
     except LoginNeededError as error:
-        found = None if error.is_refused else find(error.host)
-        if found is None:
-            raise
-        return _fetched(file, error.url, found, asking)
+        return _fetched(file, error.url, _login(error, led_from), allowed)
+
+
+def _login(error: "LoginNeededError", led_from: str | None) -> Login:
+    """The login that a server asked for; the error is raised if there is none, or was sent."""
+    if error.is_refused:
+        raise error
+    found = leading.login(error.host, led_from) if led_from else logins.find(error.host)
+    if found:
+        return found
+    if led_from and not leading.is_named(error.host, led_from):
+        raise NetworkError(f"{error}; {_NOT_NAMED}")
+    raise error
 
 
 def _fetched(

@@ -4,7 +4,7 @@ from contextlib import suppress
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from confcli.cli import logins, streams, website
+from confcli.cli import leading, streams, website
 from confcli.cli.fetching import Answer, fetched
 from confcli.cli.parsing import Read, parsed, stated
 from confcli.cli.streams import note
@@ -46,6 +46,8 @@ class _Visit:
         self._others: list[Lead] = []
         self._failed: list[ConfcliError] = []
         self._seen = {site.page.answer.address}
+        #: Where the leads are from.
+        self._pages = [site.page.answer.address]
 
     def make(self) -> None:
         """Try leads, the most promising first."""
@@ -80,18 +82,22 @@ class _Visit:
             self._look_in(lead, answer)
 
     def _fetched(self, lead: Lead) -> Answer:
-        """Fetch what a lead names; the user is not asked for a login at a place not named."""
+        """Fetch what a lead names; the login of the page is only for its own server."""
         page = self._site.page.answer
         is_insecure = lead.address.startswith("http:") and page.address.startswith("https:")
         if is_insecure and not streams.is_insecure():
             raise NetworkError(f"{lead.address}: {_DOWNGRADED}")
         is_same = _origin(lead.address) == _origin(page.file.name)
         login = self._site.page.login if is_same else None
-        file = SourceFile(lead.address, b"", replace(page.file.hints, charset=None))
-        found = fetched(file, login, find=logins.kept, asking=self._requests.take)
+        hints = replace(page.file.hints, charset=None, led_from=page.file.name)
+        found = fetched(SourceFile(lead.address, b"", hints), login, asking=self._asking)
         if found is None:
             raise NetworkError(f"{lead.address}: the server sent nothing (not modified)")
         return found
+
+    def _asking(self, address: str) -> None:
+        leading.refuse_local(address, self._pages)
+        self._requests.take(address)
 
     def _parsed(self, lead: Lead, answer: Answer) -> list[Read]:
         try:
@@ -113,6 +119,7 @@ class _Visit:
             return
         with suppress(InputError):  # which was met when it was parsed
             found = website.leads(answer.file.document, answer)
+            self._pages.append(answer.address)
             self._queue += [each for each in found if each.kind not in beyond]
             self._queue.sort(key=lambda each: each.promise)
 
@@ -131,8 +138,11 @@ class _Visit:
         """The leads that were not tried."""
         return [each for each in self._queue if each.address not in self._seen]
 
-    def _failure(self) -> InputError:
-        """Why nothing was found; of a programme that lacks only a fact, what that is."""
+    def _failure(self) -> ConfcliError:
+        """Why nothing was found; of a programme that lacks only a fact, what that is.
+
+        ``NetworkError`` if that is all.
+        """
         for each in self._failed:
             if isinstance(each, InputError) and (lacking := each.missing):
                 missing = Missing(
@@ -143,7 +153,9 @@ class _Visit:
         if left := len(self._left()):
             tried.append(f"{left} more {'was' if left == 1 else 'were'} not tried")
         where = f"{self._site.page.shown}: a web page without events"
-        return InputError(f"{where}, and none of what it leads to is a programme", choices=tried)
+        is_network = not left and all(isinstance(each, NetworkError) for each in self._failed)
+        kind = NetworkError if is_network and self._failed else InputError
+        return kind(f"{where}, and none of what it leads to is a programme", choices=tried)
 
 
 def _named(read: Read, edition: str | None) -> list[Read]:

@@ -26,15 +26,15 @@ class Requests:
     def __init__(self) -> None:
         self.left = _REQUESTS
 
-    def note(self) -> None:
+    def note(self, _address: str) -> None:
         """Count a request that is made in any case."""
         self.left -= 1
 
-    def take(self) -> None:
+    def take(self, address: str) -> None:
         """Count a request; ``NetworkError`` if it would be one too many."""
         if self.left < 1:
             raise NetworkError(f"not fetched: {_REQUESTS} requests were made already")
-        self.note()
+        self.note(address)
 
 
 class Page(NamedTuple):

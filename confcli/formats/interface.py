@@ -37,6 +37,8 @@ class Hints:
     records: str | None = None
     #: The key or column of each field that the user says; ``formats/vocabulary/said`` lists them.
     fields: dict[str, str] = field(default_factory=dict)
+    #: The page or the menu that led to the file, if the user named that in its place.
+    led_from: str | None = field(default=None, repr=False)
     #: The folder named by the user that holds the file; it may name the conference.
     folder: str | None = field(default=None, repr=False)
 

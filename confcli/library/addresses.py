@@ -1,7 +1,7 @@
 """Logins at web servers, and addresses without them."""
 
 from typing import NamedTuple
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 from zlib import crc32
 
 from confcli.model.addresses import LOGIN, display
@@ -21,6 +21,13 @@ def known_as(address: str) -> str:
     """A name that shows no secret, and is another one for each address."""
     shown = display(address)
     return shown if shown == address else f"{shown}#{crc32(split_login(address)[0].encode()):08x}"
+
+
+def host_of(address: str) -> str:
+    """The host that an address names, with a port that is not the usual one; empty for a path."""
+    parts = urlsplit(split_login(address)[0])
+    usual = {"http": ":80", "https": ":443"}.get(parts.scheme, "")
+    return parts.netloc.casefold().removesuffix(usual) if "://" in address else ""
 
 
 def split_login(address: str) -> tuple[str, Login | None]:

@@ -17,8 +17,9 @@ from confcli.model.patterns import Pattern
 if TYPE_CHECKING:
     import httpx2 as httpx
 
-#: Called before each request, of which redirects make more; it may raise ``NetworkError``.
-Asking = Callable[[], None] | None
+#: Called with the address of each request, of which redirects make more, before it is made; it may
+#: raise ``NetworkError``.
+Asking = Callable[[str], None] | None
 #: Called with the bytes received so far, as sent, and how many there will be, if that is known.
 Progress = Callable[[int, int | None], None] | None
 
@@ -185,7 +186,7 @@ async def _follow(
     start = display(request.url)
     for _ in range(limits.redirects + 1):
         if asking:
-            asking()
+            asking(str(request.url))
         response = await client.send(request, stream=True)
         if not response.has_redirect_location:
             return response

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx2 as httpx
 import pytest
 
 from tests.support.harness import confcli, on_screen
 from tests.support.menus import entry, menu
 from tests.support.web import Answers, Handler, Server, page, serving
-from tests.support.websites import LOGIN, asked, calendar, html, noted, redirect, sources
+from tests.support.websites import LOGIN, asked, calendar, html, noted, redirect, sent, sources
 
 
 @pytest.fixture
@@ -134,7 +133,7 @@ def test_a_page_that_leads_elsewhere_is_not_asked_for_a_login(
     home = server.gives(html('<a href="/kites.ics">All</a>'))
     server.gives(answer, "/kites.ics")
     result = confcli("add", home)
-    assert (result.code, asked(server)) == (3, ["/", "/kites.ics"])
+    assert (result.code, asked(server)) == (4, ["/", "/kites.ics"])
     assert "the server asks for a login" in result.err
 
 
@@ -172,19 +171,13 @@ def test_a_page_of_one_s_own_is_not_followed(server: Server, tmp_path: Path) -> 
     assert asked(server) == []
 
 
-def sent(text: str, kind: str = "text/html") -> httpx.Response:
-    return httpx.Response(
-        200, headers={"content-type": kind}, stream=httpx.ByteStream(text.encode())
-    )
-
-
 def test_a_page_of_https_leads_to_http_only_if_that_is_allowed(answers: Answers) -> None:
     home, weak = "https://kites.example/", "http://kites.example/talks.csv"
     table = "title,start\nA,2026-05-04T10:00Z\nB,2026-05-04T11:00Z\n"
     body = f'<!DOCTYPE html><html><body><a href="{weak}">Schedule</a>'
     asked = answers({home: sent(body), weak: sent(table, "text/csv")})
     result = confcli("add", home, "-c", "Kites")
-    assert (result.code, len(asked)) == (3, 1)
+    assert (result.code, len(asked)) == (4, 1)
     assert f"{weak}: http:// on a page of https://" in result.err
     assert "--insecure-redirects" in result.err
     assert confcli("add", home, "-c", "Kites", "--insecure-redirects").code == 0
@@ -235,5 +228,5 @@ def test_secrets_in_what_failed_are_not_shown(server: Server) -> None:
         server.gives(page(b"", 404), path)
     for form in ((), ("--json",), ("-v",)):
         result = confcli("add", home, *form)
-        assert result.code == 3
+        assert result.code == 4
         assert "s3cret" not in result.out + result.err

@@ -118,6 +118,11 @@ def refused(url: str, kind: type[ConfcliError] = NetworkError, **options: Any) -
     return sentence
 
 
+def _numbers(host: str) -> list[str]:
+    """The numeric addresses of a host: none, if it has a name."""
+    return [host] if host[:1].isdigit() or ":" in host else []
+
+
 def pretended(monkeypatch: pytest.MonkeyPatch) -> Answers:
     """Servers of any name and scheme, which exist in this process alone."""
 
@@ -133,6 +138,7 @@ def pretended(monkeypatch: pytest.MonkeyPatch) -> Answers:
             return httpx.AsyncClient(transport=httpx.MockTransport(answer))
 
         monkeypatch.setattr("confcli.library.fetch._client", client)
+        monkeypatch.setattr("confcli.library.local_hosts._numbers", _numbers)
         return asked
 
     return serve

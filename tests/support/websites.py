@@ -1,5 +1,7 @@
 """Websites of conferences: pages, and calendars and schedules that they lead to."""
 
+import httpx2 as httpx
+
 from tests.support.corpus import FOLDER
 from tests.support.harness import Result, confcli
 from tests.support.web import Answer, Server, page
@@ -22,6 +24,15 @@ def calendar(*hours: int) -> Answer:
 def html(body: str, title: str = "KITES 2026", head: str = "") -> Answer:
     text = f"<!DOCTYPE html><html><head><title>{title}</title>{head}</head><body>{body}</body>"
     return page(text.encode(), Content_Type="text/html")
+
+
+def sent(text: str, kind: str = "text/html", status: int = 200, **headers: str) -> httpx.Response:
+    """What a pretended server sends."""
+    return httpx.Response(
+        status,
+        headers={"content-type": kind, **headers},
+        stream=httpx.ByteStream(text.encode()),
+    )
 
 
 def redirect(target: str) -> Answer:

@@ -77,11 +77,12 @@ def command(
     if only is not None:
         one_of(only, [each.NAME for each in FORMATS], "unknown format")
     hints, here = replace(hint.hints(), format=only), Here()
-    found = by_name.found(here, sources, among.directory)
+    menu = among.directory
+    found = by_name.found(here, sources, menu)
     if dry_run:
-        _rehearse(found, hints, output, strict=strict)
+        _rehearse(found, hints, output, strict=strict, menu=menu)
         return
-    fresh = _read(found, hints, strict=strict)
+    fresh = _read(found, hints, strict=strict, menu=menu)
     _show(here, _added(here, fresh, keep, strict=strict), output)
     problems = (problem for _, listing in fresh for problem in listing.problems)
     for sentence in advice.of_problems(problems, hints, "add"):
@@ -89,21 +90,23 @@ def command(
 
 
 def _read(
-    sources: Sources, hints: Hints, *, strict: bool, visit: Visit = visiting.read
+    sources: Sources, hints: Hints, *, strict: bool, menu: str | None, visit: Visit = visiting.read
 ) -> list[parsing.Read]:
     """Read the sources; notes say which conferences are named after their files."""
     named = [_lasting(each) for each in sources if not isinstance(each, Programme)]
     found = files.read(named, hints, strict=strict, command="add", visit=visit)
     for each in sources:
         if isinstance(each, Programme):
-            found += by_name.read(each, hints, strict=strict)
+            found += by_name.read(each, hints, strict=strict, menu=menu)
     for file, listing in found:
         if parsing.stated(file, listing) is None:
             note(f"named {listing.conference!r} after the file; choose a name with -c")
     return found
 
 
-def _rehearse(sources: Sources, hints: Hints, output: Output, *, strict: bool) -> None:
+def _rehearse(
+    sources: Sources, hints: Hints, output: Output, *, strict: bool, menu: str | None
+) -> None:
     """Show how the sources are parsed, and where websites lead, without going there."""
     sites: list[Website] = []
 
@@ -111,7 +114,7 @@ def _rehearse(sources: Sources, hints: Hints, output: Output, *, strict: bool) -
         sites.append(site)
         return []
 
-    found = _read(sources, hints, strict=strict, visit=keep)
+    found = _read(sources, hints, strict=strict, menu=menu, visit=keep)
     if found and sites and output.is_asked:
         raise WrongUsageError("a dry run shows either files or websites in this form, not both")
     if found:

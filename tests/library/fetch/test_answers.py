@@ -24,9 +24,9 @@ def test_missing_metadata_is_none(server: Server) -> None:
 def test_it_is_said_where_redirects_led_and_each_request_is_announced(server: Server) -> None:
     server.gives(page(), "/new")
     url = server.gives(page(b"", 302, Location=server.url("/new", login="me:x@")), "/old")
-    announced: list[None] = []
-    assert got(url, asking=lambda: announced.append(None)).url == server.url("/new")
-    assert len(announced) == 2
+    announced: list[str] = []
+    assert got(url, asking=announced.append).url == server.url("/new")
+    assert announced == [url, server.url("/new")]
 
 
 def test_a_request_identifies_confcli_and_has_no_conditions(server: Server) -> None:

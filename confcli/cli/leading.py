@@ -1,0 +1,33 @@
+"""What is not fetched where a page or a menu leads to an address that the user did not name."""
+
+from collections.abc import Iterable
+
+from confcli.cli import logins
+from confcli.library.addresses import Login, host_of
+from confcli.library.local_hosts import is_local
+from confcli.model.addresses import display
+from confcli.model.errors import NetworkError
+
+
+def is_named(host: str, named: str) -> bool:
+    """Whether a host is that of the address that the user named."""
+    return host.casefold() == host_of(named)
+
+
+def login(host: str, named: str) -> Login | None:
+    """The login for a host, if it is that of the address that the user named; nobody is asked.
+
+    Others could have the user's logins used for what they want fetched, not the user.
+    """
+    return logins.kept(host) if is_named(host, named) else None
+
+
+def refuse_local(address: str, leading: Iterable[str]) -> None:
+    """Refuse an address of this machine or its network if one of those ``leading`` to it is not.
+
+    Who writes a page on the web can't reach those, and shall not do so through confcli.
+    """
+    public = next((each for each in leading if not is_local(each)), None)
+    if public and is_local(address):
+        wrong = f"of this machine or its network, where {host_of(public)} can't send anyone"
+        raise NetworkError(f"{display(address)}: not fetched, as it is {wrong}")
