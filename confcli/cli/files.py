@@ -198,7 +198,7 @@ def _read_address(source: str, hints: Hints, visit: website.Visit | None) -> lis
         found = parsed(page.answer.file)
     except InputError as error:
         if error.missing and not isinstance(error, UnknownFormatError):
-            raise  # a programme that lacks something
+            return visit(website.undated(page, error))
         return visit(website.unread(page, error))
     site = website.lone(page, found)
     return visit(site) if site else found

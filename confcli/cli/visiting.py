@@ -149,6 +149,8 @@ class _Visit:
                     lacking.facts, lacking.source and self._site.page.shown, lacking.known
                 )
                 return InputError(str(each), missing, choices=each.choices)
+        if self._site.refused:
+            return self._site.refused
         tried = [str(each) for each in self._failed]
         if left := len(self._left()):
             tried.append(f"{left} more {'was' if left == 1 else 'were'} not tried")

@@ -1,10 +1,11 @@
 """A conference's website: a page that is no programme, and where it may lead to one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from confcli.cli.fetching import Answer
-from confcli.cli.parsing import Read
+from confcli.cli.parsing import Read, parsed
 from confcli.formats.website.lead import PAGE, Lead, Promise
 from confcli.library.addresses import Login
 from confcli.model.errors import InputError, NetworkError
@@ -59,6 +60,8 @@ class Website(NamedTuple):
     edition: str | None
     #: What the page itself holds, if that is only the conference as a whole.
     own: list[Read]
+    #: Why that can't be read.
+    refused: InputError | None = None
 
 
 #: Reads a website.
@@ -92,6 +95,28 @@ def lone(page: Page, own: list[Read]) -> Website | None:
     found = [each for each in leads(document, page.answer) if each.promise <= Promise.SERVICE]
     itself = Lead(page.answer.address, PAGE, "holds the conference as a whole", Promise.GUESS)
     return Website(page, [*found, itself], document.edition, own) if found else None
+
+
+def undated(page: Page, error: InputError) -> Website:
+    """A page as ``lone``, of an event whose times lack a zone; the error is raised if it is none.
+
+    The zone doesn't matter where the page leads to a programme that states its own.
+    """
+    if not page.answer.file.document.html or not _lacks_zone(error):
+        raise error
+    file = page.answer.file
+    supposed = file._replace(hints=replace(file.hints, timezone="UTC"))
+    try:
+        site = lone(page, parsed(supposed))
+    except InputError:
+        raise error from None
+    if site is None:
+        raise error
+    return site._replace(own=[], refused=error)
+
+
+def _lacks_zone(error: InputError) -> bool:
+    return error.missing is not None and [*error.missing.facts] == ["timezone"]
 
 
 def leads(document: "Document", answer: Answer) -> list[Lead]:

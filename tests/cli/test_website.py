@@ -116,6 +116,36 @@ def test_the_conference_as_a_whole_is_not_its_programme(server: Server) -> None:
     assert asked(server) == ["/", "/schedule.json"]
 
 
+@pytest.mark.parametrize("start", ["2025-07-04", "2025-07-04T10:00:00"])
+@pytest.mark.parametrize("kind", ["Event", "BusinessEvent"])
+def test_the_conference_as_a_whole_needs_no_zone(server: Server, start: str, kind: str) -> None:
+    event = {"@context": "https://schema.org", "@type": kind, "name": "Kites", "startDate": start}
+    data = f'<script type="application/ld+json">{json.dumps(event)}</script>'
+    home = server.gives(html('<a href="schedule.json">Schedule</a>', head=data))
+    server.gives(page(SCHEDULE), "/schedule.json")
+    listed = confcli("add", "--dry-run", home)
+    assert (listed.code, listed.rows()[0][0]) == (0, server.url("/schedule.json"))
+    result = confcli("add", home)
+    assert (result.code, sources()) == (0, [server.url("/schedule.json")])
+
+
+def test_the_conference_as_a_whole_needs_a_zone_where_it_is_all_there_is(server: Server) -> None:
+    event = {
+        "@context": "https://schema.org",
+        "@type": "Event",
+        "name": "Kites 2025",
+        "startDate": "2025-07-04",
+    }
+    data = f'<script type="application/ld+json">{json.dumps(event)}</script>'
+    home = server.gives(html('<a href="schedule.json">Schedule</a>', head=data))
+    server.gives(page(b"", 404), "/schedule.json")
+    result = confcli("add", home)
+    assert (result.code, sources()) == (3, [])
+    assert result.error().startswith(f"{home}: the page doesn't state a time zone; try: ")
+    alone = server.gives(html("", head=data), "/alone")
+    assert "doesn't state a time zone" in confcli("add", alone).error()
+
+
 def test_a_page_of_one_talk_is_not_taken_for_a_conference(server: Server) -> None:
     slot = (
         "<h2>Oral Session 51</h2><p>Moderators: Ada Verne</p><p>Tue 4 May 19:00 - 19:15 PDT</p>"
