@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
+from shlex import quote
 
 from confcli.cli import directory, files, menus
 from confcli.cli.environment import Here
 from confcli.cli.parsing import Read, stated
 from confcli.cli.streams import note
 from confcli.cli.unknown import unknown
-from confcli.directory.matching import beginning, named
+from confcli.directory.matching import beginning, meant, named
+from confcli.directory.nearest import nearest
 from confcli.directory.programme import Programme, by_date
 from confcli.formats.interface import Hints
+from confcli.model.addresses import masked
 from confcli.model.errors import InputError, WrongUsageError
 from confcli.model.patterns import Pattern
 from confcli.model.text import quoted
@@ -18,13 +22,15 @@ from confcli.model.text import quoted
 #: What only the names of files have, of one or several, or hardly any other.
 _OF_FILES, _SUFFIX = Pattern(r"[/\\*]"), Pattern(r"\.[a-z]\w{0,4}$", "i")
 _EVIDENCE = "by the directory"
+#: How many programmes of one name are listed.
+_MOST = 20
 
 
 def found(here: Here, sources: Sequence[str], menu: str | None) -> list[str | Programme]:
     """The programmes that some arguments name, and the others as they are.
 
     Several arguments may be the words of one name. ``InputError`` for a name that is unknown,
-    ``WrongUsageError`` for one that several programmes have.
+    ``WrongUsageError`` for one that may mean several programmes.
     """
     missing = [each for each in sources if not files.is_source(each)]
     for each in missing:
@@ -33,9 +39,8 @@ def found(here: Here, sources: Sequence[str], menu: str | None) -> list[str | Pr
         return [*sources]
     known = directory.known(here, menu) if menu else menus.offline(here.database)
     names = [each for each in missing if _is_name(each, known)]
-    joint = named(" ".join(names), known) if len(names) == len(sources) > 1 else []
-    if len(joint) == 1:
-        return [*joint]
+    if len(names) == len(sources) > 1 and meant(" ".join(names), known):
+        names = sources = [" ".join(names)]
     return [_one(here, each, known, menu) if each in names else each for each in sources]
 
 
@@ -75,23 +80,32 @@ def _is_name(missing: str, known: Sequence[Programme]) -> bool:
 
 
 def _one(here: Here, name: str, known: Sequence[Programme], menu: str | None) -> Programme:
-    """The one programme of a name; the usual menu is only fetched if nothing here has it."""
+    """The one programme that a name means; the usual menu is fetched if nothing here has it."""
     if menu is None and not named(name, known) and not beginning(name, known):
+        files.absolute(name)  # a file of that name was not looked for where there is no folder
         known = directory.known(here, None)
-    same = named(name, known)
-    if len(same) == 1:
-        return same[0]
-    if same:
-        rows = [(each.name, each.address) for each in same]
-        raise WrongUsageError(f"{quoted(name)} is ambiguous; add one of these", choices=rows)
-    if editions := by_date(beginning(name, known), here.today):
-        slugs = [each.slug for each in editions]
-        raise WrongUsageError(f"{quoted(name)} has several editions", choices=slugs)
+    found = by_date(meant(name, known), here.today)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise _ambiguous(name, found)
     directory.remark_age(here, menu)
-    raise _unknown(name, known)
+    raise _unknown(name, known, here.today)
 
 
-def _unknown(name: str, known: Sequence[Programme]) -> InputError:
+def _ambiguous(name: str, found: Sequence[Programme]) -> WrongUsageError:
+    """The error for a name of several: what each is added by; the address, if that is the same."""
+    slugs = list(dict.fromkeys(each.slug for each in found))
+    if len(slugs) < len(found):
+        rows = [(each.name, masked(each.address)) for each in found[:_MOST]]
+        return WrongUsageError(f"{quoted(name)} is ambiguous; add one of these", choices=rows)
+    more = f" (confcli find {quote(name)} lists all {len(slugs)})" if len(slugs) > _MOST else ""
+    wrong = f"{quoted(name)} matches several programmes{more}"
+    return WrongUsageError(wrong, choices=slugs[:_MOST])
+
+
+def _unknown(name: str, known: Sequence[Programme], today: date) -> InputError:
     wrong = f"no such file, and no programme is named {quoted(name)}"
-    error = unknown(wrong, name, [each.slug for each in known], "confcli find")
+    near_ones = [each.slug for each in nearest(name, known, today)]
+    error = unknown(wrong, name, [each.slug for each in known], "confcli find", near_ones=near_ones)
     return InputError(str(error), choices=error.choices, question=error.question)

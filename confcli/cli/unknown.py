@@ -18,17 +18,18 @@ def unknown(
     lists: str = "",
     count: int | None = None,
     among: Iterable[str] | None = None,
+    near_ones: Sequence[str] = (),
 ) -> WrongUsageError:
     """The error for something unknown: what is near it, then all, or the command that lists all.
 
     ``wrong`` is the sentence without advice, ``lists`` the command, and ``count`` how many that
     lists, if not as many as are known. What is near, ``among`` other names if given, are the
-    choices; if nothing is, all that are listed.
+    choices, unless ``near_ones`` are given; if nothing is, all that are listed.
     """
     known = list(dict.fromkeys(known))
     if not known:
         return WrongUsageError(wrong)
-    near_ones = near(asked, known if among is None else among)
+    near_ones = near_ones or near(asked, known if among is None else among)
     if not near_ones:
         return _nothing_near(f"{wrong}; {every(known, lists, count)}", known, lists)
     is_more = len(known) > len(near_ones) and (lists or len(known) <= _FEW)

@@ -34,6 +34,12 @@ def same_address(address: str) -> str:
     return f"//{parts.netloc.casefold()}{parts.path.rstrip('/')}{query}"
 
 
+def at(address: str, programmes: Iterable[Programme]) -> list[Programme]:
+    """The programmes at an address, however that is written."""
+    wanted = same_address(address.strip())
+    return [each for each in programmes if same_address(each.address) == wanted]
+
+
 def _names(programme: Programme) -> list[str]:
     return [*dict.fromkeys(map(slug, (programme.name, *programme.aliases)))]
 
