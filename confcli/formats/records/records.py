@@ -68,7 +68,16 @@ def _is_said(document: Document, choice: Choice) -> bool:
 
 
 def _chosen(document: Document) -> Choice | None:
-    """The talks of a file, as far as they are known without reading them."""
+    """The talks of a file, which are found once, to recognise it."""
+    said = document.records, *document.fields.items()
+    parts.load(document)  # its account is that of what is parsed
+    if said not in document.chosen:
+        document.chosen[said] = _found(document)
+    found: Choice | None = document.chosen[said]
+    return found
+
+
+def _found(document: Document) -> Choice | None:
     values = parts.load(document)
     if values is None:
         return None

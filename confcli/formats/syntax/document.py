@@ -60,6 +60,8 @@ class Document:
         self.account = Account()
         #: The values of a file that has to be loaded to recognise it, with their account.
         self.loaded: tuple[Any, Account] | None = None
+        #: What was recognised in them, by what the user says.
+        self.chosen: dict[Any, Any] = {}
         #: What the user says of the groups and the fields in it, by which it may be recognised.
         self.records: str | None = None
         self.fields: Mapping[str, str] = {}
