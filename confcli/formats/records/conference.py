@@ -1,5 +1,6 @@
 """What the top of a file says of the conference: its name, its time zone and its language."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -9,13 +10,20 @@ from confcli.formats.interface import Hints
 from confcli.formats.records.cells import Cell, cells
 from confcli.formats.records.groups import Group
 from confcli.formats.records.values import Texts
+from confcli.formats.syntax.record import Record, looked_at
 from confcli.formats.vocabulary.meanings import meanings
-from confcli.model.text import one_line, quoted
+from confcli.model.text import one_line, quoted, words
 from confcli.times import zones
 from confcli.times.zones import Zone
 
 #: The last words of the keys that name a conference, the surest first.
 _NAMES = ("name", "title", "conference", "event", "event_name", "conference_name", "summary")
+#: The last words of the keys of objects that describe the conference.
+_OF_CONFERENCES = frozenset(
+    """conference event meeting workshop symposium congress meetup summit info information meta
+    metadata config about general details header program programme schedule category site data
+    konferenz tagung veranstaltung conferencia congreso evento evenement""".split()
+)
 #: Deeper values are of something else.
 _DEEPEST = 2
 
@@ -63,13 +71,28 @@ class Conference(NamedTuple):
 def stated(top: Group) -> Conference:
     """What the object at the top says, or a part of it, such as ``event``."""
     own = cells(top.entries[0], Texts(), (), _DEEPEST)
-    texts = {name: cell for name, cell in own.items() if isinstance(cell.value, str)}
-    named = next((texts[name] for name in _NAMES if name in texts), None)
+    texts = {name: cell for name, cell in own.items() if _is_text(cell)}
+    about = cells(top.entries[0], Texts(), set(_others(top.entries[0].record)))
+    named = next((about[it] for it in _NAMES if it in about and _is_text(about[it])), None)
     zone, language = (
         next((texts[name] for name in texts if _is(name, field)), None)
         for field in ("timezone", "language")
     )
     return Conference(named, zone, language)
+
+
+def _others(record: Record) -> Iterator[tuple[int, str]]:
+    """The objects in one about the conference that are about something else."""
+    for key, value in looked_at(record):
+        if isinstance(value, Record):
+            if _OF_CONFERENCES.isdisjoint(words(key)[-1:]):
+                yield id(record), key
+            else:
+                yield from _others(value)
+
+
+def _is_text(cell: Cell) -> bool:
+    return isinstance(cell.value, str)
 
 
 def _is(name: str, field: str) -> bool:

@@ -28,7 +28,7 @@ class Entry:
     group: "Group"
     #: The entry that it is in; ``None`` for the top.
     parent: "Entry | None" = None
-    #: Its key in a map, or its place in its array and how many are in that.
+    #: Its key in a map; its place in that or in its array, and how many are there.
     key: str = ""
     nth: tuple[int, int] = (0, 1)
     #: How it is reached from its parent.
@@ -131,14 +131,14 @@ class Groups:
         self, value: Record, keys: list[str], group: Group, parent: Entry, way: Way
     ) -> Iterator[tuple[Any, str, Entry, Way]]:
         """The entries under some keys of an object; a text is the title of one."""
-        for key in keys:
+        for n, key in enumerate(keys):
             each = dict.__getitem__(value, key)
             if not each:
                 continue
             found = Record([("title", each)]) if isinstance(each, str) else each
             record = found if isinstance(found, Record) else Record()
             entry = self._entry(group, record, parent, (*way, (value, key)))
-            entry.key = key
+            entry.key, entry.nth = key, (n, len(keys))
             group.is_keyed = group.is_keyed or isinstance(each, list)
             yield found, group.path, entry, ()
 

@@ -5,7 +5,8 @@ from functools import cached_property
 
 from confcli.formats.records.cells import Cell, text_of
 from confcli.formats.records.groups import Entry, Group
-from confcli.formats.records.values import Texts
+from confcli.formats.records.values import NAMES, Texts
+from confcli.formats.rows import content
 from confcli.formats.rows.candidates import Slot
 from confcli.formats.rows.columns import NOTHING_SAID, SEVERAL, Columns
 from confcli.formats.rows.content import Content
@@ -36,7 +37,7 @@ class Reading:
         """Which key is which field."""
         header = list(dict.fromkeys(name for each in self._sample for name in each))
         rows = [
-            [text_of(each[name].value, self._texts) if name in each else "" for name in header]
+            [self._text(each, name) if name in each else "" for name in header]
             for each in self._sample
         ]
         said = dict(self._said)
@@ -44,6 +45,9 @@ class Reading:
         if not titles and "name" in header:
             said.setdefault("title", "name")
         return Columns(header, rows, said)
+
+    def _text(self, own: Mapping[str, Cell], name: str) -> str:
+        return text_of(own[name].value, self._texts)
 
     @cached_property
     def _names(self) -> dict[str, str]:
@@ -59,6 +63,15 @@ class Reading:
         names = {it.name for it in self.columns.of(*fields, owner=owner)}
         count = sum(not names.isdisjoint(each) for each in self._sample)
         return count / len(self._sample) if self._sample else 0
+
+    @cached_property
+    def are_days(self) -> bool:
+        """Whether the names of entries are days."""
+        return any(
+            any(name in each for each in self._sample)
+            and all(content.is_day(self._text(each, name)) for each in self._sample if name in each)
+            for name in NAMES
+        )
 
     def is_clock(self, *fields: str) -> bool:
         """Whether a field has times of day."""

@@ -6,7 +6,6 @@ Its group's name says so, its key in a map, or what it has: a time of day and a 
 from confcli.formats.records import maps
 from confcli.formats.records.groups import Entry, Group
 from confcli.formats.records.tree import Tree
-from confcli.formats.records.values import NAMES
 from confcli.formats.rows import content
 from confcli.formats.rows.content import Content
 from confcli.formats.vocabulary import groups as words
@@ -19,7 +18,7 @@ _BY_NAME = {words.DAYS: DAY, words.ROOMS: ROOM, words.TRACKS: TRACK}
 _DATES = frozenset((Content.DATE, Content.MOMENT, Content.DAY))
 _YEARS = range(1990, 2100)
 #: The most words of a room's name.
-_SHORT = 4
+_SHORT = 6
 _ROOM = Pattern(
     r"\b(?:room|hall|stage|auditorium|theatre|theater|raum|saal|salle|sala|aula|zaal)\b", "i"
 )
@@ -69,23 +68,18 @@ def _of_group(tree: Tree, entry: Entry) -> str:
         return SESSION if is_titled else SLOT
     if is_titled and group.path in tree.talks:
         return SESSION
-    if is_titled and _is_room(str(tree.fields(entry)["title"].value)):
+    if is_titled and is_room(str(tree.fields(entry)["title"].value)):
         return ROOM
-    if reading.columns.of("date", "day", "start") or _says_days(tree, group):
+    if reading.columns.of("date", "day", "start") or reading.are_days:
         return DAY
     return SESSION if is_titled else NOTHING
 
 
-def _is_room(name: str) -> bool:
+def is_room(name: str) -> bool:
+    """Whether a short name is that of a room."""
     return len(name.split()) <= _SHORT and bool(_ROOM.search(name))
 
 
 def _is_named(group: Group) -> bool:
     """Whether the keys of a map are names, not the ids of what it holds."""
     return group.is_keyed and not any(entry.key.isdecimal() for entry in group.entries)
-
-
-def _says_days(tree: Tree, group: Group) -> bool:
-    """Whether the names of entries are days."""
-    named = (it for it in tree.reading(group).columns.all if it.name in NAMES)
-    return any(it.content in _DATES for it in named)

@@ -7,6 +7,8 @@ is known of that. What is nearer counts; an entry that holds further talks is th
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from confcli.formats.dating import within
+from confcli.formats.dating.within import Within
 from confcli.formats.records import roles
 from confcli.formats.records.cells import Cell, text_of
 from confcli.formats.records.choosing import Choice
@@ -198,13 +200,24 @@ class Rows:
             cell, text, kind = dated
             day = text[:10] if kind is Content.MOMENT and text[4:5] == "-" else text
             return {"date": cell._replace(value=day)}
+        around = ((cell, it) for cell, text in texts if text and (it := within.date_in(text)))
+        if found := next(around, None):
+            return _of_named_day(*found)
         named = next((cell for cell, _, kind in contents if kind is Content.DAY), None)
-        return {"day": named} if named else {}
+        nth, count = entry.nth
+        return {"day": named or Cell(f"day {nth + 1}")} if named or count > 1 else {}
 
     def _name(self, entry: Entry) -> Cell | None:
         own = self._tree.cells(entry)
         found = next((own[name] for name in _NAMES if name in own), None)
         return found or (Cell(entry.key) if entry.key else None)
+
+
+def _of_named_day(cell: Cell, day: Within) -> dict[str, Cell]:
+    """The date in the name of a day, and the room beside it if that is surely one."""
+    if not roles.is_room(day.beside):
+        return {"date": cell}
+    return {"date": cell._replace(value=day.date), "room": cell._replace(value=day.beside)}
 
 
 def _chairs(own: Mapping[str, Cell]) -> dict[str, Cell]:

@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from enum import Enum, auto
 from functools import lru_cache
 from itertools import islice
 
 from confcli.formats import prose
+from confcli.formats.dating import within
 from confcli.model import kinds
 from confcli.model.patterns import Pattern
 from confcli.model.status import is_cancelled
@@ -20,7 +22,8 @@ _LONGEST = 200
 #: A day by its number, alone or with a word; ``DAY 2: Monday 3 March 2025`` says its date, too.
 _NUMBER = Pattern(r"(-?\d{1,2})(?:st|nd|rd|th|\.)?", "a")
 _NUMBERED = Pattern(
-    r"\b(?:day|tag|jour|d[ií]a|giorno|dag)\s?#?(-?\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)?\sday\b",
+    r"\b(?:day|tag|jour|d[ií]a|giorno|dag)(?:[_-]|\s?#?)(-?\d{1,2})\b"
+    r"|\b(\d{1,2})(?:st|nd|rd|th)?\sday\b",
     "ai",
 )
 _BEARER = Pattern(r"(?:(?:prof|dr|mr|mrs|ms|mx|herr|frau|mme|sra?|ph\.?d|professor)\b\.?\s?)+", "i")
@@ -59,6 +62,7 @@ class Content(Enum):
 
 _TEXTS = frozenset((Content.TEXT, Content.KIND, Content.NEARLY_CLOCK))
 _OF_TIMES = frozenset((Content.DATE, Content.MOMENT, Content.CLOCK, Content.NUMBER))
+_DAYS = frozenset((Content.DATE, Content.MOMENT, Content.DAY))
 #: What fits a field, where not everything does.
 _FITTING = {
     "date": frozenset((Content.DATE, Content.MOMENT)),
@@ -100,7 +104,7 @@ def _of_cell(cell: str) -> Content:
     if cell.isdecimal():
         return Content.NUMBER
     try:
-        found = text.read(said_of_day(cell))
+        found = text.read(said_of_day(cell) if _NUMBERED.search(cell) else cell)
     except ValueError:
         return _of_words(cell)
     if found.date:
@@ -136,12 +140,21 @@ def numbered_day(cell: str) -> int | str | None:
     return int(found[1] or found[2])
 
 
+def is_day(cell: str) -> bool:
+    """Whether a cell is a day: a date, perhaps with words around it, a number or a weekday."""
+    return of_cell(cell) in _DAYS or said_of_day(cell) != cell
+
+
+def beside_day(cell: str) -> str:
+    """The words around the date of a day, which its date doesn't say."""
+    found = None if of_cell(cell) in _DAYS else within.date_in(cell)
+    return found.beside if found else ""
+
+
 def said_of_day(cell: str) -> str:
-    """The date of a cell such as ``Day 2: 3 March 2025``; any other cell as it is."""
-    if not _NUMBERED.search(cell):
-        return cell
+    """The date of a cell such as ``Day 2: 3 March 2025 (Hall 1)``; any other cell as it is."""
     said = _NUMBERED.sub(" ", cell).strip(" -:,–—()")
-    try:
+    with suppress(ValueError):
         return said if text.read(said).date else cell
-    except ValueError:
-        return cell
+    found = within.date_in(cell)
+    return found.date if found else cell

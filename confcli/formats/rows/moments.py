@@ -16,6 +16,7 @@ from confcli.formats.rows.row import Row
 from confcli.formats.rows.times import Cells, TableTimes
 from confcli.formats.syntax.plain import Line
 from confcli.formats.vocabulary.names import SESSION, TALK
+from confcli.model.text import quoted, shorten
 
 _OWNERS = (TALK, SESSION)
 _CLOCKS = frozenset((Content.CLOCK, Content.NUMBER))
@@ -53,6 +54,8 @@ class Moments:
         self._is_timed = any(it.content in timed for of in self._clocks.values() for it in of)
         #: The rows with a day but no time, where others have times, by line.
         self._timeless: dict[int, Row] = {}
+        #: What days say besides their dates.
+        self._beside: dict[str, str] = {}
         #: Columns that may say the time, if none is known to.
         is_known = any(self._clocks.values()) or (
             self._day is not None and self._day.content is Content.MOMENT
@@ -75,7 +78,9 @@ class Moments:
     def of(self, row: Row, wrong: list[str]) -> tuple[When, When]:
         """Read when the talk of a row is, and its session; what is wrong is added to ``wrong``."""
         clocks = {owner: any(map(row.cell, found)) for owner, found in self._clocks.items()}
-        day = self._days.of(row.cell(self._day), has_clock=any(clocks.values()))
+        printed = row.cell(self._day)
+        day = self._days.of(printed, has_clock=any(clocks.values()))
+        self._report_beside(row, printed)
         session = self._when(row, SESSION, day, wrong) if clocks[SESSION] else When()
         if session.start and not clocks[TALK]:
             return When(), session  # the talk is at some time within its session
@@ -121,6 +126,14 @@ class Moments:
         return When(
             *times, None if is_whole or not found.lasts else found.lasts // timedelta(minutes=1)
         )
+
+    def _report_beside(self, row: Row, printed: str) -> None:
+        """Report what a day says besides its date, once for each day."""
+        if printed not in self._beside:
+            self._beside[printed] = beside = content.beside_day(printed)
+            if beside:
+                reason = f"only the date of {quoted(shorten(printed))} is read"
+                self._programme.problem(Line(row.number, row.text), reason)
 
     def _is_bare(self, row: Row) -> bool:
         """Whether a row has a time, but no day."""

@@ -16,7 +16,7 @@ from confcli.model.patterns import Pattern
 from confcli.times import calendar_names
 from confcli.times.calendar_names import ANY_WEEKDAY, MONTH, WEEKDAY
 
-_YEAR = r"(?:19|20)\d\d(?![\d:])"
+_YEAR = r"(?:19|20)\d\d(?!\d|:\d)"
 _ORDINAL = r"(?:st|nd|rd|th|er|º|\.)?"
 #: A day's number that is not the hour of a time.
 _DAY = r"\d{1,2}(?!\d|[:.h]\d)"

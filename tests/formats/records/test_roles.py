@@ -22,3 +22,11 @@ def test_a_map_of_years_holds_a_conference_each() -> None:
 def test_ids_are_no_years_though_some_could_be() -> None:
     ids = {str(number): TALK for number in range(1980, 2030)}
     assert conferences({"sessions": ids}) == ["kites"]
+
+
+def test_a_conference_is_named_by_what_describes_it_alone() -> None:
+    others = {"legend": {"title": "Legend"}, "keynote": {"title": "Winds"}, "talks": [TALK]}
+    assert conferences(others) == ["kites"]
+    assert conferences({**others, "event_info": {"title": "KiteCon"}}) == ["KiteCon"]
+    assert conferences({"data": {"conference": {"name": "KiteCon"}, **others}}) == ["KiteCon"]
+    assert conferences({"title": "KiteCon 2026", **others}) == ["KiteCon 2026"]
