@@ -101,7 +101,7 @@ def newcomers(known: Iterable[SourceFile]) -> list[Read]:
         paths = _files(Path(folder)) if is_folder(Path(folder)) else []
         new = [path for path in paths if _readable(os.fsencode(path)) not in names]
         joint = joint_files.in_folder(Path(folder), new)
-        found += _in_folder(new, joint, replace(hints, format=None), False, "update")
+        found += _in_folder(new, joint, replace(hints, format=None, several=False), False, "update")
     return found
 
 
@@ -232,7 +232,7 @@ def refresh(file: SourceFile) -> SourceFile:
         file = file._replace(name=fetchable(file.name))
         answer = fetched(file)
         return (answer.file if answer else file)._replace(fetched_at=None)
-    if len(file.names) > 1:
+    if file.hints.several:
         return joint_files.again(file)
     if not exists(Path(file.name)):
         raise InputError(f"{file.name} is gone; keeping what was read from it")

@@ -20,8 +20,6 @@ from confcli.model.patterns import Pattern
 DATA = (".json", ".yml", ".yaml", ".toml")
 #: What stands for the different parts of the names of files that belong together.
 ANY = "*"
-#: How the bytes that are kept begin, and end.
-_BEGINS, _ENDS = '{"confcli_files": ', "}"
 #: The name of a file in a folder, or in one within that.
 _NAME = Pattern(r"(?!\.\.?/)(?:[^/\\]++/)?(?!\.\.?\Z)[^/\\]++", "s")
 _WORD = Pattern(r"[^\W_]+")
@@ -119,19 +117,14 @@ class Kept(NamedTuple):
 
 def packed(files: Iterable[Kept]) -> bytes:
     """The bytes to keep of several files."""
-    return f"{_BEGINS}{json.dumps([*files], ensure_ascii=False)}{_ENDS}".encode()
+    return json.dumps([*files], ensure_ascii=False).encode()
 
 
 def unpacked(data: bytes) -> list[Kept]:
-    """The files that were kept; empty if the bytes are those of a single one.
-
-    ``InputError`` if they are damaged.
-    """
-    if not data.startswith(_BEGINS.encode()):
-        return []
+    """The files that were kept; ``InputError`` if they are damaged."""
     try:
-        found = [Kept(*map(str, each)) for each in json.loads(data)["confcli_files"]]
-    except (ValueError, LookupError, TypeError, RecursionError) as error:
+        found = [Kept(*map(str, each)) for each in json.loads(data)]
+    except (ValueError, TypeError, RecursionError) as error:
         raise InputError("what was kept of several files is damaged") from error
     if not all(_NAME.fullmatch(each.name) for each in found):
         raise InputError("what was kept of several files names some outside their folder")

@@ -39,6 +39,8 @@ class Hints:
     fields: dict[str, str] = field(default_factory=dict)
     #: The page or the menu that led to the file, if the user named that in its place.
     led_from: str | None = field(default=None, repr=False)
+    #: Whether the bytes are those of several files, which confcli alone puts together.
+    several: bool = False
     #: The folder named by the user that holds the file; it may name the conference.
     folder: str | None = field(default=None, repr=False)
 

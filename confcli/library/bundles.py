@@ -14,6 +14,7 @@ from confcli.formats.syntax.document import Document
 from confcli.library.reading import LIMIT, contents, entries, is_folder
 from confcli.library.sources import SourceFile
 from confcli.model.errors import InputError
+from confcli.model.records import replace
 
 #: No conference has more files, nor has any more in one folder.
 _MOST = 3_000
@@ -48,7 +49,7 @@ class Bundle(NamedTuple):
         if len(data) > LIMIT:
             raise InputError(f"{self.name}: together larger than {LIMIT / 2**20:g} MiB")
         name = os.fsencode(self.name).decode("utf-8", "backslashreplace")
-        return SourceFile(name, data, hints)
+        return SourceFile(name, data, replace(hints, several=True))
 
 
 def among(paths: Iterable[Path]) -> list[Bundle]:

@@ -56,10 +56,10 @@ class SourceFile(NamedTuple):
 
     @property
     def _files(self) -> "list[Kept]":
-        """Its files, if it is several: no file's own name is that of several."""
+        """Its files, if it is several: no file can say so itself, nor can its name."""
         from confcli.formats import bundles
 
-        return bundles.unpacked(self.data) if bundles.ANY in Path(self.name).name else []
+        return bundles.unpacked(self.data) if self.hints.several else []
 
     @property
     def stem(self) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from confcli.formats.bundles import Kept, packed
 from confcli.library import bundles
 from tests.support.harness import confcli
 
@@ -163,6 +164,31 @@ def test_what_a_reader_of_one_shape_knows_stays_alone(folder: Path) -> None:
     (folder / "sessions.json").write_text(json.dumps(group))
     found = confcli("check", folder, "--source-tz", "UTC", "--json").json()
     assert {it["format"] for it in found} == {"records", "sessionize"}
+
+
+def test_a_file_of_a_name_like_that_of_several_is_one(tmp_path: Path) -> None:
+    file = tmp_path / "kites*.yml"
+    file.write_text(f"talks:\n{talks(*NAMES)}")
+    assert confcli("add", file, "-c", "Kites", "--source-tz", "UTC").code == 0
+    file.write_text(f"talks:\n{talks('Gusts')}")
+    assert confcli("update").code == 0
+    assert titles("-c", "Kites") == {"Gusts"}
+
+
+def test_no_file_names_others_to_be_read(tmp_path: Path) -> None:
+    """What confcli keeps of several files is no programme where a file holds the same."""
+    kept = packed([Kept("talks", "talks.yml", talks(*NAMES))])
+    (tmp_path / "a*.json").write_bytes(kept)
+    (tmp_path / "talks.yml").write_text("secret")
+    refused = confcli("add", tmp_path / "a*.json")
+    assert refused.error().startswith(f"{tmp_path}/a*.json: not a known schedule format")
+
+
+def test_a_new_file_beside_them_is_one_of_its_own(folder: Path) -> None:
+    confcli("add", folder)
+    calendar = "BEGIN:VEVENT\nUID:1\nSUMMARY:Gusts\nDTSTART:20260505T090000Z\nEND:VEVENT\n"
+    (folder / "late.ics").write_text(f"BEGIN:VCALENDAR\n{calendar}END:VCALENDAR\n")
+    assert f"{folder}/late.ics: another conference; add it" in confcli("update").err
 
 
 def test_more_files_than_a_conference_has_stay_alone(

@@ -28,7 +28,7 @@ TALKS = """\
 
 
 def read(*files: Kept, name: str = "/k/*", zone: str | None = None) -> Listing:
-    return SourceFile(name, bundles.packed(files), Hints(timezone=zone)).parse()
+    return SourceFile(name, bundles.packed(files), Hints(timezone=zone, several=True)).parse()
 
 
 @pytest.mark.parametrize(
@@ -178,7 +178,7 @@ def test_whatever_files_hold_they_are_read_or_refused(files: list[Kept]) -> None
 
 def test_damaged_bytes_are_refused_in_a_sentence() -> None:
     data = bundles.packed([Kept("a", "b", "c")])
-    for wrong in (data[:-2], data.replace(b'["a", ', b"[")):
+    for wrong in (data[:-2], data.replace(b'["a", ', b"["), b'{"confcli_listing": 1}', b"1"):
         with pytest.raises(InputError, match="damaged"):
             bundles.unpacked(wrong)
 
@@ -189,10 +189,11 @@ def test_a_name_outside_the_folder_is_refused(name: str) -> None:
         bundles.unpacked(bundles.packed([Kept("talks", name, TALKS)]))
 
 
-def test_a_file_that_looks_like_several_is_one_file() -> None:
+@pytest.mark.parametrize("name", ["/k/kites.json", "/k/*", "/k/a*.json", "https://k.example/a*"])
+def test_a_file_that_looks_like_several_is_one_file(name: str) -> None:
     data = bundles.packed([Kept("talks", "talks.yml", TALKS)])
-    file = SourceFile("/k/kites.json", data, Hints())
-    assert (file.names, file.document.parts) == (["/k/kites.json"], ())
+    file = SourceFile(name, data, Hints())
+    assert (file.names, file.document.parts) == ([name], ())
 
 
 def test_only_records_reads_several_files() -> None:
@@ -202,5 +203,4 @@ def test_only_records_reads_several_files() -> None:
 
 
 def test_a_file_is_not_several() -> None:
-    assert bundles.unpacked(b'{"confcli_listing": 1}') == []
     assert not Document("a", b"").parts
