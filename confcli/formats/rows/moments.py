@@ -7,7 +7,7 @@ from typing import NamedTuple
 from confcli.formats.collecting import Programme
 from confcli.formats.dating import labels
 from confcli.formats.interface import Hints
-from confcli.formats.rows import content, unknown_times
+from confcli.formats.rows import content, durations, unknown_times
 from confcli.formats.rows.candidates import Column
 from confcli.formats.rows.columns import Columns
 from confcli.formats.rows.content import Content
@@ -64,6 +64,7 @@ class Moments:
         printed = [self._printed(row) for row in rows]
         bare = sum(self._is_bare(row) for row in rows)
         self._days = Days(programme.document, hints, [*printed, *headed], bare, len(headed))
+        self._units = {owner: self._unit(rows, owner) for owner in _OWNERS}
         self._times = TableTimes(programme.document, hints, self._cells(rows, headed))
 
     @property
@@ -109,7 +110,8 @@ class Moments:
             for field in ("start", "end", "time", "end_date", "duration")
         )
         said = _known(row, start), _known(row, end), day, _known(row, time)
-        cells = Cells(*said, _known(row, end_date), _known(row, duration), self._is_timed)
+        lasts = durations.with_unit(_known(row, duration), self._units[owner])
+        cells = Cells(*said, _known(row, end_date), lasts, self._is_timed)
         found = self._times.of(cells)
         wrong += found.wrong
         if day and not (found.start or cells.start or cells.time or found.wrong):
@@ -134,6 +136,13 @@ class Moments:
             if beside:
                 reason = f"only the date of {quoted(shorten(printed))} is read"
                 self._programme.problem(Line(row.number, row.text), reason)
+
+    def _unit(self, rows: Sequence[Row], owner: str) -> str:
+        """The unit of durations that are numbers alone."""
+        column = self._columns.first("duration", owner)
+        cells = [cell for row in rows if (cell := _known(row, column))]
+        names = {it.name for it in self._columns.all}
+        return durations.unit(column.name, cells, names) if column else "m"
 
     def _is_bare(self, row: Row) -> bool:
         """Whether a row has a time, but no day."""

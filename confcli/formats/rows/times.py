@@ -7,17 +7,13 @@ from typing import NamedTuple
 from confcli.formats.dating.printed import PrintedTimes
 from confcli.formats.dating.whole_days import between_midnights
 from confcli.formats.interface import Hints
+from confcli.formats.rows import durations
 from confcli.formats.syntax.document import Document
 from confcli.model.patterns import Pattern
 from confcli.times.written import text
 from confcli.times.written.clocks import Clock
 from confcli.times.written.text import Written
 
-_DURATION = Pattern(
-    r"(?P<h>\d{1,3}):(?P<m>[0-5]\d)(?::\d\d)?|(?P<m2>\d{1,4})\s?(?:m|mins?|minutes?)?"
-    r"|(?P<h2>\d{1,3})\s?(?:h|hours?|hrs?)(?:\s?(?P<m3>\d{1,2})\s?(?:m|mins?|minutes?)?)?",
-    "ai",
-)
 _ALL_DAY = Pattern(r"all[- ]day|whole day|ganztägig|ganztags|toute la journée", "i")
 _LONGEST_NIGHT = timedelta(hours=12)
 
@@ -164,16 +160,10 @@ class _Row:
 
     def _length(self) -> timedelta | None:
         cell = self._cells.duration
-        found = _DURATION.fullmatch(cell)
-        if cell and not found:
+        found = durations.read(cell)
+        if cell and found is None:
             self._wrong[f"can't read {cell[:80]} as a duration; try 45 or 0:45"] = None
-        if not found:
-            return None
-        hours, minutes = (
-            found["h"] or found["h2"] or 0,
-            found["m"] or found["m2"] or found["m3"] or 0,
-        )
-        return timedelta(hours=int(hours), minutes=int(minutes)) or None
+        return found or None
 
 
 def _without_all_day(cells: Cells) -> Cells:
