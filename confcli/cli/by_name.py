@@ -15,7 +15,7 @@ from confcli.directory.nearest import nearest
 from confcli.directory.programme import Programme, by_date
 from confcli.formats.interface import Hints
 from confcli.model.addresses import masked
-from confcli.model.errors import InputError, WrongUsageError
+from confcli.model.errors import InputError, NetworkError, WrongUsageError
 from confcli.model.patterns import Pattern
 from confcli.model.text import quoted
 
@@ -55,7 +55,11 @@ def read(programme: Programme, hints: Hints, *, strict: bool, menu: str | None) 
     if hints.timezone is None and programme.zone:
         hints = replace(hints, timezone=programme.zone, evidence=_EVIDENCE)
     hints = replace(hints, led_from=menu or menus.usual())
-    fresh = files.read([programme.address], hints, strict=strict, command="add", visit=None)
+    try:
+        fresh = files.read([programme.address], hints, strict=strict, command="add", visit=None)
+    except NetworkError:
+        note("the address is the directory's; confcli find --refresh may bring a newer one")
+        raise
     return [_called(each, programme.name) for each in fresh]
 
 

@@ -3,6 +3,7 @@
 ``data/directory.toml`` says what each key means.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -13,7 +14,14 @@ _TITLE = "{name} {year}"
 
 def programmes(families: Iterable[Mapping[str, Any]]) -> list[Programme]:
     """The editions of all families, by family; ``KeyError`` if one lacks what it must have."""
-    return [_programme(family, own) for family in families for own in _editions(family)]
+    return [each for family in families for each in _of_family(family)]
+
+
+def _of_family(family: Mapping[str, Any]) -> Iterator[Programme]:
+    editions = [*_editions(family)]
+    often = Counter(each["year"] for each in editions)
+    for each in editions:
+        yield _programme(family, each, is_yearly=often[each["year"]] == 1)
 
 
 def _editions(family: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
@@ -21,13 +29,17 @@ def _editions(family: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     yield from family.get("edition", ())
 
 
-def _programme(family: Mapping[str, Any], edition: Mapping[str, Any]) -> Programme:
+def _programme(
+    family: Mapping[str, Any], edition: Mapping[str, Any], *, is_yearly: bool
+) -> Programme:
     said = {**family, **edition}
     title = said.get("title", _TITLE).format_map(said)
     return Programme(
         title,
         said["address"].format_map(said),
-        tuple(name for name in dict.fromkeys(_aliases(family, edition)) if name != title),
+        tuple(
+            name for name in dict.fromkeys(_aliases(family, edition, is_yearly)) if name != title
+        ),
         said.get("start"),
         said.get("end"),
         edition["year"],
@@ -38,10 +50,13 @@ def _programme(family: Mapping[str, Any], edition: Mapping[str, Any]) -> Program
     )
 
 
-def _aliases(family: Mapping[str, Any], edition: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the names of an edition: with its year, and with its number."""
+def _aliases(
+    family: Mapping[str, Any], edition: Mapping[str, Any], is_yearly: bool
+) -> Iterator[str]:
+    """Yield the names of an edition: with its number, and with its year if no other is in it."""
     for name in (family["name"], *family.get("aliases", ())):
-        yield f"{name} {edition['year']}"
+        if is_yearly:
+            yield f"{name} {edition['year']}"
         if "number" in edition:
             yield f"{name} {edition['number']}"
     if "slug" in edition:

@@ -64,12 +64,16 @@ class Known(NamedTuple):
 
 
 def by_date(found: Iterable[Programme], today: date) -> list[Programme]:
-    """What is to come, the next one first, then what is over, the last one first."""
+    """What is to come, the next one first, then what is over, the last one first.
 
-    def key(each: Programme) -> tuple[bool, int, int, str]:
+    What may be to come, as only its year is known, is between the two.
+    """
+
+    def key(each: Programme) -> tuple[bool, bool, int, int, str]:
         is_over = each.is_over(today)
         day = each.start or date(each.year or date.max.year, 12, 31)
         distance = day.toordinal() * (-1 if is_over else 1)
-        return is_over, distance, -each.is_verified, each.name
+        is_undated = not is_over and each.start is None
+        return is_over, is_undated, distance, -each.is_verified, each.name
 
     return sorted(found, key=key)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from confcli.model.addresses import masked
 from confcli.views.field import Field, Schema, Shape, attribute, computed
 
 if TYPE_CHECKING:
@@ -31,7 +32,12 @@ PROGRAMME: Shape["Known"] = Shape(
         attribute("year", "integer?", "The year that it is named after.", "programme.year"),
         attribute("place", "text?", "Where it is held.", "programme.place"),
         attribute("timezone", "text?", "The time zone of its times.", "programme.zone"),
-        attribute("url", "text", "Web address of its file.", "programme.address"),
+        computed(
+            "url",
+            "text",
+            "Web address of its file.",
+            lambda it, _: masked(it.programme.address),
+        ),
         attribute("format", "text?", "The format of the file, if it is known.", "programme.format"),
         attribute("conference", "text?", "The conference that it is here as; null if it isn't."),
         computed(

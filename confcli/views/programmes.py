@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from confcli.directory.programme import Known, Programme
+from confcli.model.addresses import masked
 from confcli.model.text import counted, one_line
 from confcli.views import cells
 from confcli.views.look import Look
@@ -50,4 +51,4 @@ def _parts(each: Known) -> Iterator[tuple[str, str]]:
             yield part, "hint"
     if not programme.is_verified:
         yield "unverified", "note"
-    yield programme.address, "place"
+    yield masked(programme.address), "place"

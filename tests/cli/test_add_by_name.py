@@ -238,6 +238,14 @@ def test_names_differ_by_their_symbols(tmp_path: Path) -> None:
     assert (result.code, result.error()) == (2, "'c now 2026' matches several programmes")
 
 
+def test_an_address_that_is_gone_is_said_to_be_the_directory_s(server: Server) -> None:
+    confcli("find", "kitecon")
+    server.gives(page(b"", 404), "/2026/table.csv")
+    result = confcli("add", "kitecon")
+    assert result.code == 4
+    assert "confcli: the address is the directory's; confcli find --refresh may" in result.err
+
+
 def test_a_name_near_none_says_what_lists_all() -> None:
     result = confcli("add", "xyzzy")
     assert result.code == 3

@@ -143,6 +143,16 @@ def test_odd_entries_are_left_out_and_counted_when_they_come(
     assert confcli("find", "kitecon").err == ""
 
 
+def test_tokens_in_addresses_are_not_shown(tmp_path: Path) -> None:
+    path = tmp_path / "menu.json"
+    secret = "s3cretToken"  # noqa: S105
+    path.write_bytes(menu(entry(url=f"https://kites.example/a.ics?token={secret}&day=1")))
+    for form in ("--json", "--screen", "--fields=url", "--csv"):
+        result = confcli("find", "kitecon", "--directory", path, form)
+        assert "?token=…&day=1" in result.out
+        assert secret not in result.out
+
+
 def test_another_menu_counts_for_one_run(served: Server, tmp_path: Path) -> None:
     path = tmp_path / "other.json"
     path.write_bytes(menu(STRINGS))

@@ -75,6 +75,16 @@ def test_a_programme_has_a_whole_address_and_known_values(each: Programme) -> No
     assert 2000 < (each.year or 0) < 2100
 
 
+def test_a_year_with_several_editions_names_none_of_them() -> None:
+    (family,) = (each for each in FAMILIES if each["name"] == "IETF")
+    aliases = {each.name: each.aliases for each in of_family(family)}
+    assert "IETF 2025" not in aliases["IETF 124"]
+    days = [{"year": 2025, "number": 1}, {"year": 2026, "number": 2}, {"year": 2026, "number": 3}]
+    found = of_family(family | {"edition": days})
+    assert ["IETF 2025" in each.aliases for each in found] == [True, False, False]
+    assert ["IETF 2026" in each.aliases for each in found] == [False, False, False]
+
+
 def test_slugs_and_addresses_are_unique() -> None:
     for values in ([each.slug for each in OURS], [each.address for each in OURS]):
         assert len(set(values)) == len(values)

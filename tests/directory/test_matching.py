@@ -115,3 +115,6 @@ def test_what_is_to_come_goes_first() -> None:
     ]
     names = [each.name for each in by_date(found, date(2026, 5, 4))]
     assert names == ["on", "next", "undated", "later", "last", "undated-before", "older"]
+    dated = edition("dated", 2027, date(2027, 1, 30), date(2027, 1, 31))
+    first, second, *_ = by_date([*found[3:4], dated], date(2026, 5, 4))
+    assert (first.name, second.name) == ("dated", "undated")
