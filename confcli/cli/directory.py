@@ -22,6 +22,8 @@ from confcli.times.rfc3339 import stated
 
 #: After this time, programmes may have been added to the menu.
 _OLD = timedelta(days=30)
+#: How many entries a note names.
+_NAMED = 3
 
 
 def known(here: Here, named: str | None, *, refresh: bool = False) -> list[Programme]:
@@ -110,6 +112,10 @@ def _note_host(address: str) -> None:
 def _note_skipped(found: Menu) -> None:
     if found.skipped:
         many = counted(found.skipped, "entry")
-        note(f"left out {many} of the directory without a usable name, days or address")
+        note(f"left out {many} of the directory without a usable name or address")
+    if found.odd:
+        more = f" and {len(found.odd) - _NAMED} more" if len(found.odd) > _NAMED else ""
+        named = ", ".join(found.odd[:_NAMED])
+        note(f"left out of the directory what can't be read: {named}{more}")
     if found.skipped_rooms:
         streams.explain(f"left out {counted(found.skipped_rooms, 'room')} named by a pattern")

@@ -39,9 +39,14 @@ def _places(listing: Listing, known: Iterable["Room"], *, is_said: bool) -> dict
     """Where the rooms of a conference are."""
     items: list[Session | Talk] = [*listing.sessions, *listing.talks]
     rooms = {it.room for it in items if it.room}
-    found = located(rooms, ((it.name, Place(it.latitude, it.longitude)) for it in known))
+    names: dict[bool, list[tuple[str, Place]]] = {False: [], True: []}
+    for it in known:
+        names[it.is_beginning].append((it.name, Place(it.latitude, it.longitude)))
+    found = located(rooms, names[False], names[True])
+    count = f"{len(found)} of its {len(rooms)} rooms"
     if is_said and Walks(found).longest:
-        count = f"{len(found)} of its {len(rooms)} rooms"
         origin = f"walking times come from the coordinates of {count}"
         note(f"{listing.conference}: {origin}; --travel overrides them")
+    elif is_said and rooms and not found:
+        note(f"{listing.conference}: no walking times: the directory's coordinates fit {count}")
     return found

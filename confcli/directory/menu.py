@@ -2,17 +2,17 @@
 
 The format is described by ``ci/menu-schema.json`` of https://github.com/Wilm0r/giggity: an object
 whose ``schedules`` are objects with a ``url`` and a ``title``, ``start`` and ``end`` as days, and
-perhaps an ``id``, a ``timezone`` and ``metadata``, whose ``rooms`` have a ``name``, which is a
-regular expression, and ``latlon``. Other keys are left alone.
+perhaps an ``id``, a ``timezone`` and ``metadata``. Other keys are left alone.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-from confcli.directory.programme import Programme, Room
+from confcli.directory import rooms
+from confcli.directory.programme import Programme
 from confcli.model.errors import InputError
 from confcli.model.patterns import Pattern
 from confcli.model.safety import is_safe
@@ -24,22 +24,27 @@ from confcli.times.local import YEARS
 LIMIT = 4 * 2**20
 #: The formats by how addresses end.
 FORMATS = {".ics": "icalendar", ".xml": "frab-xml", "/xml": "frab-xml"}
-_EVIDENCE = "the menu of Giggity"
 _LONGEST_TEXT, _LONGEST_ADDRESS = 300, 2000
-_DAY = Pattern(r"\d{4}-\d\d-\d\d")
+#: A day, which a time may follow.
+_DAY = Pattern(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ].*)?")
+_YEAR = Pattern(r"(?<!\d)20\d\d(?!\d)")
 _WEBCAL = Pattern(r"webcals?(?=://)", "i")
 _BLANK = Pattern(r"\s")
-#: A regular expression without operators: characters, and punctuation that is escaped.
-_LITERAL = Pattern(r"(?:[^\\.^$*+?{}\[\]|()]|\\[^\w\s]|\\ )++")
-_ESCAPED = Pattern(r"\\(.)")
+#: What may be left out of an entry, by its keys.
+_PARTS = {"id": "id", "start": "first day", "end": "last day", "timezone": "time zone"}
 _ODD = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 
+T = TypeVar("T")
+
+
 class Menu(NamedTuple):
-    """The programmes in a menu, and how many entries of it are left out."""
+    """The programmes in a menu, and what of it is left out."""
 
     programmes: list[Programme]
-    #: Programmes without an address, days or a name that can be used.
+    #: Parts of entries that can't be used: ``KiteCon 2026 (time zone)``.
+    odd: list[str]
+    #: How many entries have no address or name that can be used.
     skipped: int
     #: Rooms with a place whose names are patterns of several, or that can't be used.
     skipped_rooms: int
@@ -47,23 +52,16 @@ class Menu(NamedTuple):
 
 def read(name: str, data: bytes) -> Menu:
     """Read a menu; ``InputError`` if it is none."""
-    found, skipped, skipped_rooms = list[Programme](), 0, 0
+    found, odd, skipped = list[Programme](), list[str](), 0
     for entry in _schedules(name, data):
         try:
-            programme = _programme(entry)
+            programme, parts = _programme(entry, name)
         except _ODD:
             skipped += 1
             continue
-        rooms = [*_rooms(entry)]
-        whole = tuple(room for room in rooms if room)
-        skipped_rooms += len(rooms) - len(whole)
-        found.append(programme._replace(rooms=whole))
-    return Menu(found, skipped, skipped_rooms)
-
-
-def literal(pattern: str) -> str | None:
-    """The only text that a regular expression matches; ``None`` if it has operators."""
-    return _ESCAPED.sub(r"\1", pattern) if _LITERAL.fullmatch(pattern) else None
+        found.append(programme)
+        odd += [f"{programme.name} ({', '.join(parts)})"] if parts else []
+    return Menu(found, odd, skipped, sum(each.odd_rooms for each in found))
 
 
 def _schedules(name: str, data: bytes) -> list[Any]:
@@ -79,24 +77,47 @@ def _schedules(name: str, data: bytes) -> list[Any]:
     raise InputError(f"{name}: not a directory of programmes: no JSON with a list of schedules")
 
 
-def _programme(entry: Any) -> Programme:
-    """A programme from its entry; an error of ``_ODD`` if that can't be used."""
-    title = _text(entry["title"])
-    start, end = _day(entry["start"]), _day(entry["end"])
-    if start > end:
-        raise ValueError("it ends before it begins")
-    own, address = entry.get("id"), _address(entry["url"])
-    return Programme(
+def _programme(entry: Any, evidence: str) -> tuple[Programme, list[str]]:
+    """A programme from its entry, and which parts can't be used; an error of ``_ODD`` if all."""
+    title, address = _text(entry["title"]), _address(entry["url"])
+    odd = dict[str, str]()
+    own, zone = _part(entry, "id", _text, odd), _part(entry, "timezone", _zone, odd)
+    start, end = _part(entry, "start", _day, odd), _part(entry, "end", _day, odd)
+    if start and end and start > end:  # which of them is wrong is unknown
+        start, end = None, None
+        odd |= {"start": _PARTS["start"], "end": _PARTS["end"]}
+    placed, odd_rooms = rooms.read(entry.get("metadata"))
+    year = (day := start or end) and day.year
+    programme = Programme(
         title,
         address,
-        (_text(own),) if own else (),
+        (own,) if own else (),
         start,
         end,
-        start.year,
-        zone=_zone(entry.get("timezone")),
+        year or _year(title),
+        zone=zone,
         format=_format(address),
-        evidence=_EVIDENCE,
+        evidence=evidence,
+        rooms=placed,
+        odd_rooms=odd_rooms,
     )
+    return programme, [*odd.values()]
+
+
+def _part(
+    entry: Mapping[str, Any], key: str, read: Callable[[Any], T], odd: dict[str, str]
+) -> T | None:
+    """What an entry says of a key; ``None`` if that can't be used, and then it is noted as odd."""
+    try:
+        return None if entry.get(key) is None else read(entry[key])
+    except _ODD:
+        odd[key] = _PARTS[key]
+        return None
+
+
+def _year(title: str) -> int | None:
+    found = _YEAR.search(title)
+    return int(found[0]) if found else None
 
 
 def _text(value: str, longest: int = _LONGEST_TEXT) -> str:
@@ -108,14 +129,13 @@ def _text(value: str, longest: int = _LONGEST_TEXT) -> str:
 
 
 def _day(value: str) -> date:
-    if not _DAY.fullmatch(value) or int(value[:4]) not in YEARS:
+    found = _DAY.fullmatch(value)
+    if not found or int(value[:4]) not in YEARS:
         raise ValueError("a day is none")
-    return date.fromisoformat(value)
+    return date.fromisoformat(found[1])
 
 
-def _zone(value: str | None) -> str | None:
-    if value is None:
-        return None
+def _zone(value: str) -> str:
     found = zones.listed(_text(value))
     if found is None:
         raise ValueError("a zone is unknown")
@@ -136,23 +156,3 @@ def _format(address: str) -> str | None:
     """The format of a file, as far as its address shows it: the app reads no other XML."""
     path = urlsplit(address).path.casefold()
     return next((name for end, name in FORMATS.items() if path.endswith(end)), None)
-
-
-def _rooms(entry: Mapping[str, Any]) -> Iterator[Room | None]:
-    """Yield the rooms that have a place; ``None`` for one that can't be used."""
-    metadata = entry.get("metadata")
-    rooms = metadata.get("rooms") if isinstance(metadata, dict) else None
-    for each in rooms if isinstance(rooms, list) else ():
-        if isinstance(each, dict) and each.get("latlon") is None:
-            continue
-        try:
-            yield _room(each)
-        except _ODD:
-            yield None
-
-
-def _room(entry: Any) -> Room | None:
-    latitude, longitude = (0.0 + each for each in entry["latlon"])
-    name = literal(_text(entry["name"]))
-    is_place = abs(latitude) <= 90 and abs(longitude) <= 180  # of what is no number, neither
-    return Room(name, latitude, longitude) if name and is_place else None

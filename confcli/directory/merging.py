@@ -57,4 +57,5 @@ def _together(one: Programme, other: Programme) -> Programme:
         format=(is_same and one.format) or other.format,
         evidence=one.evidence if is_same and one.is_verified else other.evidence,
         rooms=one.rooms or other.rooms,
+        odd_rooms=one.odd_rooms or other.odd_rooms,
     )

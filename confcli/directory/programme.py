@@ -16,6 +16,8 @@ class Room(NamedTuple):
     name: str
     latitude: float
     longitude: float
+    #: Whether the name is only the beginning of those of rooms, of words in them, too.
+    is_beginning: bool = False
 
 
 class Programme(NamedTuple):
@@ -38,6 +40,8 @@ class Programme(NamedTuple):
     #: What shows that the file is there; ``None`` if nothing does.
     evidence: str | None = None
     rooms: tuple[Room, ...] = ()
+    #: How many rooms have a place, but a name that can't be used.
+    odd_rooms: int = 0
 
     @property
     def slug(self) -> str:

@@ -70,19 +70,21 @@ def of_row(row: Iterable[Any]) -> Kept:
 def rooms(database: Database, listings: Iterable[Listing]) -> dict[str, tuple[Room, ...]]:
     """The rooms, by conference, whose places the kept menu states.
 
-    A conference is known by the address of one of its sources, else by its name.
+    A conference is known by the address of one of its sources, else by its name. It has none if
+    the names of all can't be used.
     """
     with database.reading() as connection:
         kept = connection and read(connection)
-    known = [each for each in kept.menu.programmes if each.rooms] if kept else []
-    return {each.conference: found for each in listings if (found := _rooms(known, each))}
+    known = [it for it in kept.menu.programmes if it.rooms or it.odd_rooms] if kept else []
+    found = ((each.conference, _programme(known, each)) for each in listings)
+    return {conference: programme.rooms for conference, programme in found if programme}
 
 
-def _rooms(known: Sequence[Programme], listing: Listing) -> tuple[Room, ...]:
+def _programme(known: Sequence[Programme], listing: Listing) -> Programme | None:
     fetched = {source.name for source in listing.sources}
     found = (each for each in known if display(each.address) in fetched)
     named = (each for each in known if _is_named(each, listing.conference))
-    return next((each.rooms for each in (*found, *named)), ())
+    return next((each for each in (*found, *named)), None)
 
 
 def _is_named(programme: Programme, conference: str) -> bool:

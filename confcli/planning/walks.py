@@ -46,17 +46,27 @@ class Walks:
         return minutes if minutes <= _LONGEST else None
 
 
-def located(rooms: Iterable[str], known: Iterable[tuple[str, Place]]) -> dict[str, Place]:
+_Known = Iterable[tuple[str, Place]]
+_Places = Mapping[str, Place | None]
+
+
+def located(rooms: Iterable[str], known: _Known, begun: _Known = ()) -> dict[str, Place]:
     """The places of rooms, by those of names: of the same, else of the longest that begins theirs.
 
-    A name at two places says nothing.
+    Names end where a word or a number does, but those ``begun`` anywhere. A name at two places
+    says nothing.
     """
+    places, beginnings = _by_name(known), _by_name(begun)
+    found = ((room, _place(plain(room), places, beginnings)) for room in rooms)
+    return {room: place for room, place in found if place}
+
+
+def _by_name(known: _Known) -> _Places:
     places: dict[str, Place | None] = {}
     for name, place in known:
         short = plain(name)
         places[short] = place if places.get(short, place) == place else None
-    found = ((room, _place(plain(room), places)) for room in rooms)
-    return {room: place for room, place in found if place}
+    return places
 
 
 def merged(parts: Iterable[Mapping[str, Place]]) -> dict[str, Place]:
@@ -68,9 +78,13 @@ def merged(parts: Iterable[Mapping[str, Place]]) -> dict[str, Place]:
     return {room: place for room, place in found.items() if place}
 
 
-def _place(room: str, places: Mapping[str, Place | None]) -> Place | None:
-    begins = (room[:end] for end in range(len(room), 0, -1))
-    return next((places[it] for it in begins if it in places and is_in(room, it)), None)
+def _place(room: str, places: _Places, beginnings: _Places) -> Place | None:
+    for name in (room[:end] for end in range(len(room), 0, -1)):
+        if name in places and is_in(room, name):
+            return places[name]
+        if name in beginnings:
+            return beginnings[name]
+    return None
 
 
 def _metres(one: Place, other: Place) -> float:

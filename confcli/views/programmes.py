@@ -34,6 +34,8 @@ def draw(screen: Screen, found: Sequence[Known], look: Look) -> None:  # noqa: A
 
 def _days(programme: Programme) -> str:
     """Its days; where none are known, its year, unless the name says it."""
+    if programme.start and programme.end is None:
+        return f"from {cells.day_span(programme.start, programme.start)}"
     if programme.start:
         return cells.day_span(programme.start, programme.end)
     year = str(programme.year or "")

@@ -135,11 +135,13 @@ def test_a_database_that_can_t_be_written_to_is_no_reason_to_fail(
 def test_odd_entries_are_left_out_and_counted_when_they_come(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    odd = menu(entry(), entry(url="javascript:alert(1)"), entry(title="\x1b[31m"), 5)
+    no_zone = STRINGS | {"timezone": "Mars/Phobos"}
+    odd = menu(entry(), no_zone, entry(url="javascript:alert(1)"), entry(title="\x1b[31m"), 5)
     monkeypatch.setenv("CONFCLI_DIRECTORY", server.gives(page(odd), "/menu.json"))
     result = confcli("find", "kitecon", "--fields", "slug")
     assert result.out == "kitecon-2026\n"
     assert "left out 3 entries of the directory without a usable name" in result.err
+    assert "left out of the directory what can't be read: Strings 2026 (time zone)\n" in result.err
     assert confcli("find", "kitecon").err == ""
 
 

@@ -78,6 +78,21 @@ def test_what_the_user_says_counts_more(tmp_path: Path, minutes: int) -> None:
     assert walks() == ([], SAID)
 
 
+def test_names_that_are_patterns_of_a_beginning_or_a_choice_are_understood(tmp_path: Path) -> None:
+    keep(
+        [{"name": "(Aula|Gym)", "latlon": [50, 4]}, {"name": "Ha.*", "latlon": [50.0018, 4]}],
+        tmp_path,
+    )
+    assert walks() == ([4, 4], SAID.replace("2 of", "3 of"))
+
+
+@pytest.mark.parametrize("name", [".* Hall .*", "Barn"])
+def test_coordinates_that_fit_no_room_are_said_to(tmp_path: Path, name: str) -> None:
+    keep([{"name": name, "latlon": [50, 4]}], tmp_path)
+    said = "no walking times: the directory's coordinates fit 0 of its 3 rooms"
+    assert walks() == ([], f"confcli: KiteCon 2026: {said}\n")
+
+
 def test_rooms_at_one_place_are_no_walk(tmp_path: Path) -> None:
     keep([each | {"latlon": [50.0, 4.0]} for each in ROOMS], tmp_path)
     assert walks() == ([], "")

@@ -72,6 +72,16 @@ def test_a_room_has_the_place_of_its_name_or_of_the_longest_that_begins_it() -> 
     }
 
 
+def test_a_beginning_may_end_within_a_word() -> None:
+    rooms = ["A2", "A21 (first floor)", "Amphi", "Aula", "Barn"]
+    assert located(rooms, [("Aula", BARN)], [("A", HALL), ("a2", YARD)]) == {
+        "A2": YARD,
+        "A21 (first floor)": YARD,
+        "Amphi": HALL,
+        "Aula": BARN,
+    }
+
+
 def test_a_name_at_two_places_says_nothing() -> None:
     assert located(["Hall"], [("Hall", HALL), ("hall", YARD), ("HALL", HALL)]) == {}
     assert located(["Hall"], [("Hall", HALL), ("hall", HALL)]) == {"Hall": HALL}
