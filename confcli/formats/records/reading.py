@@ -6,7 +6,7 @@ from functools import cached_property
 from confcli.formats.records.cells import Cell, text_of
 from confcli.formats.records.groups import Entry, Group
 from confcli.formats.records.values import NAMES, Texts
-from confcli.formats.rows import content
+from confcli.formats.rows import content, durations
 from confcli.formats.rows.candidates import Slot
 from confcli.formats.rows.columns import NOTHING_SAID, SEVERAL, Columns
 from confcli.formats.rows.content import Content
@@ -58,6 +58,20 @@ class Reading:
             for it in found
         }
 
+    @cached_property
+    def _units(self) -> dict[str, str]:
+        """The units of durations that are numbers alone, by the name of the field."""
+        names = {it.name for it in self.columns.all}
+        columns = {it: self.columns.first("duration", it) for it in (TALK, SESSION)}
+        return {
+            _named((owner, "duration")): durations.unit(it.name, self._all(it.name), names)
+            for owner, it in columns.items()
+            if it
+        }
+
+    def _all(self, name: str) -> list[str]:
+        return [self._text(each, name) for each in self._sample if name in each]
+
     def share(self, *fields: str, owner: str = TALK) -> float:
         """The share of entries with a value for one of some fields."""
         names = {it.name for it in self.columns.of(*fields, owner=owner)}
@@ -67,11 +81,8 @@ class Reading:
     @cached_property
     def are_days(self) -> bool:
         """Whether the names of entries are days."""
-        return any(
-            any(name in each for each in self._sample)
-            and all(content.is_day(self._text(each, name)) for each in self._sample if name in each)
-            for name in NAMES
-        )
+        named = map(self._all, NAMES)
+        return any(texts and all(map(content.is_day, texts)) for texts in named)
 
     def is_clock(self, *fields: str) -> bool:
         """Whether a field has times of day."""
@@ -83,7 +94,11 @@ class Reading:
 
     def fields(self, own: Mapping[str, Cell]) -> dict[str, Cell]:
         """The fields among some values, by name."""
-        return {self._names[name]: cell for name, cell in own.items() if name in self._names}
+        found = {self._names[name]: cell for name, cell in own.items() if name in self._names}
+        for name, unit in self._units.items():
+            if cell := found.get(name):
+                found[name] = cell._replace(value=durations.with_unit(str(cell.value), unit))
+        return found
 
 
 def _named(slot: Slot) -> str:

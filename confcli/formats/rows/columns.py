@@ -131,7 +131,10 @@ def _described(owner: str, field: str, part: str) -> str:
 
 
 def _fits_nothing(column: Column) -> bool:
-    return not any(content.fits(it.field, column.content) for it in meanings(column.name))
+    is_flag = column.content is Content.FLAG
+    return not is_flag and not any(
+        content.fits(it.field, column.content) for it in meanings(column.name)
+    )
 
 
 def _keys(names: Sequence[str]) -> list[str]:

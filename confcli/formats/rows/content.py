@@ -55,14 +55,17 @@ class Content(Enum):
     #: What stands before a name: ``Dr.``.
     BEARER = auto()
     ADDRESS = auto()
+    #: Yes or no.
+    FLAG = auto()
     #: A type of session or talk, or a decision on a paper.
     KIND = auto()
     TEXT = auto()
 
 
-_TEXTS = frozenset((Content.TEXT, Content.KIND, Content.NEARLY_CLOCK))
+_TEXTS = frozenset((Content.TEXT, Content.KIND, Content.NEARLY_CLOCK, Content.FLAG))
 _OF_TIMES = frozenset((Content.DATE, Content.MOMENT, Content.CLOCK, Content.NUMBER))
 _DAYS = frozenset((Content.DATE, Content.MOMENT, Content.DAY))
+_FLAGS = frozenset("yes no true false ja nein oui non si x ✓ ✔ ✗".split())
 #: What fits a field, where not everything does.
 _FITTING = {
     "date": frozenset((Content.DATE, Content.MOMENT)),
@@ -99,6 +102,8 @@ def _of_cell(cell: str) -> Content:
         return Content.ADDRESS
     if numbered_day(cell):
         return Content.DAY
+    if cell.casefold() in _FLAGS:
+        return Content.FLAG
     if _BEARER.fullmatch(cell):
         return Content.BEARER
     if cell.isdecimal():

@@ -79,7 +79,8 @@ FIELDS = {
         dtend, 終了, 終了時刻, 结束时间, 結束時間""",
     "date": """date, start date, date start, from date, begin date, presentation date, datum,
         startdatum, datum von, fecha, fecha inicio, fecha de inicio, date debut, date de
-        debut, data, data inizio, day, tag, jour, dia, giorno, dag, when, 日付, 日期""",
+        debut, data, data inizio, day, tag, jour, dia, giorno, dag, when, recorded, recorded at,
+        recording date, date recorded, 日付, 日期""",
     "day": """day, day number, day no, conference day, day of conference, tag, jour, dia, giorno,
         dag, date""",
     "end_date": """end date, date end, to date, finish date, enddatum, datum bis, date fin, date de
@@ -93,6 +94,7 @@ FIELDS = {
         duration hours, duration in hours, duration hrs, duration h, duration ms, duration millis,
         duration in ms, duration milliseconds, duration mins, length minutes, length in minutes,
         length min, length seconds, length in seconds, length sec, length hours, length in hours,
+        length s, length secs, length in sec, duration in sec, duration in min, length in min,
         seconds, secs, video duration, dauer, dauer minuten, duree, duracion, durata, duracao,
         scheduled duration, planned duration""",
     "timezone": "timezone, time zone, tz, zeitzone, fuseau horaire, zona horaria, fuso orario",

@@ -29,7 +29,7 @@ def talk(title: str, **more: Any) -> dict[str, Any]:
 
 
 def read(found: Any) -> Listing:
-    return parse(json.dumps(found), name="kites.json")
+    return parse(json.dumps(found), name="kites.json", timezone="America/New_York")
 
 
 def check(found: Talk, title: str) -> None:
@@ -38,7 +38,8 @@ def check(found: Talk, title: str) -> None:
     assert found.recording == f"https://kites.example/{title}"
     assert found.links == ["https://kites.example/"]
     assert found.keywords == ["wind"]
-    assert (found.start, found.end) == (None, None)
+    assert str(found.start) == "2024-05-17 00:00:00-04:00"
+    assert str(found.end) == "2024-05-18 00:00:00-04:00"
 
 
 def test_a_file_is_one_talk() -> None:
@@ -46,8 +47,28 @@ def test_a_file_is_one_talk() -> None:
     (only,) = talks(found)
     check(only, "Tails")
     assert found.problems == []
-    # When it was recorded is not when it was given.
-    assert [each.key for each in found.sources[0].unused] == ["recorded", "related_urls[].label"]
+    assert [each.key for each in found.sources[0].unused] == ["related_urls[].label"]
+
+
+def test_the_day_of_a_talk_needs_a_zone() -> None:
+    with refused("the file doesn't state a time zone"):
+        parse(json.dumps(talk("Tails")), name="kites.json")
+
+
+def test_a_duration_is_in_seconds() -> None:
+    (found,) = talks(read({**talk("Tails"), "recorded": None, "duration": 309}))
+    assert (found.start, found.duration) == (None, 5)
+
+
+@pytest.mark.parametrize("key", ["durationSeconds", "length_s", "duration_in_sec"])
+def test_a_unit_may_be_in_the_key(key: str) -> None:
+    (found,) = talks(read({"talks": [{"title": "Kites", "speaker": "Ada Verne", key: 90}]}))
+    assert found.duration == 1
+
+
+def test_that_a_talk_was_recorded_is_no_day() -> None:
+    (found,) = talks(read({**talk("Tails"), "recorded": True}))
+    assert (found.start, found.end) == (None, None)
 
 
 def test_a_folder_is_an_event(tmp_path: Path) -> None:
@@ -56,7 +77,7 @@ def test_a_folder_is_an_event(tmp_path: Path) -> None:
     (folder / "category.json").write_text('{"title": "Kite Days 2024"}', "utf-8")
     for title in ("Tails", "Ropes"):
         (folder / "videos" / f"{title}.json").write_text(json.dumps(talk(title)), "utf-8")
-    assert confcli("add", folder).code == 0
+    assert confcli("add", folder, "--source-tz", "America/New_York").code == 0
     found = confcli("talks", "-c", "Kite Days 2024", "--json").json()
     assert sorted(each["title"] for each in found) == ["Ropes", "Tails"]
     assert {each["recording"] for each in found} == {
@@ -84,7 +105,8 @@ def test_real_files_say_what_they_say(folder: Path) -> None:
     assert len(paths) == 6
     for path in paths:
         raw = json.loads(path.read_text("utf-8"))
-        (found,) = talks(parse(path.read_bytes(), name=path.name))
+        (found,) = talks(parse(path.read_bytes(), name=path.name, timezone="America/New_York"))
+        assert str(found.start) == f"{raw['recorded']} 00:00:00-04:00"
         assert (found.title, found.authors) == (raw["title"], raw["speakers"])
         assert found.language == raw["language"]
         assert found.recording == raw["videos"][0]["url"]

@@ -202,3 +202,13 @@ def test_content_is_the_title_unless_another_column_is(
 ) -> None:
     talk = only(f"day,hour,{columns}", "2026-03-02,10:00-10:30,Of knots,talk")
     assert (talk.title, talk.abstract) == (title, abstract)
+
+
+def test_flags_are_no_days() -> None:
+    rows = "title,day1,day2,start\nKites,yes,no,2026-05-04 09:00\nTails,no,yes,2026-05-05 09:00\n"
+    listing = parse(rows, timezone="Europe/Oslo")
+    assert [str(it.start) for it in talks(listing)] == [
+        "2026-05-04 09:00:00+02:00",
+        "2026-05-05 09:00:00+02:00",
+    ]
+    assert listing.problems == []
