@@ -6,8 +6,7 @@ than one is left, no one can say which is meant.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from functools import partial
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from confcli.formats.fields import shown
 from confcli.formats.records import grids, signs
@@ -47,7 +46,8 @@ class Choice:
             tree.settle((), {}, fields)
         self._signs: dict[str, Sign] = {"": Sign.NONE}
         outer = self._said(said) if said else self._outer()
-        self.talks = [it for it in tree.groups if self._is_within(it, outer)]
+        chosen = frozenset(outer)
+        self.talks = [it for it in tree.groups if self._is_within(it, chosen)]
         self.links = Links(tree, () if is_known or len(outer) > _MOST else outer)
         tree.settle(self.talks, self.links.names, fields)
         #: What is wrong with the numbers of slots in grids, and among the talks.
@@ -66,7 +66,7 @@ class Choice:
 
     def _is_timed(self, group: Group) -> bool:
         """Whether a group around others has times of day, as fields or as keys."""
-        return _has_clocks(group) or self.tree.reading(group).is_clock("start", "time")
+        return _has_clocks(group) or self.tree.reading(group).is_timed
 
     def _accepts(self, group: Group) -> bool:
         if group.path not in self._signs:
@@ -77,29 +77,38 @@ class Choice:
         """The groups of talks that are in no other one."""
         found = [it for it in self.tree.groups if self._accepts(it)]
         outer = [it for it in found if not any(map(self._accepts, it.around))]
-        return [it for n, it in enumerate(outer) if not any(map(partial(_repeats, it), outer[:n]))]
+        return list(_once(outer))
 
     def _said(self, said: str) -> list[Group]:
         paths = said.split(",")
         return [it for it in self.tree.groups if it.parent and any(map(it.is_called, paths))]
 
-    def _is_within(self, group: Group, outer: Sequence[Group]) -> bool:
+    def _is_within(self, group: Group, outer: Collection[Group]) -> bool:
         is_inner = not self._is_known and any(each in outer for each in group.around)
         return group in outer or (is_inner and self._accepts(group))
 
     def _apart(self, outer: Sequence[Group]) -> list[Group]:
         """The groups that nothing joins to the first one; none if that joins all."""
-        joined = {outer[0].path} if outer else set()
-        for _ in outer:
-            joined |= {other for pair in self.links.joined if joined & set(pair) for other in pair}
+        near: dict[str, set[str]] = defaultdict(set)
+        for one, other in self.links.joined:
+            near[one].add(other)
+            near[other].add(one)
+        joined: set[str] = set()
+        stack = [it.path for it in outer[:1]]
+        while stack:
+            each = stack.pop()
+            joined.add(each)
+            stack += near[each] - joined
         is_one = all(it.path in joined for it in outer)
         return [] if is_one else list(outer)
 
     def _fill(self, grid: Group, outer: Sequence[Group]) -> list[str]:
         """Give the talks beside a grid their slots; what is wrong with that."""
         days = [it for it in grid.around if it.entries and it.path][:1]
+        if not days or not grids.is_grid(grid):
+            return []
         beside = [it for it in outer if not it.path.startswith(grid.path)]
-        if not days or len(beside) != 1 or not grids.is_grid(grid):
+        if len(beside) != 1:
             return []
         talks = [(entry, self.tree.fields(entry)) for entry in beside[0].entries]
         own = [(entry, self.tree.fields(entry)) for entry in days[0].entries]
@@ -132,7 +141,10 @@ def _end(name: str) -> str:
     return (split(name) or [""])[-1]
 
 
-def _repeats(group: Group, other: Group) -> bool:
-    """Whether all entries of a group are those of another, as aliases in YAML may be."""
-    known = {id(it.record) for it in other.entries}
-    return all(id(it.record) in known for it in group.entries)
+def _once(groups: Iterable[Group]) -> Iterator[Group]:
+    """Groups without those whose entries are all in another one, as aliases in YAML may be."""
+    first: dict[int, Group] = {}
+    for group in groups:
+        holding = {first.setdefault(id(it.record), group) for it in group.entries}
+        if len(holding) > 1 or group in holding:
+            yield group

@@ -6,8 +6,9 @@ that it has in a map. Objects that are no entries, such as ``slot`` or ``proposa
 the entry around them. The tree is walked once, and nothing in it is taken.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from confcli.formats.records import maps
@@ -18,6 +19,8 @@ _DEEPEST = 40
 EACH = "[]"
 #: Records with a key in them, by which a value in a tree is reached.
 Way = tuple[tuple[Record, str], ...]
+#: The keys on the way to a value, with ``EACH`` for those of elements and of entries of maps.
+Keys = tuple[str, ...]
 
 
 @dataclass(slots=True, eq=False)
@@ -60,7 +63,7 @@ class Entry:
 class Group:
     """All entries at one path."""
 
-    path: str
+    keys: Keys
     parent: "Group | None" = None
     entries: list[Entry] = field(default_factory=list)
     children: list["Group"] = field(default_factory=list)
@@ -68,8 +71,14 @@ class Group:
     is_keyed: bool = False
     #: What is among its entries and no object.
     odd: list[Any] = field(default_factory=list)
-    #: Whether its keys are those of the columns of a grid.
+    #: Whether its keys are those of the columns of a grid, and whether one of them is a number.
     is_row: bool = False
+    is_numbered: bool = False
+
+    @property
+    def path(self) -> str:
+        """How it is reached from the top."""
+        return _path(self.keys)
 
     @property
     def around(self) -> list["Group"]:
@@ -79,7 +88,7 @@ class Group:
     @property
     def names(self) -> list[str]:
         """The keys of its path, the last one first."""
-        return [name for part in self.path.split(EACH) for name in part.split(".") if name][::-1]
+        return [key for key in reversed(self.keys) if key != EACH]
 
     def is_called(self, path: str) -> bool:
         """Whether a user means this group by a path, in which brackets may be left out."""
@@ -90,8 +99,7 @@ class Group:
     @property
     def name(self) -> str:
         """The key of the array or map that holds it; empty at the top."""
-        is_named = self.path.removesuffix(EACH)[-1:] not in ("", "]")
-        return self.names[0] if is_named else ""
+        return "".join(key for key in self.keys[-2:] if key != EACH)
 
 
 class Groups:
@@ -99,10 +107,10 @@ class Groups:
 
     def __init__(self, tree: Any) -> None:
         self.by_path: dict[str, Group] = {}
-        self.top = self._group("", None)
+        self.top = self._group((), None)
         root = tree if isinstance(tree, Record) else Record()
         entry = self._entry(self.top, root, None)
-        stack: list[tuple[Any, str, Entry, Way, int]] = [(tree, "", entry, (), 0)]
+        stack: list[tuple[Any, Keys, Entry, Way, int]] = [(tree, (), entry, (), 0)]
         while stack:
             value, path, parent, way, depth = stack.pop()
             if depth < _DEEPEST:
@@ -110,26 +118,25 @@ class Groups:
                 stack += [(*each, depth + 1) for each in reversed(list(found))]
 
     def _within(
-        self, value: Any, path: str, parent: Entry, way: Way
-    ) -> Iterator[tuple[Any, str, Entry, Way]]:
+        self, value: Any, path: Keys, parent: Entry, way: Way
+    ) -> Iterator[tuple[Any, Keys, Entry, Way]]:
         """What is in a value, which is a group or a part of an entry."""
         if isinstance(value, list):
             yield from self._elements(value, path, parent, way)
         elif isinstance(value, Record):
-            own = parent.key if value is parent.record else path.rpartition(".")[2]
+            own = parent.key if value is parent.record else path[-1]
             keys = maps.held(value, own)
             if keys:
-                group = self._group(path + EACH, parent.group)
+                group = self._group((*path, EACH), parent.group)
                 group.is_row = group.is_row or not maps.is_map(value, own)
                 yield from self._keyed(value, keys, group, parent, way)
             for key, each in looked_at(value):
                 if isinstance(each, (list, Record)) and key not in keys:
-                    inner = f"{path}.{key}" if path else key
-                    yield each, inner, parent, (*way, (value, key))
+                    yield each, (*path, key), parent, (*way, (value, key))
 
     def _keyed(
-        self, value: Record, keys: list[str], group: Group, parent: Entry, way: Way
-    ) -> Iterator[tuple[Any, str, Entry, Way]]:
+        self, value: Record, keys: Collection[str], group: Group, parent: Entry, way: Way
+    ) -> Iterator[tuple[Any, Keys, Entry, Way]]:
         """The entries under some keys of an object; a text is the title of one."""
         for n, key in enumerate(keys):
             each = dict.__getitem__(value, key)
@@ -140,26 +147,28 @@ class Groups:
             entry = self._entry(group, record, parent, (*way, (value, key)))
             entry.key, entry.nth = key, (n, len(keys))
             group.is_keyed = group.is_keyed or isinstance(each, list)
-            yield found, group.path, entry, ()
+            group.is_numbered = group.is_numbered or key.isdecimal()
+            yield found, group.keys, entry, ()
 
     def _elements(
-        self, values: list[Any], path: str, parent: Entry, way: Way
-    ) -> Iterator[tuple[Any, str, Entry, Way]]:
+        self, values: list[Any], path: Keys, parent: Entry, way: Way
+    ) -> Iterator[tuple[Any, Keys, Entry, Way]]:
         for n, each in enumerate(values):
             if isinstance(each, Record):
-                group = self._group(path + EACH, parent.group)
+                group = self._group((*path, EACH), parent.group)
                 entry = self._entry(group, each, parent, way)
                 entry.nth = n, len(values)
-                yield each, group.path, entry, ()
+                yield each, group.keys, entry, ()
             elif isinstance(each, list):
-                yield each, path + EACH, parent, way
-        if made := self.by_path.get(path + EACH):
+                yield each, (*path, EACH), parent, way
+        if made := self.by_path.get(_path((*path, EACH))):
             made.odd += (each for each in values if not isinstance(each, (Record, list)))
 
-    def _group(self, path: str, parent: Group | None) -> Group:
+    def _group(self, keys: Keys, parent: Group | None) -> Group:
+        path = _path(keys)
         found = self.by_path.get(path)
         if found is None:
-            found = self.by_path[path] = Group(path, parent)
+            found = self.by_path[path] = Group(keys, parent)
             if parent:
                 parent.children.append(found)
         return found
@@ -168,3 +177,8 @@ class Groups:
         found = Entry(record, group, parent, way=way)
         group.entries.append(found)
         return found
+
+
+@lru_cache(4096)
+def _path(keys: Keys) -> str:
+    return ".".join(keys).replace(f".{EACH}", EACH)

@@ -41,27 +41,35 @@ class Links:
         self.names: dict[int, set[str]] = defaultdict(set)
         #: The paths of groups that refer to another, or are referred to.
         self.joined: set[tuple[str, str]] = set()
+        around = tree.groups if talks else ()
+        holding = [(each, self._names(each, _is_of_talks)) for each in around]
+        targets = [each for each in around if words.role(each.name) in _OF_TARGETS]
         for talk in talks:
-            for group in tree.groups:
-                if group is not talk and not _is_around(group, talk):
-                    self._join(group, talk)
+            for group, names in holding:
+                self._join_down(group, names, talk)
+            upward = self._names(talk, lambda name: bool(fields_of(name) & _UP))
+            for group in targets:
+                self._join_up(group, upward, talk)
 
-    def _join(self, group: Group, talk: Group) -> None:
-        """Join a group of talks with another one, in the one direction or the other."""
-        if not _is_around(talk, group) and (talk.path, group.path) not in self.joined:
-            for name in self._names(group, _is_of_talks):
+    def _join_down(self, group: Group, names: Sequence[str], talk: Group) -> None:
+        """Join a group with talks that values under some names may be."""
+        if names and _are_apart(group, talk) and (talk.path, group.path) not in self.joined:
+            for name in names:
                 if self._leads_down(group, name, talk):
                     self._refer(group, name, talk, is_down=True)
-        if words.role(group.name) in _OF_TARGETS and (group.path, talk.path) not in self.joined:
-            for name in self._names(talk, lambda name: bool(fields_of(name) & _UP)):
+
+    def _join_up(self, group: Group, names: Sequence[str], talk: Group) -> None:
+        """Join talks with a group that values under some of their names may be."""
+        is_in = group is talk or _is_around(group, talk)
+        if not is_in and (group.path, talk.path) not in self.joined:
+            for name in names:
                 self._refer(talk, name, group, is_down=False)
 
     def _leads_down(self, group: Group, name: str, talk: Group) -> bool:
         """Whether a value names the talks of an entry, not the session that it is in."""
         reading = self._tree.reading(group)
         if folded(name) in _TITLES:
-            is_timed = self._tree.reading(talk).is_clock("start", "time")
-            return reading.is_clock("start", "time") and not is_timed
+            return reading.is_timed and not self._tree.reading(talk).is_timed
         kinds = words.role(group.name), words.role(talk.name)
         if kinds[0] == words.TALKS and kinds[1] != words.TALKS:
             return False
@@ -74,7 +82,7 @@ class Links:
         if way is None or (folded(name) in _TITLES and not way.by_name):
             return
         self.joined.add((group.path, target.path))
-        is_slot = self._tree.reading(group).is_clock("start", "time")
+        is_slot = self._tree.reading(group).is_timed
         for entry in group.entries:
             cell = self._tree.values(entry).get(name)
             listed = texts_in(cell.value) if cell else []
@@ -100,6 +108,11 @@ class Links:
 def _is_of_talks(name: str) -> bool:
     """Whether a name says that its values are talks, or is that of their titles."""
     return words.role(without_id(name)) in HOLDING or folded(name) in _TITLES
+
+
+def _are_apart(group: Group, other: Group) -> bool:
+    """Whether none of two groups is in the other one."""
+    return group is not other and not (_is_around(group, other) or _is_around(other, group))
 
 
 def _is_around(group: Group, other: Group) -> bool:

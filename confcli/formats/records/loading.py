@@ -15,7 +15,7 @@ from typing import Any
 from confcli.formats.syntax import located_json, yaml_text
 from confcli.formats.syntax.account import Account
 from confcli.formats.syntax.document import Document
-from confcli.formats.syntax.plain import whole
+from confcli.formats.syntax.plain import LINE_END, whole
 from confcli.formats.syntax.record import Record
 from confcli.model.errors import InputError
 from confcli.model.patterns import Pattern
@@ -93,9 +93,10 @@ def _script(document: Document, statements: Sequence[re.Match[str]]) -> Any:
     """What each statement gives a name to; what comes without one is under ``exports``."""
     text, pairs, aside = document.text, [], document.with_text("")
     ends = [each.start() for each in statements[1:]] + [len(text)]
+    line, at = 1, 0
     for each, end in zip(statements, ends, strict=True):
-        line = located_json.line_at(text, each.end())
-        value, _ = located_json.tolerant(aside, text[each.end() : end], line)
+        line, at = line + len(LINE_END.findall(text, at, each.end())), each.end()
+        value, _ = located_json.tolerant(aside, text[at:end], line)
         pairs.append((each["name"] or each["field"] or "exports", value))
     return document.account.add(Record(pairs))
 

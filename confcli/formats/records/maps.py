@@ -1,5 +1,6 @@
 """Whether an object is a map: from ids to objects alike, or from days, times or rooms."""
 
+from collections.abc import Mapping
 from itertools import islice
 from typing import Any
 
@@ -16,6 +17,7 @@ _OF_TIMES = frozenset((Content.DATE, Content.MOMENT, Content.CLOCK, Content.DAY,
 #: Ids that no one gives to a field: of digits, or with some among them.
 _ID = Pattern(r"[\w-]*+(?<=\d)[\w-]*+|[\w-]{20,}+", "a")
 _LONGEST = 120
+_HOLDERS = (Record, list)
 #: What holds groups, so that an unknown key in it is no field.
 _HOLDING = frozenset(
     (words.TALKS, words.SESSIONS, words.DAYS, words.ROOMS, words.TRACKS, words.PEOPLE)
@@ -24,19 +26,19 @@ _HOLDING = frozenset(
 _TIMES = frozenset("start end date time day end_date duration timezone".split())
 
 
-def held(record: Record, key: str = "") -> list[str]:
+def held(record: Record, key: str = "") -> Mapping[str, None]:
     """The keys of an object that hold entries; none if it is an entry, or a part of one.
 
     ``key`` is its own key, in a map or in the object that it is a part of.
     """
     if is_map(record, key):
-        return [name for name, value in looked_at(record) if isinstance(value, (Record, list))]
-    return _columns(record, key)
+        return dict.fromkeys(name for name, it in looked_at(record) if isinstance(it, _HOLDERS))
+    return dict.fromkeys(_columns(record, key))
 
 
 def is_map(record: Record, key: str = "") -> bool:
     """Whether an object holds its values by something that isn't the name of a field."""
-    held = {key: value for key, value in looked_at(record) if isinstance(value, (Record, list))}
+    held = {key: value for key, value in looked_at(record) if isinstance(value, _HOLDERS)}
     keys, values = list(held), list(held.values())
     if keys and all(map(is_time, keys)):  # beside what is said of all of them
         return len(held) == len(record) or not any(key.isdecimal() for key in keys)

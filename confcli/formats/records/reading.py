@@ -84,9 +84,10 @@ class Reading:
         named = map(self._all, NAMES)
         return any(texts and all(map(content.is_day, texts)) for texts in named)
 
-    def is_clock(self, *fields: str) -> bool:
-        """Whether a field has times of day."""
-        return any(it.content in _CLOCKS for it in self.columns.of(*fields))
+    @cached_property
+    def is_timed(self) -> bool:
+        """Whether the entries have times of day."""
+        return any(it.content in _CLOCKS for it in self.columns.of("start", "time"))
 
     def of(self, entry: Entry) -> dict[str, Cell]:
         """The fields of an entry by name."""

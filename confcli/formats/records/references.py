@@ -6,8 +6,10 @@ all entries of a group at once, so that one that leads nowhere is seen. A place 
 only where the group has no ids and all values fit, from 0 or from 1.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from confcli.formats.records.cells import Cell
@@ -25,6 +27,10 @@ _ENDING = Pattern(r"(?<=\w)[ _-]?(?:ids?|codes?|slugs?|keys?|uuids?|refs?|index(
 _CODE = Pattern(r"(?=[A-Z\d-]*\d)[A-Z\d-]{4,}|[A-Z]{6}|(?=[\w-]*\d)[\w-]{16,}|\d+")
 _MOST = 0.5
 _PEOPLE = frozenset(PEOPLE)
+#: What the groups hold that the values of a field stand for.
+_ROLES = {"speakers": words.PEOPLE, "room": words.ROOMS}
+#: How many groups of a kind are looked at for what values stand for.
+_TRIED = 50
 
 Cells = dict[str, Cell]
 
@@ -89,7 +95,10 @@ class References:
     def __init__(
         self, groups: Iterable[Group], cells: Callable[[Entry], Cells], texts: Texts
     ) -> None:
-        self._groups, self.cells, self._texts = list(groups), cells, texts
+        self.cells, self._texts = cells, texts
+        self._by_role: dict[str | None, list[Group]] = defaultdict(list)
+        for each in groups:
+            self._by_role[words.role(each.name)].append(each)
         self._indexes: dict[str, Index] = {}
         self._found: dict[tuple[str, str], Found | None] = {}
         #: The paths of groups whose values stand for entries of others.
@@ -135,10 +144,16 @@ class References:
     def _way(self, group: Group, name: str, fields: frozenset[str], field: str) -> Found | None:
         """How the values under a name lead to people, rooms or tracks."""
         if (group.path, name) not in self._found:
-            targets = [it for it in self._groups if it is not group and _agrees(it, fields, field)]
-            ways = (self.way(group, name, each) for each in targets)
+            targets = (it for it in self._holding(fields, field) if it is not group)
+            ways = (self.way(group, name, each) for each in islice(targets, _TRIED))
             self._found[group.path, name] = next(filter(None, ways), None)
         return self._found[group.path, name]
+
+    def _holding(self, fields: frozenset[str], field: str) -> list[Group]:
+        """The groups that may hold what the values of a field stand for."""
+        if field in _ROLES:
+            return self._by_role[_ROLES[field]]
+        return [it for it in self._by_role[words.TRACKS] if fields_of(it.name) & fields]
 
     def _put(
         self, cell: Cell, listed: list[str], way: Found, name: str, field: str, wrong: list[str]
@@ -205,12 +220,3 @@ def _field(fields: frozenset[str]) -> str:
     if fields & _PEOPLE and "title" not in fields:
         return "speakers"
     return next((each for each in ("room", "track", "category", "type") if each in fields), "")
-
-
-def _agrees(group: Group, fields: frozenset[str], field: str) -> bool:
-    """Whether a group may hold what the values of a field stand for."""
-    if field == "speakers":
-        return words.role(group.name) == words.PEOPLE
-    if field == "room":
-        return words.role(group.name) == words.ROOMS
-    return words.role(group.name) == words.TRACKS and bool(fields_of(group.name) & fields)

@@ -64,7 +64,7 @@ def _of_group(tree: Tree, entry: Entry) -> str:
         return TRACK if entry.key and _is_named(group) else NOTHING
     reading = tree.reading(group)
     is_titled = "title" in tree.fields(entry)
-    if reading.is_clock("start", "time"):
+    if reading.is_timed:
         return SESSION if is_titled else SLOT
     if is_titled and group.path in tree.talks:
         return SESSION
@@ -82,4 +82,4 @@ def is_room(name: str) -> bool:
 
 def _is_named(group: Group) -> bool:
     """Whether the keys of a map are names, not the ids of what it holds."""
-    return group.is_keyed and not any(entry.key.isdecimal() for entry in group.entries)
+    return group.is_keyed and not group.is_numbered

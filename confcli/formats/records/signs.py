@@ -83,7 +83,7 @@ def _is_aside(group: Group) -> bool:
 def _is_timed(reading: Reading, is_named: bool) -> bool:
     columns = reading.columns
     beside = bool(columns.of("end", "duration", "room", "time"))
-    if reading.is_clock("start", "time") and reading.share("start", "time") >= _SOME:
+    if reading.is_timed and reading.share("start", "time") >= _SOME:
         people = columns.of("speakers", "authors") or columns.of("chairs", owner=SESSION)
         return is_named or beside or bool(people) or _is_calendar(reading)
     dates = [it for it in columns.of("date") if it.content is Content.MOMENT]

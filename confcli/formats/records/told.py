@@ -33,6 +33,7 @@ class Telling:
 
     def __init__(self, choice: Choice) -> None:
         self._tree, self._links, self._talks = choice.tree, choice.links, choice.talks
+        self._of_talks = frozenset(self._talks)
         joined = {path for pair in self._links.joined for path in pair}
         beside = [each for each in self._tree.groups if each.path in joined]
         #: The groups around talks, and those that refer to talks or are referred to, with theirs.
@@ -69,8 +70,8 @@ class Telling:
 
     def _role(self, group: Group) -> str | None:
         """What a group was taken for; ``None`` if nothing of it was used."""
-        if group in self._talks:
-            return "talks of these" if any(it in self._talks for it in group.around) else "talks"
+        if group in self._of_talks:
+            return "talks of these" if any(it in self._of_talks for it in group.around) else "talks"
         if not any(entry.record.taken for entry in group.entries) and id(group) not in self._around:
             return None
         if self._is_beside(group):
@@ -80,7 +81,7 @@ class Telling:
     def _is_beside(self, group: Group) -> bool:
         """Whether a group is around talks, in the tree or by what refers to it or them."""
         is_around = id(group) in self._around and words.role(group.name) != words.PEOPLE
-        return bool(group.parent) and group not in self._talks and is_around
+        return bool(group.parent) and group not in self._of_talks and is_around
 
     def _taken(self, group: Group) -> Iterator[tuple[str, str]]:
         """The names of values that were taken, each with its field."""
