@@ -1,13 +1,13 @@
 """Files that make one conference together: named one by one, in a folder, or by what they share."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from confcli.cli.parsing import Read, parsed
 from confcli.formats.interface import Hints
-from confcli.library.reading import entries, is_folder
+from confcli.library.reading import is_folder
 from confcli.library.sources import SourceFile
 from confcli.model.errors import InputError
 
@@ -20,6 +20,13 @@ _ANY = "*"
 _FEWEST = 2
 
 
+class Group(NamedTuple):
+    """Sources that belong together, or one alone."""
+
+    sources: list[str]
+    joint: "list[Bundle]"
+
+
 def named(sources: Sequence[str]) -> "list[Bundle]":
     """What belongs together among files that were named one by one."""
     files = [Path(source) for source in sources if _is_file(source)]
@@ -27,7 +34,7 @@ def named(sources: Sequence[str]) -> "list[Bundle]":
         return []
     from confcli.library.bundles import among  # loads every parser
 
-    return among(files)
+    return list(among(files))
 
 
 def _is_file(source: str) -> bool:
@@ -37,32 +44,37 @@ def _is_file(source: str) -> bool:
         return False
 
 
-def grouped(sources: Sequence[str]) -> list[list[str]]:
+def grouped(sources: Sequence[str]) -> list[Group]:
     """The sources in their order, with those that belong together in one place."""
     together = {str(path): bundle for bundle in named(sources) for path in bundle.paths}
-    found: dict[object, list[str]] = {}
+    found: dict[object, Group] = {}
     for source in sources:
         bundle = together.get(str(Path(source)))
-        found.setdefault(bundle.name if bundle else ("alone", source), []).append(source)
+        key = bundle.name if bundle else ("alone", source)
+        found.setdefault(key, Group([], [bundle] if bundle else [])).sources.append(source)
     return [*found.values()]
 
 
-def in_folder(folder: Path, paths: Iterable[Path]) -> "list[Bundle]":
+def in_folder(folder: Path, paths: Iterable[Path]) -> "Iterator[Bundle]":
     """What belongs together among files of a folder."""
     from confcli.library.bundles import within
 
     return within(folder, paths)
 
 
+def is_shared(source: str) -> bool:
+    """Whether a name can be that of several files of a folder; no file has it itself."""
+    stands_for_several = _ANY in os.path.basename(source) and not os.path.lexists(source)
+    return stands_for_several and is_folder(Path(source).parent)
+
+
 def shared(source: str) -> "Bundle | None":
     """The files that are named by their folder and what they share: ``2024/rubyconf_*``."""
-    folder = Path(source).parent
-    stands_for_several = _ANY in os.path.basename(source) and not os.path.lexists(source)
-    if not stands_for_several or not is_folder(folder):
+    if not is_shared(source):
         return None
-    files = [path for path in entries(folder) if path.is_file()]
-    found = in_folder(folder, files)
-    return next((it for it in found if os.path.abspath(it.name) == os.path.abspath(source)), None)
+    from confcli.library.bundles import called
+
+    return called(source)
 
 
 def read(bundle: "Bundle", hints: Hints) -> list[Read]:

@@ -1,6 +1,6 @@
 """The formats in the order in which they are tried; a new one is a module and a line below."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from confcli.formats import indico, placeholders, sessionize, unknown
 from confcli.formats.accounting import settle
@@ -101,9 +101,10 @@ def _read_each(document: Document, hints: Hints, only: str | None) -> list[Listi
     return _read_mended(found, hints, only)
 
 
-def recognised(document: Document) -> str | None:
-    """The name of the format that recognises a document; ``None`` if none does."""
-    return next((each.NAME for each in FORMATS if each.recognise(document).accepted), None)
+def recognised(document: Document, but: Container[str] = ()) -> str | None:
+    """The name of the format that recognises a document, ``but`` some; ``None`` if none does."""
+    tried = (each for each in FORMATS if each.NAME not in but)
+    return next((each.NAME for each in tried if each.recognise(document).accepted), None)
 
 
 def _read_mended(mended: Mended, hints: Hints, only: str | None) -> list[Listing]:

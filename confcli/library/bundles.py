@@ -1,8 +1,12 @@
-"""Finds files that make one conference together, and reads them as one source."""
+"""Finds files that make one conference together, and reads them as one source.
+
+Each file is looked at once: what it holds is kept only if it belongs to others, and of one
+conference at a time.
+"""
 
 import os
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,9 +25,27 @@ _MOST = 3_000
 #: The most bytes of a file with one talk.
 _SMALL = 2**17
 #: The readers of shapes that nobody prepared them for, which read parts of a programme, too.
-_ANY_SHAPE = (None, "records", "table", "plain-calendar")
-#: Files by name, each with its key in the tree of all.
-_Files = dict[str, tuple[str, Path]]
+_ANY_SHAPE = ("records", "table")
+#: What files hold; ``None`` if that could not be read, which their own reading will say.
+_Looked = dict[Path, bytes | None]
+_Accepts = Callable[[Document], bool]
+
+
+class Member(NamedTuple):
+    """A file of several: its key in the tree of all, and what it holds, if it was looked at."""
+
+    key: str
+    path: Path
+    data: bytes | None = None
+
+    def kept(self, name: str, encoding: str | None) -> Kept:
+        """What is kept of it; ``InputError`` if it can't be read."""
+        data = contents(self.path) if self.data is None else self.data
+        return Kept(self.key, name, Document(str(self.path), data, encoding).text)
+
+
+#: Files by their names below a folder.
+_Members = dict[str, Member]
 
 
 class Bundle(NamedTuple):
@@ -31,69 +53,91 @@ class Bundle(NamedTuple):
 
     #: Their folder, with what their names share: ``ruby/rubyconf2024_*``.
     name: str
-    #: The files by their names below the folder, each with its key in the tree of all.
-    files: _Files
+    #: The files by their names below the folder.
+    files: _Members
 
     @property
     def paths(self) -> set[Path]:
         """The files."""
-        return {path for _, path in self.files.values()}
+        return {each.path for each in self.files.values()}
 
     def read(self, hints: Hints) -> SourceFile:
         """Read the files as one source; ``InputError`` if that can't be, or is too much."""
-        kept = [
-            Kept(key, name, Document(str(path), contents(path), hints.encoding).text)
-            for name, (key, path) in self.files.items()
-        ]
-        data = bundles.packed(kept)
+        data = bundles.packed(it.kept(name, hints.encoding) for name, it in self.files.items())
         if len(data) > LIMIT:
             raise InputError(f"{self.name}: together larger than {LIMIT / 2**20:g} MiB")
         name = os.fsencode(self.name).decode("utf-8", "backslashreplace")
         return SourceFile(name, data, replace(hints, several=True))
 
 
-def among(paths: Iterable[Path]) -> list[Bundle]:
+def among(paths: Iterable[Path]) -> Iterator[Bundle]:
     """The files among some, of one folder or several, that make one conference together."""
     folders: dict[Path, list[Path]] = defaultdict(list)
     for path in paths:
         folders[path.parent].append(path)
-    return [each for folder, files in folders.items() for each in _in(folder, files)]
+    for folder, files in folders.items():
+        yield from _in(folder, files, ())
 
 
-def within(folder: Path, paths: Iterable[Path]) -> list[Bundle]:
+def within(folder: Path, paths: Iterable[Path]) -> Iterator[Bundle]:
     """The same among the files of a folder, and those of folders in it with telling names."""
     inner = [path for path in entries(folder) if is_folder(path) and bundles.is_known(path.name)]
-    return list(_in(folder, paths, inner))
+    return _in(folder, paths, inner)
 
 
 def again(file: SourceFile) -> SourceFile:
     """Read the files of a source again; of a folder that the user named, new ones, too."""
-    known = bundles.unpacked(file.data)
-    folder = Path(file.name).parent
-    if file.hints.folder:
-        files = [path for path in entries(folder) if path.is_file()]
-        found = (each for each in within(folder, files) if each.name == file.name)
-        if bundle := next(found, None):
-            return bundle.read(file.hints)
-    same = {each.name: (each.key, folder / each.name) for each in known}
-    return Bundle(file.name, same).read(file.hints)
+    folder, known = Path(file.name).parent, bundles.unpacked(file.data)
+    same = {each.name: Member(each.key, folder / each.name) for each in known}
+    bundle = called(file.name) if file.hints.folder else None
+    return (bundle or Bundle(file.name, same)).read(file.hints)
 
 
-def _in(folder: Path, paths: Iterable[Path], inner: Sequence[Path] = ()) -> Iterator[Bundle]:
+def called(name: str) -> Bundle | None:
+    """The files that are named by their folder and what they share: ``2024/rubyconf_*``."""
+    folder, shared = Path(name).parent, Path(name).name
+    files = [path for path in entries(folder) if path.is_file() and _may_share(path, shared)]
+    found = within(folder, files)
+    return next((it for it in found if os.path.abspath(it.name) == os.path.abspath(name)), None)
+
+
+def _may_share(path: Path, shared: str) -> bool:
+    """Whether a file may be one of those that share a name: any may be alike with others."""
+    name = bundles.name_of(path.stem)
+    return shared == ANY or (name is not None and name.shared == shared)
+
+
+def _in(folder: Path, paths: Iterable[Path], inner: Sequence[Path]) -> Iterator[Bundle]:
     """Find what belongs together in a folder: first by names, then what is alike."""
     folder = folder if folder.name.strip(".") else folder.absolute()  # it may name the conference
     files = [path for path in paths if path.suffix.casefold() in DATA]
-    near = bundles.together({each.stem for each in files} | {each.name for each in inner})
-    named = {stem for keys in near.values() for stem in keys}
-    read = _of_any_shape(path for path in files if path.stem in named)
-    folders = {path: within for path in inner if (within := _talks_in(path))}
-    stems = _unique({path: path.stem for path in read} | {path: path.name for path in folders})
-    found = bundles.together(stems)
-    for shared, keys in found.items():
-        by_key = {key: stems[stem] for stem, key in keys.items()}
-        yield Bundle(str(folder / shared), _files(by_key, folders))
+    found: dict[str, Bundle] = {}
+    names = dict.fromkeys([*(it.stem for it in files), *(it.name for it in inner)])
+    for keys in bundles.together(names).values():
+        members = [path for path in files if path.stem in keys]
+        for shared, named in _named(members, [path for path in inner if path.name in keys]):
+            found[shared] = Bundle(str(folder / shared), named)
+            yield found[shared]
     if ANY not in found:
-        yield from _alike(folder, files)
+        taken = {path for bundle in found.values() for path in bundle.paths}
+        yield from _alike(folder, [path for path in files if path not in taken])
+
+
+def _named(files: list[Path], folders: Iterable[Path]) -> Iterator[tuple[str, _Members]]:
+    """What belongs together by its names of what may, for which it must be read."""
+    read = _looked_at(files) if _size(files) <= LIMIT else {}
+    within = {path: held for path in folders if (held := _entries_in(path))}
+    stems = _unique({path: path.stem for path in read} | {path: path.name for path in within})
+    for shared, keys in bundles.together(stems).items():
+        found: _Members = {}
+        for stem, key in keys.items():
+            path = stems[stem]
+            if path in within:
+                for each, data in within[path].items():
+                    found[f"{path.name}/{each.name}"] = Member(f"{key}[]", each, data)
+            else:
+                found[path.name] = Member(key, path, read[path])
+        yield shared, found
 
 
 def _unique(names: Mapping[Path, str]) -> dict[str, Path]:
@@ -102,48 +146,57 @@ def _unique(names: Mapping[Path, str]) -> dict[str, Path]:
     return {name: path for path, name in names.items() if counts[name] == 1}
 
 
-def _files(named: Mapping[str, Path], folders: Mapping[Path, list[Path]]) -> _Files:
-    """The files of a bundle by their names; those in folders are elements of arrays."""
-    files: _Files = {}
-    for key, path in named.items():
-        if path in folders:
-            files |= {f"{path.name}/{each.name}": (f"{key}[]", each) for each in folders[path]}
-        else:
-            files[path.name] = (key, path)
-    return files
-
-
-def _alike(folder: Path, files: Sequence[Path]) -> Iterator[Bundle]:
+def _alike(folder: Path, files: Iterable[Path]) -> Iterator[Bundle]:
     """The files of a folder that hold a talk each, with those that are about all of them."""
-    small = [path for path in files if path.stat().st_size <= _SMALL]
-    small = small if len(small) <= _MOST else []
-    talks = _of_any_shape(path for path in small if parts.is_talk(_document(path)))
+    small = _small(files)
+    talks = _looked_at(small, parts.is_talk)
     about = [path for path in small if path not in talks and bundles.is_known(path.stem)]
     if len(talks) > 1:
         each = "talks[]" if about else "[]"
-        named = {path.name: (path.stem, path) for path in about}
-        yield Bundle(str(folder / ANY), named | {path.name: (each, path) for path in talks})
+        named = {path.name: Member(path.stem, path) for path in about}
+        alike = {path.name: Member(each, path, data) for path, data in talks.items()}
+        yield Bundle(str(folder / ANY), named | alike)
 
 
-def _talks_in(folder: Path) -> list[Path]:
+def _entries_in(folder: Path) -> _Looked:
     """The files of a folder, if each of them holds a talk, a person or the like."""
     files = [path for path in entries(folder) if path.is_file()]
     files = [path for path in files if path.suffix.casefold() in DATA]
-    read = _of_any_shape(files if len(files) <= _MOST else ())
-    return list(read) if read and all(map(parts.is_entry, read.values())) else []
+    found: _Looked = {}
+    for path in files if len(_small(files)) == len(files) else ():
+        looked = _looked_at([path], parts.is_entry)
+        if not looked:
+            return {}
+        found |= looked
+    return found
 
 
-def _of_any_shape(paths: Iterable[Path]) -> dict[Path, Document]:
-    """The files among some that no reader of one shape knows."""
-    read = {path: _document(path) for path in paths}
-    return {path: it for path, it in read.items() if registry.recognised(it) in _ANY_SHAPE}
+def _small(files: Iterable[Path]) -> list[Path]:
+    """Those of a size that a file with one talk has; none if no conference has so many."""
+    small = [path for path in files if _size([path]) <= _SMALL]
+    return small if len(small) <= _MOST and _size(small) <= LIMIT else []
 
 
-def _document(path: Path) -> Document:
-    """A file to look at; an empty one if it can't be read, which its own reading will say."""
+def _size(files: Iterable[Path]) -> int:
+    return sum(path.stat().st_size for path in files)
+
+
+def _looked_at(files: Iterable[Path], accepts: _Accepts = lambda _: True) -> _Looked:
+    """The files among some that are accepted, and that no reader of one shape knows."""
+    found: _Looked = {}
+    for path in files:
+        document, data = _read(path)
+        if accepts(document) and registry.recognised(document, but=_ANY_SHAPE) is None:
+            found[path] = data
+    return found
+
+
+def _read(path: Path) -> tuple[Document, bytes | None]:
+    """A file to look at, and its bytes; an empty one if it can't be read."""
     try:
-        document = Document(str(path), contents(path))
+        data = contents(path)
+        document = Document(str(path), data)
         _ = document.text
     except InputError:
-        return Document(str(path), b"")
-    return document
+        return Document(str(path), b""), None
+    return document, data

@@ -59,11 +59,11 @@ def _reports(pages: list[str], hints: Hints) -> tuple[list[FileReport], list[Inp
     """The report on each file, and why others could not be read."""
     found: list[FileReport] = []
     refused: list[InputError] = []
-    for page, *others in joint_files.grouped(pages):
+    for sources, joint in joint_files.grouped(pages):
         try:
-            found += _of_listed(page) or [
+            found += _of_listed(sources[0]) or [
                 of_listing(listing)
-                for _, listing in files.read([page, *others], hints, command="check")
+                for _, listing in files.read(sources, hints, command="check", joint=joint)
             ]
         except InputError as error:
             refused.append(error)

@@ -3,7 +3,16 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
-from confcli.cli import advice, changes, completion, conferences, files, news, streams
+from confcli.cli import (
+    advice,
+    changes,
+    completion,
+    conferences,
+    files,
+    news,
+    reading_folders,
+    streams,
+)
 from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.output import Clock, Output
@@ -119,7 +128,7 @@ def _update(
 def _now(before: State, failed: list[ConfcliError]) -> list[SourceFile]:
     """The sources of a conference as they are now, and the new ones in its folders."""
     again = [_again(each, failed) for each in before.sources]
-    fresh = files.newcomers(again)
+    fresh = reading_folders.newcomers(again)
     ours = [file for file, it in fresh if slug(it.conference) == slug(before.conference)]
     for name in dict.fromkeys(file.name for file, _ in fresh if file not in ours):
         note(f"skipped {name}: another conference; add it with confcli add")
