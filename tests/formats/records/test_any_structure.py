@@ -1,6 +1,7 @@
 """A random programme, written in a random structure, reads back the same."""
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
@@ -48,6 +49,10 @@ def programmes(draw: Any) -> list[Item]:
             Item(f"Kites and Tails {n}", start, start + lasts, room, people, session, text)
         )
     return found
+
+
+#: Ends of names of durations that are in seconds.
+_IN_SECONDS = re.compile(r"([ _-][sS]|nS|[sS]ecs?|[sS]econds)$")
 
 
 class Writer:
@@ -147,7 +152,8 @@ class Writer:
             return day | {"start": f"{it.start:%H:%M}", "end": f"{it.end:%H:%M}"}
         if self._times == "range":
             return day | {"time": f"{it.start:%H:%M} - {it.end:%H:%M}"}
-        return day | {"start": f"{it.start:%H:%M}", "duration": minutes}
+        is_short = _IN_SECONDS.search(self._called["duration"])
+        return day | {"start": f"{it.start:%H:%M}", "duration": minutes * (60 if is_short else 1)}
 
     def _name(self, field: str) -> str:
         names = [" ".join(name.split()) for name in FIELDS[field].split(",")]
