@@ -100,7 +100,8 @@ def _group(group: Group) -> str:
 
 
 def _taken(taken: Taken) -> str:
-    return f"{taken.key} as {taken.field} ({taken.entries:,} of {taken.of:,})"
+    field = f" as {taken.field}" if taken.field != taken.key else ""
+    return f"{taken.key}{field} ({taken.entries:,} of {taken.of:,})"
 
 
 def _unused(unused: Unused) -> str:

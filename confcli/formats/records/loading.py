@@ -59,11 +59,24 @@ def load(document: Document) -> Any:
     return tree
 
 
+def syntax(document: Document) -> str:
+    """What a file is written in that ``load`` reads."""
+    if _may_be_toml(document):
+        return "TOML"
+    if document.opening in (b"{", b"["):
+        return "JSON"
+    return "a script" if _STATEMENT.search(document.beginning) else "YAML"
+
+
+def _may_be_toml(document: Document) -> bool:
+    is_named = document.name.casefold().endswith(".toml")
+    return is_named or bool(_TOML.match(document.beginning))
+
+
 def _loaded(document: Document) -> Any:
     if len(document.data) > _LONGEST:
         return None
-    is_toml = document.name.casefold().endswith(".toml") or _TOML.match(document.beginning)
-    if is_toml and (found := _toml(document)):
+    if _may_be_toml(document) and (found := _toml(document)):
         return found
     if document.opening in (b"{", b"["):
         return _json(document)

@@ -11,7 +11,7 @@ sessions and talks of the rows. What could be read in several ways is refused wi
 from typing import Any
 
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.records import making, parts, refusing
+from confcli.formats.records import loading, making, parts, refusing
 from confcli.formats.records.choosing import Choice
 from confcli.formats.records.tree import Tree
 from confcli.formats.syntax.document import Document
@@ -38,7 +38,8 @@ def recognise(document: Document) -> Verdict:
     choice = _chosen(document)
     if choice is None or not (choice.talks or _is_said(document, choice)):
         return Verdict(False, _ABSENT)
-    return Verdict(True, one_line(_described(choice)))
+    what = loading.syntax(document) if not document.parts else "several files"
+    return Verdict(True, one_line(f"{what}; {_described(choice)}"))
 
 
 def parse(document: Document, hints: Hints, why: str) -> list[Listing]:
@@ -98,9 +99,9 @@ def _alone(values: Any, file: str) -> Choice | None:
 
 
 def _described(choice: Choice) -> str:
-    """Which groups are talks, and which keys are their fields."""
-    talks = [(group, choice.tree.reading(group).columns.described) for group in choice.talks]
-    return "; ".join(
-        f"{counted(len(group.entries), 'entry')} under {group.path} ({keys})"
-        for group, keys in talks
-    )
+    """Which groups are talks, and how many entries they have."""
+    talks = frozenset(choice.talks)
+    outer = [it for it in choice.talks if talks.isdisjoint(it.around)]
+    said = [f"{counted(len(it.entries), 'entry')} under {it.path} as talks" for it in outer]
+    inner = sum(len(it.entries) for it in choice.talks) - sum(len(it.entries) for it in outer)
+    return ", ".join([*said, *([f"{inner:,} as talks of these"] if inner else [])])
