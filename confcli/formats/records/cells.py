@@ -10,7 +10,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from confcli.formats.records import maps, values
+from confcli.formats.records import values
 from confcli.formats.records.groups import Entry, Way
 from confcli.formats.records.values import Texts, plain
 from confcli.formats.rows.columns import SEVERAL
@@ -53,17 +53,16 @@ class Cell(NamedTuple):
 def cells(
     entry: Entry, texts: Texts, used: Collection[tuple[int, str]], deepest: int = _DEEPEST
 ) -> dict[str, Cell]:
-    """The values of an entry by their names; the arrays and maps at ``used`` are groups."""
+    """The values of an entry by their names; what is at ``used`` is an entry or a group."""
     found: dict[str, Cell] = {}
     #: The fields that something nearer says.
     nearer: dict[str, int] = {}
     queue: deque[tuple[Record, tuple[str, ...], Way]] = deque([(entry.record, (), ())])
     while queue:
         record, path, way = queue.popleft()
-        held = maps.held(record, path[-1] if path else entry.key)
         for key, value in looked_at(record):
             is_empty = value is None or (not value and isinstance(value, (str, list, dict)))
-            if is_empty or key in held or (id(record), key) in used:
+            if is_empty or (id(record), key) in used:
                 continue
             keys, here = (*path, key), (*way, (record, key))
             name = named(keys)

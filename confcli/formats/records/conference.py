@@ -68,11 +68,11 @@ class Conference(NamedTuple):
             programme.problem(WHOLE, f"the zone given is {given}: read in {zone.name}")
 
 
-def stated(top: Group) -> Conference:
-    """What the object at the top says, or a part of it, such as ``event``."""
-    own = cells(top.entries[0], Texts(), (), _DEEPEST)
+def stated(top: Group, held: set[tuple[int, str]]) -> Conference:
+    """What the object at the top says, or a part of it, such as ``event``, beside what is held."""
+    own = cells(top.entries[0], Texts(), held, _DEEPEST)
     texts = {name: cell for name, cell in own.items() if _is_text(cell)}
-    about = cells(top.entries[0], Texts(), set(_others(top.entries[0].record)))
+    about = cells(top.entries[0], Texts(), held.union(_others(top.entries[0].record)))
     named = next((about[it] for it in _NAMES if it in about and _is_text(about[it])), None)
     zone, language = (
         next((texts[name] for name in texts if _is(name, field)), None)

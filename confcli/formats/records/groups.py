@@ -107,6 +107,8 @@ class Groups:
 
     def __init__(self, tree: Any) -> None:
         self.by_path: dict[str, Group] = {}
+        #: The ids of maps, each with a key of an entry.
+        self.held: set[tuple[int, str]] = set()
         self.top = self._group((), None)
         root = tree if isinstance(tree, Record) else Record()
         entry = self._entry(self.top, root, None)
@@ -125,8 +127,8 @@ class Groups:
             yield from self._elements(value, path, parent, way)
         elif isinstance(value, Record):
             own = parent.key if value is parent.record else path[-1]
-            keys = maps.held(value, own)
-            if keys:
+            if keys := maps.held(value, own):
+                self.held |= {(id(value), key) for key in keys}
                 group = self._group((*path, EACH), parent.group)
                 group.is_row = group.is_row or not maps.is_map(value, own)
                 yield from self._keyed(value, keys, group, parent, way)

@@ -64,7 +64,7 @@ def _columns(record: Record, key: str) -> list[str]:
     Under a time, as in ``{"9:00": {"Track 1": "Opening"}}``, their values may be titles alone.
     """
     parts = [value for _, value in looked_at(record) if isinstance(value, Record)]
-    if len(parts) <= 1 and not is_clock(key):
+    if len(parts) <= 1 and any(map(_is_named, record)):
         return []  # as most are
     found = [name for name in record if not _is_named(name)]
     values = [dict.__getitem__(record, name) for name in found]

@@ -20,7 +20,7 @@ class Tree:
         groups = Groups(values)
         self.groups = list(groups.by_path.values())
         self.top = groups.top.entries[0]
-        self.conference = conference.stated(groups.top)
+        self.conference = conference.stated(groups.top, groups.held)
         language = self.conference.language
         self.texts = Texts(language.value if language else None)
         self.references = References(self.groups, self.values, self.texts)
@@ -32,7 +32,7 @@ class Tree:
         self._readings: dict[str, Reading] = {}
         self._values: dict[int, dict[str, Cell]] = {}
         self._cells: dict[int, dict[str, Cell]] = {}
-        self._held: set[tuple[int, str]] = set()
+        self._held = groups.held
         self._links: Mapping[int, Collection[str]] = {}
 
     def values(self, entry: Entry) -> dict[str, Cell]:
