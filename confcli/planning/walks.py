@@ -57,7 +57,8 @@ def located(rooms: Iterable[str], known: _Known, begun: _Known = ()) -> dict[str
     says nothing.
     """
     places, beginnings = _by_name(known), _by_name(begun)
-    found = ((room, _place(plain(room), places, beginnings)) for room in rooms)
+    lengths = sorted({len(name) for name in (*places, *beginnings)}, reverse=True)
+    found = ((room, _place(plain(room), lengths, places, beginnings)) for room in rooms)
     return {room: place for room, place in found if place}
 
 
@@ -78,8 +79,9 @@ def merged(parts: Iterable[Mapping[str, Place]]) -> dict[str, Place]:
     return {room: place for room, place in found.items() if place}
 
 
-def _place(room: str, places: _Places, beginnings: _Places) -> Place | None:
-    for name in (room[:end] for end in range(len(room), 0, -1)):
+def _place(room: str, lengths: Iterable[int], places: _Places, beginnings: _Places) -> Place | None:
+    """The place of a room, by the longest name that begins its own; names have these lengths."""
+    for name in (room[:length] for length in lengths if 0 < length <= len(room)):
         if name in places and is_in(room, name):
             return places[name]
         if name in beginnings:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from confcli.planning.travel import Travel
 from confcli.planning.walks import Place, Walks, located, merged
+from tests.support.effort import calls
 
 #: A hundredth of a degree of latitude is 1,112 m.
 HALL, YARD, BARN = Place(50.0, 4.0), Place(50.001, 4.0), Place(50.0, 4.001)
@@ -39,6 +40,14 @@ def test_none_is_longer_than_the_longest(found: list[Place]) -> None:
     walks = Walks({str(n): place for n, place in enumerate(found)})
     every = [walks.minutes(str(n), str(m)) for n in range(len(found)) for m in range(len(found))]
     assert max(each or 0 for each in every) <= walks.longest
+
+
+def test_a_long_name_is_no_more_effort() -> None:
+    def look(length: int) -> int:
+        return calls(lambda: located(["hall " * length], [("Hall", HALL), ("Yard", YARD)]))
+
+    assert located(["hall " * 9], [("Hall", HALL)]) == {"hall " * 9: HALL}
+    assert look(20_000) == look(10_000)
 
 
 @given(places, places)
