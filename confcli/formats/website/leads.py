@@ -5,8 +5,7 @@ before pages that may hold either.
 """
 
 from collections import Counter
-from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
+from collections.abc import Iterable, Iterator
 
 from confcli.formats.syntax.markup import Html
 from confcli.formats.website import names, services
@@ -14,6 +13,7 @@ from confcli.formats.website.lead import FORWARDED, PAGE, Lead, Promise
 from confcli.formats.website.links import CALENDAR, Link, generator, links
 from confcli.model.patterns import Pattern
 from confcli.model.text import shorten, words
+from confcli.model.tuples import NamedTuple
 
 _DATA, _CALENDAR = "schedule file", "calendar"
 #: The types of data that a ``<link rel="alternate">`` may lead to.
@@ -34,17 +34,23 @@ _OTHER_FILES = tuple(
 _LINKS = ("a", "area")
 #: More calendars than this in one folder are of one talk each.
 _FEW = 8
-#: What a second-level domain may be in countries: ``co.uk``.
-_SHORT = 3
+
+
+class _Page(NamedTuple):
+    """The page on which links are found."""
+
+    site: str
+    #: The folders of so many calendars that each is of one talk.
+    crowded: frozenset[str]
 
 
 def leads(page: Html, address: str) -> list[Lead]:
     """The leads in a page that was found at an address, each once."""
     named = links(page, address)
-    found = [*_of_itself(page, address, named)]
-    alike = Counter(_folder(each) for each in named if _is_calendar(each))
-    for link in named:
-        found += _of_link(link, address, is_one_of_many=alike[_folder(link)] > _FEW)
+    counts = Counter(each.folder for each in named if _is_calendar(each))
+    crowded = frozenset(folder for folder, count in counts.items() if count > _FEW)
+    here = _Page(Link.to(address).site, crowded)
+    found = [*_of_itself(page, address, named), *(it for link in named for it in _of(link, here))]
     once: dict[str, Lead] = {}
     for lead in sorted(found, key=lambda each: each.promise):
         once.setdefault(lead.address, lead)
@@ -54,65 +60,81 @@ def leads(page: Html, address: str) -> list[Lead]:
 def _of_itself(page: Html, address: str, named: list[Link]) -> Iterator[Lead]:
     """What is where the page itself is one of a service."""
     offers = [*services.of_page(address, generator(page))]
-    if any(urlsplit(each.address).hostname == "getindico.io" for each in named):
+    if any(each.parts.hostname == "getindico.io" for each in named):
         offers += services.of_indico(address)
     for each in offers:
         promise = Promise.GUESS if each.is_guess else Promise.SERVICE
         yield Lead(each.address, each.kind, f"the page is one of {each.kind}", promise)
 
 
-def _of_link(link: Link, page: str, *, is_one_of_many: bool) -> Iterator[Lead]:
-    offers = [*services.offers(link)]
-    if offers:
-        for each in offers:
-            yield Lead(each.address, each.kind, _why(link), _promise(each, link))
-    elif link.tag == "script":
-        if _is_fetched(link):
-            yield Lead(link.address, _DATA, _why(link), Promise.LINKED_SERVICE)
-    elif kind := _stated(link):
-        promise = Promise.CALENDAR if kind == _CALENDAR else Promise.DATA
-        yield Lead(link.address, kind, _why(link), promise)
-    elif _is_calendar(link) and not is_one_of_many:
-        is_whole = names.is_of_whole(f"{link.text} {_stem(link.address)}")
-        promise = Promise.CALENDAR if is_whole else Promise.OTHER_CALENDAR
-        yield Lead(link.address, _CALENDAR, _why(link), promise)
-    elif _is_file(_path(link.address)):
-        yield Lead(link.address, _DATA, _why(link), Promise.DATA)
-    elif link.tag == "meta":
-        yield Lead(link.address, FORWARDED, _why(link), Promise.PAGE)
-    elif _is_programme(link) or services.is_short(link.address):
-        yield from _of_page(link, page)
+def _of(link: Link, page: _Page) -> Iterable[Lead]:
+    """Where a link leads, by the first kind of lead that it is."""
+    if found := [_of_service(each, link) for each in services.offers(link)]:
+        return found
+    kinds = (_script,) if link.tag == "script" else _KINDS
+    return filter(None, (next(filter(None, (each(link, page) for each in kinds)), None),))
 
 
-def _promise(offer: services.Offer, link: Link) -> Promise:
-    """How likely a service has this programme: one that is only linked may have another one."""
-    if offer.kind == services.GOOGLE:
-        return Promise.CALENDAR
-    return Promise.LINKED_SERVICE if link.tag in _LINKS else Promise.SERVICE
+def _of_service(offer: services.Offer, link: Link) -> Lead:
+    """What a service has of this programme: one that is only linked may have another one."""
+    promise = Promise.LINKED_SERVICE if link.tag in _LINKS else Promise.SERVICE
+    promise = Promise.CALENDAR if offer.kind == services.GOOGLE else promise
+    return Lead(offer.address, offer.kind, _why(link), promise)
 
 
-def _of_page(link: Link, page: str) -> Iterator[Lead]:
-    """A page that is called a programme; of other sites, only those of pretalx can be guessed."""
-    if site(link.address) == site(page) or services.is_short(link.address):
-        is_plain = len(words(link.text or _stem(link.address))) == 1
-        promise = Promise.PAGE if is_plain else Promise.OTHER_PAGE
-        yield Lead(link.address, PAGE, _why(link), promise)
-    elif _path(link.address).count("/") > 1 and _path(link.address).endswith("/schedule"):
-        offer = services.of_pretalx(link.address)
-        yield Lead(offer.address, offer.kind, f"perhaps {offer.kind}: {_why(link)}", Promise.GUESS)
+def _script(link: Link, _: _Page) -> Lead | None:
+    """A programme that a script loads: by an address in it, or as KonOpas does, as a script."""
+    is_loaded = _is_file(link.path) if link.in_script else link.path.endswith("/program.js")
+    return Lead(link.address, _DATA, _why(link), Promise.LINKED_SERVICE) if is_loaded else None
 
 
-def _stated(link: Link) -> str | None:
+def _stated(link: Link, _: _Page) -> Lead | None:
     """The kind of data that a link is said to lead to."""
-    if link.type == CALENDAR:
-        return _CALENDAR
     is_other = link.tag != "link" or any(each in link.address for each in _NO_DATA)
-    return None if is_other else _TYPES.get(link.type)
+    kind = _CALENDAR if link.type == CALENDAR else None if is_other else _TYPES.get(link.type)
+    promise = Promise.CALENDAR if kind == _CALENDAR else Promise.DATA
+    return Lead(link.address, kind, _why(link), promise) if kind else None
+
+
+def _calendar(link: Link, page: _Page) -> Lead | None:
+    if not _is_calendar(link) or link.folder in page.crowded:
+        return None
+    is_whole = names.is_of_whole(f"{link.text} {link.stem}")
+    promise = Promise.CALENDAR if is_whole else Promise.OTHER_CALENDAR
+    return Lead(link.address, _CALENDAR, _why(link), promise)
+
+
+def _file(link: Link, _: _Page) -> Lead | None:
+    return Lead(link.address, _DATA, _why(link), Promise.DATA) if _is_file(link.path) else None
+
+
+def _forwarded(link: Link, _: _Page) -> Lead | None:
+    if link.tag != "meta":
+        return None
+    return Lead(link.address, FORWARDED, _why(link), Promise.PAGE)
+
+
+def _page(link: Link, page: _Page) -> Lead | None:
+    """A page that is called a programme; of other sites, only those of pretalx can be guessed."""
+    is_short = services.is_short(link)
+    if not is_short and not _is_programme(link):
+        return None
+    if is_short or link.site == page.site:
+        is_plain = len(words(link.text or link.stem)) == 1
+        promise = Promise.PAGE if is_plain else Promise.OTHER_PAGE
+        return Lead(link.address, PAGE, _why(link), promise)
+    if link.path.count("/") > 1 and link.path.endswith("/schedule"):
+        offer = services.of_pretalx(link)
+        return Lead(offer.address, offer.kind, f"perhaps {offer.kind}: {_why(link)}", Promise.GUESS)
+    return None
+
+
+#: What links may be that are in no script, the surest first.
+_KINDS = (_stated, _calendar, _file, _forwarded, _page)
 
 
 def _is_calendar(link: Link) -> bool:
-    query = urlsplit(link.address).query
-    return _path(link.address).endswith(_CALENDARS) or bool(_ICS_QUERY.search(query))
+    return link.path.endswith(_CALENDARS) or bool(_ICS_QUERY.search(link.parts.query))
 
 
 def _is_file(path: str) -> bool:
@@ -120,44 +142,16 @@ def _is_file(path: str) -> bool:
     return is_named or path.endswith(_EXPORTERS)
 
 
-def _is_fetched(link: Link) -> bool:
-    """Whether a script loads a programme: by an address in it, or as KonOpas does, as a script."""
-    path = _path(link.address)
-    return _is_file(path) if link.in_script else path.endswith("/program.js")
-
-
 def _is_programme(link: Link) -> bool:
     """Whether a link or a frame leads to a page that is called a programme."""
-    is_page = link.tag != "link" and not _path(link.address).endswith(_OTHER_FILES)
-    return is_page and any(map(names.is_of_programme, (link.text, _stem(link.address))))
-
-
-def _stem(address: str) -> str:
-    """The last part of an address's path, without its suffix, as words."""
-    last = _path(address).rpartition("/")[2]
-    return unquote(last.partition(".")[0]).replace("_", " ").replace("-", " ")
-
-
-def _path(address: str) -> str:
-    return urlsplit(address).path.rstrip("/").lower()
-
-
-def _folder(link: Link) -> str:
-    return link.address.partition("?")[0].rpartition("/")[0]
-
-
-def site(address: str) -> str:
-    """The domain that a site's hosts share: ``kites.org`` of ``www.kites.org``."""
-    host = urlsplit(address).hostname or ""
-    labels = host.split(".")
-    is_national = len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= _SHORT
-    return host if labels[-1].isdigit() else ".".join(labels[-3 if is_national else -2 :])
+    is_page = link.tag != "link" and not link.path.endswith(_OTHER_FILES)
+    return is_page and any(map(names.is_of_programme, (link.text, link.stem)))
 
 
 def _why(link: Link) -> str:
-    said = f' "{shorten(link.text, 6, 40)}"' if link.text else ""
     if link.in_script:
         return "named in a script"
     if link.tag == "link":
         return f'<link rel="alternate" type="{link.type}">'
-    return f"linked as{said}" if said and link.tag in _LINKS else f"<{link.tag}>{said}"
+    quoted = f' "{shorten(link.text, 6, 40)}"' if link.text else ""
+    return f"linked as{quoted}" if quoted and link.tag in _LINKS else f"<{link.tag}>{quoted}"

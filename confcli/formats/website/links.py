@@ -5,7 +5,7 @@ They are made absolute as browsers do it: against ``<base href>``, else the addr
 
 from collections.abc import Iterator, Mapping
 from itertools import chain, islice
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import SplitResult, unquote, urldefrag, urljoin, urlsplit
 
 from confcli.formats.syntax.markup import Html, Node, attributes, text_of
 from confcli.model.addresses import LOGIN, fetchable
@@ -29,6 +29,8 @@ _NAMING = {
 CALENDAR = "text/calendar"
 #: No page of a conference has more links, and none says more in one.
 _MOST, _LONGEST = 20_000, 200
+#: What a second-level domain may be in countries: ``co.uk``.
+_SHORT = 3
 #: What ``<meta http-equiv="refresh">`` says: seconds, and the address to go to then.
 _REFRESH = Pattern(r"\s*+[\d.]*+\s*+[;,]\s*+url\s*+=\s*+['\"]?+([^'\"]++)", "i")
 _WEB = Pattern(r"https?://[^\s/?#]\S{0,2000}", "i")
@@ -52,6 +54,42 @@ class Link(NamedTuple):
     type: str = ""
     #: Whether it is only an address in a script.
     in_script: bool = False
+    #: The parts of its address, once that is absolute.
+    parts: SplitResult = urlsplit("")
+
+    @classmethod
+    def to(cls, address: str) -> "Link":
+        """A plain link to an absolute address."""
+        return cls(address, "a", parts=urlsplit(address))
+
+    @property
+    def host(self) -> str:
+        """The host of its address, with the scheme."""
+        return f"{self.parts.scheme}://{self.parts.netloc}"
+
+    @property
+    def site(self) -> str:
+        """The domain that a site's hosts share: ``kites.org`` of ``www.kites.org``."""
+        host = self.parts.hostname or ""
+        labels = host.split(".")
+        is_national = len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= _SHORT
+        return host if labels[-1].isdigit() else ".".join(labels[-3 if is_national else -2 :])
+
+    @property
+    def path(self) -> str:
+        """The path of its address in lower case, without a slash at the end."""
+        return self.parts.path.rstrip("/").lower()
+
+    @property
+    def folder(self) -> str:
+        """Its address without the last part of the path."""
+        return self.address.partition("?")[0].rpartition("/")[0]
+
+    @property
+    def stem(self) -> str:
+        """The last part of its path, without a suffix, as words."""
+        last = self.path.rpartition("/")[2]
+        return unquote(last.partition(".")[0]).replace("_", " ").replace("-", " ")
 
 
 def links(page: Html, address: str) -> list[Link]:
@@ -61,8 +99,8 @@ def links(page: Html, address: str) -> list[Link]:
     """
     base = _absolute(address, _base(page)) or address
     named = chain.from_iterable(_named(node, text) for node, text in _elements(page))
-    found = (each._replace(address=_absolute(base, each.address)) for each in islice(named, _MOST))
-    return [each for each in found if each.address]
+    found = ((each, _absolute(base, each.address)) for each in islice(named, _MOST))
+    return [each._replace(address=it, parts=urlsplit(it)) for each, it in found if it]
 
 
 def generator(page: Html) -> str:

@@ -9,7 +9,7 @@ load.
 
 from collections.abc import Iterator
 from itertools import pairwise
-from urllib.parse import parse_qsl, quote, urlsplit
+from urllib.parse import parse_qsl, quote
 
 from confcli.formats.website.links import Link
 from confcli.model.patterns import Pattern
@@ -56,7 +56,7 @@ def offers(link: Link) -> Iterator[Offer]:
     elif found := _SCHED.match(address):
         yield Offer(SCHED, f"https://{found[1].lower()}/all.ics")
     elif _GOOGLE.match(address):
-        yield from _of_google(address)
+        yield from _of_google(link)
     elif _VIRTUAL.fullmatch(address):
         yield Offer(VIRTUAL, address)
     elif "indico" in address.lower():
@@ -71,9 +71,9 @@ def of_page(address: str, generator: str) -> Iterator[Offer]:
         feed = f"{found[1]}/static/virtual/data/{found[2].lower()}-{found[3]}-orals-posters.json"
         yield Offer(VIRTUAL, feed, is_guess=True)
     if PRETALX in generator:
-        yield of_pretalx(address)
+        yield of_pretalx(Link.to(address))
     else:
-        yield from offers(Link(address, "a"))
+        yield from offers(Link.to(address))
 
 
 def of_indico(address: str) -> Iterator[Offer]:
@@ -84,15 +84,15 @@ def of_indico(address: str) -> Iterator[Offer]:
         yield Offer(INDICO, f"{base}/event/{number}/event.ics?scope=contribution")
 
 
-def is_short(address: str) -> bool:
-    """Whether an address is one by which Indico leads to an event."""
-    host, parts = _parts(address)
+def is_short(link: Link) -> bool:
+    """Whether a link is one by which Indico leads to an event."""
+    parts = _parts(link)
     is_named = len(parts) == 2 and parts[0] in ("e", "event")
-    return "indico" in host.lower() and is_named and not _INDICO_EVENT.match(address)
+    return "indico" in link.host.lower() and is_named and not _INDICO_EVENT.match(link.address)
 
 
-def _of_google(address: str) -> Iterator[Offer]:
-    for name, value in parse_qsl(urlsplit(address).query):
+def _of_google(link: Link) -> Iterator[Offer]:
+    for name, value in parse_qsl(link.parts.query):
         if name == "src":
             calendar = quote(value, safe="")
             yield Offer(
@@ -101,28 +101,27 @@ def _of_google(address: str) -> Iterator[Offer]:
 
 
 def _of_pretalx(link: Link) -> Iterator[Offer]:
-    host, parts = _parts(link.address)
+    parts = _parts(link)
     if link.tag == "pretalx-schedule":
-        yield _exported(host, parts)
-    elif _is_of_widget(parts) or _is_coded(parts) or _is_event(host, parts):
-        yield of_pretalx(link.address, 1 if PRETALX in host else None)
+        yield _exported(link.host, parts)
+    elif _is_of_widget(parts) or _is_coded(parts) or _is_event(link.host, parts):
+        yield of_pretalx(link, 1 if PRETALX in link.host else None)
 
 
-def of_pretalx(address: str, most: int | None = None) -> Offer:
-    """The schedule of an event in pretalx, at the address of one of its pages.
+def of_pretalx(link: Link, most: int | None = None) -> Offer:
+    """The schedule of an event in pretalx, to one of whose pages a link leads.
 
     ``most`` is how many parts the path of the event has, if that is known.
     """
-    host, parts = _parts(address)
+    parts = _parts(link)
     below = (n for n, part in enumerate(parts) if n and part in _BELOW)
-    return _exported(host, parts[: next(below, most)])
+    return _exported(link.host, parts[: next(below, most)])
 
 
-def _parts(address: str) -> tuple[str, list[str]]:
-    """The host of an address with its scheme, and the parts of its path, below any API."""
-    parts = urlsplit(address)
-    path = [each for each in parts.path.split("/") if each]
-    return f"{parts.scheme}://{parts.netloc}", path[2:] if path[:2] == _API else path
+def _parts(link: Link) -> list[str]:
+    """The parts of the path to which a link leads, below any API."""
+    path = [each for each in link.parts.path.split("/") if each]
+    return path[2:] if path[:2] == _API else path
 
 
 def _is_of_widget(parts: list[str]) -> bool:

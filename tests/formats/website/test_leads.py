@@ -5,7 +5,7 @@ import pytest
 from confcli.formats.syntax.document import Document
 from confcli.formats.website import links
 from confcli.formats.website.lead import Lead, Promise
-from confcli.formats.website.leads import leads, site
+from confcli.formats.website.leads import leads
 
 AT = "https://kites.org/2026/"
 #: The address of an event in pretalx, and the schedule that it exports.
@@ -258,7 +258,7 @@ def test_addresses_are_relative_to_the_base_of_the_page(base: str, address: str)
     ],
 )
 def test_the_hosts_of_a_site_share_a_domain(address: str, domain: str) -> None:
-    assert site(address) == domain
+    assert links.Link.to(address).site == domain
 
 
 def test_no_more_links_are_read_than_a_page_has(monkeypatch: pytest.MonkeyPatch) -> None:
