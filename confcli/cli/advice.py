@@ -1,7 +1,8 @@
 """Turn what an error lacks into advice: the options and variables that supply it."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from shlex import quote
 
 from confcli.formats.interface import Hints
@@ -20,7 +21,9 @@ _OF_SOURCE = {
     "base_url": "--hint base-url={}",
     "first_day": "--hint first-day={}",
     "records": "--hint records={}",
+    "directory": "--directory {}",
 }
+_NOTHING: dict[str, str] = {}
 #: The zone to suggest: most sources without one are in it.
 _USUAL_ZONE = "America/Los_Angeles"
 #: What to do about a fact that no source is named for.
@@ -69,6 +72,18 @@ def advice(error: ConfcliError, command: str = "") -> str:
         return f"; try: {_search(missing.facts['query'])}"
     joint = ", or" if "; " in str(error) else ";"
     return "".join(f"{joint} {_ALONE[fact].format(value)}" for fact, value in missing.facts.items())
+
+
+@contextmanager
+def repeating(source: str, said: Mapping[str, str] = _NOTHING) -> Iterator[None]:
+    """Let errors advise to read the source as it was typed, with what else was said of it."""
+    try:
+        yield
+    except ConfcliError as error:
+        if error.missing and error.missing.source:
+            facts, said = error.missing.facts, {**said, **error.missing.known}
+            error.missing = Missing(facts, source, said)
+        raise
 
 
 def topic(text: str, conferences: Iterable[str] = ()) -> str:

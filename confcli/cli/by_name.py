@@ -6,6 +6,7 @@ from datetime import date
 from shlex import quote
 
 from confcli.cli import directory, files, menus
+from confcli.cli.advice import repeating
 from confcli.cli.environment import Here
 from confcli.cli.parsing import Read, stated
 from confcli.cli.streams import note
@@ -55,8 +56,10 @@ def read(programme: Programme, hints: Hints, *, strict: bool, menu: str | None) 
     if hints.timezone is None and programme.zone:
         hints = replace(hints, timezone=programme.zone, evidence=_EVIDENCE)
     hints = replace(hints, led_from=menu or menus.usual())
+    said = {"directory": menu} if menu else {}
     try:
-        fresh = files.read([programme.address], hints, strict=strict, command="add", visit=None)
+        with repeating(programme.slug, said):
+            fresh = files.read([programme.address], hints, strict=strict, command="add", visit=None)
     except NetworkError:
         note("the address is the directory's; confcli find --refresh may bring a newer one")
         raise

@@ -9,7 +9,7 @@ from confcli.cli.options.source import Scope
 from confcli.cli.values import Values
 from confcli.model.errors import NothingFoundError
 from confcli.model.records import replace
-from confcli.model.text import quoted
+from confcli.model.text import quoted, slug
 from confcli.model.tuples import NamedTuple
 from confcli.schedule.days import Calendar
 from confcli.schedule.filters import Filters
@@ -129,7 +129,8 @@ def lacking(searched: "Searched", asked: "Query") -> list[str]:
     found: list[str] = []
     for name, value in Checker(searched.searcher, asked).unmatched():
         if name == "conference":
-            conferences.chosen([value], searched.searcher.conferences, searched.hidden())
+            names = conferences.chosen([value], searched.searcher.conferences, searched.hidden())
+            found += [f"{quoted(value)} is {name}; write conference:{slug(name)}" for name in names]
         else:
             found += _loaded(searched, asked).lacks(name, value)
     return found

@@ -43,6 +43,26 @@ def one(asked: str, known: Iterable[str], hidden: Iterable[str] = ()) -> str:
     return found[0]
 
 
+def known_by(asked: str, known: Iterable[str]) -> list[str]:
+    """The conferences that a name means: one of theirs, else one that the directory has for them.
+
+    ``find`` and ``add`` know them by that, whatever their files say.
+    """
+    known = list(known)
+    return meant(asked, known) or _in_directory(asked, known)
+
+
+def _in_directory(asked: str, known: list[str]) -> list[str]:
+    from confcli.cli import menus
+    from confcli.cli.resources import database
+    from confcli.directory.matching import named
+    from confcli.library import programmes
+
+    same = named(asked, menus.offline(database()))
+    here = {each.conference for each in programmes.known(database(), same)} if same else ()
+    return [name for name in known if name in here]
+
+
 def restoring(hidden: Sequence[str]) -> str:
     """The command that brings hidden conferences back: ``... --show all restores them``."""
     if len(hidden) == 1:
@@ -67,4 +87,6 @@ def _meant(asked: str, known: list[str], hidden: Iterable[str]) -> list[str]:
     if out_of_sight := meant(asked, hidden):
         name = out_of_sight[0]
         raise WrongUsageError(f"{name} is hidden; {restoring([name])}")
+    if found := _in_directory(asked, known):
+        return found
     raise unknown(f"no conference matches {quoted(asked)}", asked, known, "confcli listings")

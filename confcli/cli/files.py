@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from confcli.cli import joint_files, reading_folders, streams, visiting, website
+from confcli.cli import advice, joint_files, reading_folders, streams, visiting, website
 from confcli.cli.fetching import fetched
 from confcli.cli.parsing import Read, parsed
 from confcli.cli.reading_folders import loaded
@@ -18,7 +18,7 @@ from confcli.formats.interface import Hints
 from confcli.library.addresses import split_login
 from confcli.library.reading import bounded, is_folder, is_stream
 from confcli.library.sources import SourceFile, exists
-from confcli.model.addresses import display, fetchable
+from confcli.model.addresses import display, fetchable, masked
 from confcli.model.errors import InputError, NetworkError, UnknownFormatError
 from confcli.model.patterns import Pattern
 from confcli.model.text import counted
@@ -58,7 +58,8 @@ def read(
         if source not in ("-", "") and is_folder(Path(source)):
             found += reading_folders.read(Path(source), hints, strict=strict, command=command)
         elif "://" in source:
-            found += _read_address(source, hints, visit)
+            with advice.repeating(masked(source)):
+                found += _read_address(source, hints, visit)
         elif bundle := joint_files.shared(source):
             found += parsed(bundle.read(replace(hints, folder=str(Path(source).parent))))
         elif Path(source) not in taken:

@@ -6,31 +6,15 @@ from pathlib import Path
 import pytest
 
 from tests.support.harness import Result, confcli
-from tests.support.menus import entry, menu
+from tests.support.menus import NAMED, TABLE, entry, menu, served_menu
 from tests.support.web import Server, page, serving
-
-TABLE = b"Title,Speaker,Start,Room\nKnots,Ada Verne,2026-05-04 10:00,Hall A\n"
-NAMED = b"""<schedule><conference><title>Kites</title><start>2026-05-04</start></conference>
-<day index="1" date="2026-05-04"><room name="Hall A"><event id="1"><start>10:00</start>
-<duration>00:30</duration><title>Knots</title></event></room></day></schedule>"""
-
-DAYS = {"start": "2025-05-04", "end": "2025-05-04"}
 
 
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     """A server of a menu and two programmes, one of which says no name."""
     with serving() as running:
-        table = running.gives(page(TABLE), "/2026/table.csv")
-        named = running.gives(page(NAMED), "/2025/schedule.xml")
-        entries = (
-            entry(url=table),
-            entry(id="kites_named", title="Kites - all halls", url=named),
-            entry(id="strings_25", title="Strings 2025", url=f"{table}?25", **DAYS),
-            entry(id="strings_26", title="Strings 2026", url=f"{table}?26"),
-        )
-        usual = running.gives(page(menu(*entries)), "/menu.json")
-        monkeypatch.setenv("CONFCLI_DIRECTORY", usual)
+        monkeypatch.setenv("CONFCLI_DIRECTORY", served_menu(running))
         yield running
 
 
@@ -175,83 +159,6 @@ def test_a_name_that_two_have_is_refused(tmp_path: Path) -> None:
     result = confcli("add", "kitecon-2026", "--directory", path)
     assert (result.code, result.error()) == (2, "'kitecon-2026' is ambiguous; add one of these")
     assert "https://kites.example/1" in result.err
-
-
-@pytest.mark.parametrize(
-    ("name", "choice"),
-    [
-        ("kitecon-2025", "kitecon-2026"),
-        ("kiteconn 2026", "kitecon-2026"),
-    ],
-)
-def test_an_unknown_name_suggests_near_ones(server: Server, name: str, choice: str) -> None:
-    result = confcli("add", name)
-    assert result.code in (2, 3)
-    assert choice in result.err
-    assert [each.path for each in server.asked] == ["/menu.json"]
-
-
-@pytest.mark.parametrize(
-    ("words", "conference"),
-    [
-        (["kites"], "Kites 2026"),
-        (["all halls"], "Kites 2026"),
-        (["all", "halls"], "Kites 2026"),
-        (["kitecon 26"], "KiteCon 2026"),
-        (["KITECON26"], "KiteCon 2026"),
-        (["2026", "kitecon"], "KiteCon 2026"),
-    ],
-)
-def test_words_that_find_one_programme_are_its_name(
-    server: Server, words: list[str], conference: str
-) -> None:
-    confcli("find", "kitecon")
-    assert confcli("add", *words).out.startswith(f"{conference}: ")
-    assert len(server.asked) == 2
-
-
-def test_what_has_typos_is_not_added_but_suggested(server: Server) -> None:
-    result = confcli("add", "kiteconn-26")
-    assert (result.code, len(server.asked)) == (3, 1)
-    assert "no programme is named 'kiteconn-26'; did you mean: kitecon-2026? (" in result.err
-
-
-def test_of_another_year_the_nearest_editions_are_suggested(server: Server) -> None:
-    lines = confcli("add", "neurips-2027").err.splitlines()
-    assert [each.strip() for each in lines if each.startswith("  ")] == [
-        f"neurips-{year}" for year in (2026, 2025, 2024, 2023, 2022)
-    ]
-    assert len(server.asked) == 1
-
-
-def test_names_differ_by_their_symbols(tmp_path: Path) -> None:
-    path = tmp_path / "menu.json"
-    path.write_bytes(
-        menu(
-            entry(title="C++ Now 2026", url="http://127.0.0.1:1/a", id=...),
-            entry(title="C# Now 2026", url="http://127.0.0.1:1/b", id=...),
-        )
-    )
-    result = confcli("add", "c++ now 2026", "--directory", path)
-    assert "reading C++ Now 2026 from http://127.0.0.1:1/a" in result.err
-    result = confcli("add", "c now 2026", "--directory", path)
-    assert (result.code, result.error()) == (2, "'c now 2026' matches several programmes")
-
-
-def test_an_address_that_is_gone_is_said_to_be_the_directory_s(server: Server) -> None:
-    confcli("find", "kitecon")
-    server.gives(page(b"", 404), "/2026/table.csv")
-    result = confcli("add", "kitecon")
-    assert result.code == 4
-    assert "confcli: the address is the directory's; confcli find --refresh may" in result.err
-
-
-def test_a_name_near_none_says_what_lists_all() -> None:
-    result = confcli("add", "xyzzy")
-    assert result.code == 3
-    assert result.error().startswith(
-        "no such file, and no programme is named 'xyzzy'; confcli find"
-    )
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ def _of_listed(name: str) -> list[FileReport]:
         return []
     library = catalog.load(database())
     known = [listing.conference for listing in library.shown]
-    if meant(name, known) or meant(name, library.hidden):
+    if conferences.known_by(name, known) or meant(name, library.hidden):
         return of_conference(database(), conferences.one(name, known, library.hidden))
     if near(name, known):
         raise unknown(f"no file and no conference matches {quoted(name)}", name, known)

@@ -27,7 +27,6 @@ from confcli.library.states import State, made_of
 from confcli.library.versions import Addition, same, state
 from confcli.model.errors import ConfcliError, InputError, NetworkError, WrongUsageError
 from confcli.model.text import counted, slug
-from confcli.schedule.conferences import meant
 from confcli.views import report
 from confcli.views.listing_shapes import Changed
 
@@ -88,7 +87,7 @@ def _chosen(database: Database, name: str | None) -> list[str]:
     known = [each.listing.conference for each in library.added]
     if name is None and not known:
         note("nothing to update; add a conference with confcli add")
-    if name is None or meant(name, known):
+    if name is None or conferences.known_by(name, known):
         return known if name is None else [conferences.one(name, known)]
     shown = [each.conference for each in library.shown]
     found = conferences.one(name, shown, library.hidden)
