@@ -171,10 +171,10 @@ def _travel() -> Topic:
         "How long it takes from room to room",
         (
             "agenda, plan, stay and stars merge take into account how long you walk between two "
-            "rooms: a walk may make a clash, and takes from your free time. None is invented: it "
-            "takes no time unless --travel or a setting says so, or the menu that confcli find "
-            "keeps has the places of both rooms: then it is by the way between them, and a note "
-            "says so.",
+            "rooms: a walk may make a clash, and takes from your free time. None is invented. "
+            "The first of these that knows the walk counts: a setting about the two rooms, "
+            "--travel, the coordinates of both rooms in the menu that confcli find keeps (a note "
+            "says of how many rooms they are known), travel.default. Else it takes no time.",
             Table(
                 "Write",
                 [
@@ -189,7 +189,7 @@ def _travel() -> Topic:
                 ],
             ),
             "Walks take as long both ways. Of several rules, the one with the longest names "
-            "counts; --travel only stands in for travel.default. confcli config lists the rules.",
+            "counts. confcli config lists the rules.",
             Table(
                 "In the config file, below [travel]",
                 [("default = 5", ""), ('"AW | K" = 10', ""), ('"K | K" = 2', "")],

@@ -34,7 +34,7 @@ def known(rule: str) -> str:
 
 def meaning(rule: str) -> str:
     """What a rule says."""
-    return "Minutes between any two rooms" if rule == DEFAULT else "Minutes between these rooms"
+    return "Minutes between other rooms" if rule == DEFAULT else "Minutes between these rooms"
 
 
 def spelled(rule: str, rules: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from confcli.cli.environment import Here
 from confcli.cli.streams import note
 from confcli.model.entities import Listing, Session, Talk
 from confcli.model.errors import InputError
-from confcli.planning.travel import DEFAULT, Travel
+from confcli.planning.travel import Travel
 from confcli.planning.walks import Place, Walks, located, merged
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def travel(
 
     A note says of how many rooms that is known.
     """
-    if minutes is not None or DEFAULT in here.configuration.travel:
+    if minutes is not None:
         return here.travel(minutes)
     from confcli.library import directory
 

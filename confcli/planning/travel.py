@@ -28,12 +28,12 @@ class Travel:
         usual: int | None = None,
         walks: "Walks | None" = None,
     ) -> None:
-        """Take rules; ``usual`` minutes, if given, count more than those of the default rule.
+        """Take rules; where none is about two rooms, ``usual`` minutes count, if given.
 
-        Where there are neither, ``walks`` count.
+        Else ``walks`` count, and where they are unknown, the default rule.
         """
-        self._usual = rules.get(DEFAULT) if usual is None else usual
-        self._walks = walks if self._usual is None else None
+        self._usual = rules.get(DEFAULT, 0) if usual is None else usual
+        self._walks = walks if usual is None else None
         self._rules = [(names, rules[rule]) for rule in rules if (names := pair(rule))]
         self._known: dict[tuple[str, str], int] = {}
 
@@ -41,7 +41,7 @@ class Travel:
     def longest(self) -> int:
         """Minutes that no way takes more of."""
         walk = self._walks.longest if self._walks else 0
-        return max([self._usual or walk, *(minutes for _, minutes in self._rules)])
+        return max([self._usual, walk, *(minutes for _, minutes in self._rules)])
 
     def minutes(self, one: str | None, other: str | None) -> int:
         """Minutes between two rooms; none if they are the same, or one of them is unknown."""
@@ -49,9 +49,8 @@ class Travel:
             return 0
         key = (one, other) if one < other else (other, one)
         if key not in self._known:
-            by_rule = self._by_rule(plain(one), plain(other))
-            walk = self._walks.minutes(one, other) if self._walks else None
-            self._known[key] = (walk or 0) if by_rule is None else by_rule
+            ways = (self._by_rule(plain(one), plain(other)), self._by_walk(one, other))
+            self._known[key] = next((it for it in ways if it is not None), self._usual)
         return self._known[key]
 
     def _by_rule(self, one: str, other: str) -> int | None:
@@ -63,7 +62,10 @@ class Travel:
             if (is_in(one, first) and is_in(other, last))
             or (is_in(one, last) and is_in(other, first))
         ]
-        return max(fitting)[1] if fitting else self._usual
+        return max(fitting)[1] if fitting else None
+
+    def _by_walk(self, one: str, other: str) -> int | None:
+        return self._walks.minutes(one, other) if self._walks else None
 
 
 def pair(rule: str) -> tuple[str, str] | None:

@@ -72,10 +72,20 @@ def test_a_walk_makes_a_clash_without_being_told(tmp_path: Path) -> None:
 def test_what_the_user_says_counts_more(tmp_path: Path, minutes: int) -> None:
     keep(ROOMS, tmp_path)
     assert walks("--travel", minutes) == ([], "")
-    configure(f"[travel]\ndefault = {minutes}\n")
-    assert walks() == ([], "")
     configure(f'[travel]\n"Aula | Hall" = {minutes}\n')
     assert walks() == ([], SAID)
+
+
+@pytest.mark.parametrize("minutes", [0, 1])
+def test_a_default_is_for_rooms_without_coordinates(tmp_path: Path, minutes: int) -> None:
+    configure(f"[travel]\ndefault = {minutes}\n")
+    keep(ROOMS, tmp_path)
+    assert walks() == ([4, 4], SAID)
+    stay = confcli("stay", "Knots", "--now", "2026-05-04T10:10Z", "--json")
+    assert {it["title"]: it["walk"] for it in json.loads(stay.out)} == {
+        "Loops": 4,
+        "Tails": minutes,
+    }
 
 
 def test_names_that_are_patterns_of_a_beginning_or_a_choice_are_understood(tmp_path: Path) -> None:

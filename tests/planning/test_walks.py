@@ -64,8 +64,11 @@ def test_what_the_user_says_counts_more() -> None:
     assert Travel({"Hall | Yard": 9}, walks=WALKS).minutes("Hall", "Barn") == 2
     assert Travel({"Hall | Hall": 9}, walks=WALKS).minutes("Hall", "Barn") == 2
     assert Travel(usual=0, walks=WALKS).minutes("Hall", "Yard") == 0
-    assert Travel({"default": 1}, walks=WALKS).minutes("Hall", "Yard") == 1
-    assert Travel({"default": 1}, walks=WALKS).longest == 1
+    assert Travel({"default": 1}, walks=WALKS).minutes("Hall", "Yard") == 3
+    assert Travel({"default": 1}, walks=WALKS).minutes("Hall", "Gym") == 1
+    assert Travel({"default": 1}, usual=2, walks=WALKS).minutes("Hall", "Yard") == 2
+    assert Travel({"default": 1}, walks=WALKS).longest == 120
+    assert Travel({"default": 150}, walks=WALKS).longest == 150
     assert Travel(walks=WALKS).minutes("Hall", "Gym") == 0
 
 
