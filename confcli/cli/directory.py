@@ -46,7 +46,7 @@ def remark_age(here: Here, named: str | None) -> None:
     kept = None if named else menus.kept(here.database, menus.usual())
     if kept and here.now - stated(kept.fetched_at, "fetched_at") > _OLD:
         day = kept.fetched_at[:10]
-        note(f"the menu of programmes is of {day}; confcli find --refresh fetches it again")
+        note(f"the menu is from {day}; confcli find --refresh fetches it again")
 
 
 def _once(address: str) -> list[Programme]:
@@ -67,7 +67,7 @@ def _fetched(here: Here, address: str, kept: Kept | None) -> Kept | None:
         if new.data != (kept and kept.data):
             _note_skipped(new.menu)
     except (InputError, NetworkError) as error:
-        instead = f"what it was on {kept.fetched_at[:10]}" if kept else "what ships with confcli"
+        instead = f"the copy from {kept.fetched_at[:10]}" if kept else "what ships with confcli"
         note(f"{error}; using {instead}")
         return kept
     _keep(here, new)

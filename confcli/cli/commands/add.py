@@ -70,7 +70,7 @@ def command(
 ) -> None:
     """Add a conference by name, or from files, folders or web addresses.
 
-    A file of that name goes first.
+    A file of that name takes precedence.
 
     Example: confcli add session.html --conference "ICLR 2021"
     """

@@ -48,13 +48,13 @@ def command(
     ] = None,
     refresh: Annotated[
         bool,
-        option("--refresh", "Fetch the menu of programmes again, if it has changed."),
+        option("--refresh", "Fetch the menu again, if it has changed."),
     ] = False,
 ) -> None:
     """Find programmes to add by name: when, where, and at which address.
 
-    It knows series of conferences itself, and the menu of the Giggity app, which is fetched when
-    it is first needed. All programmes are listed if there are no words.
+    Looks in the list that ships with confcli and in the menu of the Giggity app, which is fetched
+    the first time. All programmes are listed if there are no words.
 
     Example: confcli find debconf 26
     """

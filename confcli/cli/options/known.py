@@ -15,7 +15,7 @@ class Directory(NamedTuple):
         str | None,
         option(
             "--directory FILE|URL",
-            "Look in this menu of programmes, in the format of the Giggity app's (default: "
+            "Look in this menu for this run alone, in the format of the Giggity app's (default: "
             "$CONFCLI_DIRECTORY, or https://ggt.gaa.st/menu.json). Example: --directory menu.json",
             completion.files,
         ),
