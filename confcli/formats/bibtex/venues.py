@@ -25,7 +25,12 @@ _WITHIN = Pattern(
 )
 _AT_END = Pattern(rf"\((?P<name>{_ACRONYM})\)$", "x")
 _PROCEEDINGS = Pattern(r"(?:the\s)?(?:proceedings|proc\.?)\s(?:of|on)\s(?:the\s)?", "i")
-_VOLUME = Pattern(r"[(,:–—-]\s?(?:volume|vol\.?|part)\s\w[^()]{0,80}+\)?$", "i")
+_VOLUME = Pattern(
+    r"""
+    [(,:–—-]\s?(?:volume|vol\.?|part)\s\w[^(),:–—-]{0,80}+(?:[,:–—-][^(),:–—-]{0,80}+){0,3}+\)?$
+    """,
+    "ix",
+)
 _OF_YEARS = Pattern(
     r"\b(?:advances|conference|symposium|workshop|meeting|congress|colloquium)\b", "i"
 )

@@ -11,7 +11,8 @@ from confcli.model.patterns import Pattern
 from confcli.model.status import is_cancelled
 
 _SUBMITTED = Pattern(r"(?:submitted to|under review (?:for|at)|accepted (?:by|at))\s++", "i")
-_NAMED = Pattern(r"(?P<name>\S.*?\b(?:19|20)\d\d)\b[\s:,–-]*+(?P<rest>.*)", "s")
+#: What may follow the year of a conference.
+_BETWEEN = " \t\r\n:,–-"
 #: How a paper is presented. The notable papers of 2023 were those: the best had orals.
 _KINDS = (
     ("oral", Pattern(r"\boral\b|\btop[\s-]*+5\b", "i")),
@@ -26,7 +27,7 @@ _ANY_KIND = Pattern(
     "i",
 )
 _REFUSED = Pattern(r"\b(?:desk[\s_]?)?(?:reject|withdrawn|withdraw)", "i")
-_PATH = Pattern(r"(?P<name>[^/.\s]+)[^/\s]*+/(?P<year>(?:19|20)\d\d)(?:/(?P<rest>\S*))?")
+_PATH = Pattern(r"(?P<name>[^/.\s]++)[^/\s]*+/(?P<year>(?:19|20)\d\d)")
 
 
 class Venue(NamedTuple):
@@ -45,12 +46,12 @@ class Venue(NamedTuple):
 def venue(said: str, *paths: str) -> Venue:
     """Read a venue and the paths of a note: its ``venueid``, its invitations."""
     text = _SUBMITTED.sub("", said, count=1)
-    named = _NAMED.fullmatch(text)
+    year = YEAR.search(text, 1)
     of_path = next(filter(None, map(_PATH.match, paths)), None)
-    rest = named["rest"] if named else ""
+    rest = text[year.end() :].lstrip(_BETWEEN) if year else ""
     refused = any(map(_REFUSED.search, (said, *paths)))
-    if named:
-        conference = named["name"]
+    if year:
+        conference = text[: year.end()]
     else:
         conference = f"{of_path['name']} {of_path['year']}" if of_path else ""
     return Venue(conference, _track(rest), kind(rest), refused)
