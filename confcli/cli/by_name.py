@@ -8,7 +8,7 @@ from shlex import quote
 from confcli.cli import directory, files, menus
 from confcli.cli.advice import repeating
 from confcli.cli.environment import Here
-from confcli.cli.parsing import Read, stated
+from confcli.cli.parsing import Read, called
 from confcli.cli.streams import note
 from confcli.cli.unknown import unknown
 from confcli.directory.matching import beginning, meant, named
@@ -63,16 +63,7 @@ def read(programme: Programme, hints: Hints, *, strict: bool, menu: str | None) 
     except NetworkError:
         note("the address is the directory's; confcli find --refresh may bring a newer one")
         raise
-    return [_called(each, programme.name) for each in fresh]
-
-
-def _called(fresh: Read, name: str) -> Read:
-    """What was read, under the name of the programme where the file says none."""
-    file, listing = fresh
-    if stated(file, listing) is not None:
-        return fresh
-    file = file._replace(hints=replace(file.hints, conference=name))
-    return file, file.parse()
+    return [called(each, programme.name) for each in fresh]
 
 
 def _is_name(missing: str, known: Sequence[Programme]) -> bool:

@@ -2,6 +2,7 @@
 
 import time
 from contextlib import nullcontext
+from dataclasses import replace
 
 from confcli.cli import streams
 from confcli.cli.progress import bar
@@ -27,6 +28,15 @@ def parts(file: SourceFile) -> list[Read]:
     formats = {source.format for _, listing in found for source in listing.sources}
     streams.explain(f"read {file.shown} as {', '.join(sorted(formats))}", begun)
     return found
+
+
+def called(read: Read, name: str | None) -> Read:
+    """What was read, as of the conference of this name where neither file nor user names one."""
+    file, listing = read
+    if not name or stated(file, listing) is not None:
+        return read
+    file = file._replace(hints=replace(file.hints, conference=name))
+    return file, file.parse()
 
 
 def stated(file: SourceFile, listing: Listing) -> str | None:

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from confcli.cli import leading, streams, website
 from confcli.cli.fetching import Answer, fetched
-from confcli.cli.parsing import Read, parsed, stated
+from confcli.cli.parsing import Read, called, parsed
 from confcli.cli.streams import note
 from confcli.cli.website import Website
 from confcli.formats.website.lead import FORWARDED, PAGE, Lead
@@ -14,11 +14,11 @@ from confcli.library.sources import SourceFile
 from confcli.model.errors import ConfcliError, InputError, Missing, NetworkError, WrongUsageError
 from confcli.model.text import counted
 
-#: What holds fewer items is hardly a programme, so that other leads are tried, too.
+#: Of a programme of fewer items, other leads are tried, too: it may be a date to save.
 _FEW = 2
 #: The most other leads that a note names.
 _NAMED = 5
-#: What is no programme by its kind, but a page to look in.
+#: Kinds of leads that are pages to look in, not programmes.
 _PAGES = (FORWARDED, PAGE)
 _DOWNGRADED = (
     "http:// on a page of https://, so others can read and change it; pass --insecure-redirects"
@@ -60,10 +60,10 @@ class _Visit:
     def result(self) -> list[Read]:
         """What was found; the conference is that of the website if nothing else names it."""
         if self._taken:
-            note(self._said(self._taken))
+            note(self._described(self._taken))
         elif not self._best:
             raise self._failure()
-        return [each for read in self._best for each in _named(read, self._site.edition)]
+        return [called(read, self._site.edition) for read in self._best]
 
     def _try(self, lead: Lead) -> None:
         try:
@@ -123,7 +123,7 @@ class _Visit:
             self._queue += [each for each in found if each.kind not in beyond]
             self._queue.sort(key=lambda each: each.promise)
 
-    def _said(self, taken: Lead) -> str:
+    def _described(self, taken: Lead) -> str:
         left = (each for each in self._left() if each.kind not in _PAGES)
         others = list(dict.fromkeys([*self._others, *left]))
         took = f"took {taken.address} ({taken.kind}: {taken.why})"
@@ -158,14 +158,6 @@ class _Visit:
         is_network = not left and all(isinstance(each, NetworkError) for each in self._failed)
         kind = NetworkError if is_network and self._failed else InputError
         return kind(f"{where}, and none of what it leads to is a programme", choices=tried)
-
-
-def _named(read: Read, edition: str | None) -> list[Read]:
-    """What was read, as of the conference that the website names if it names none itself."""
-    file, listing = read
-    if not edition or stated(file, listing):
-        return [read]
-    return parsed(file._replace(hints=replace(file.hints, conference=edition)))
 
 
 def _origin(address: str) -> tuple[str, str]:

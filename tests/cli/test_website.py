@@ -8,7 +8,16 @@ import pytest
 
 from tests.support.harness import confcli, on_screen
 from tests.support.web import Server, page, serving
-from tests.support.websites import SCHEDULE, asked, calendar, html, noted, sources
+from tests.support.websites import (
+    SCHEDULE,
+    asked,
+    calendar,
+    event,
+    html,
+    linked_data,
+    noted,
+    sources,
+)
 
 
 @pytest.fixture
@@ -84,31 +93,15 @@ def test_a_dry_run_shows_files_and_websites_one_after_the_other(
 
 
 def test_a_page_that_is_a_programme_is_taken_alone(server: Server) -> None:
-    events = [
-        {
-            "@context": "https://schema.org",
-            "@type": "Event",
-            "name": f"Knot {n}",
-            "startDate": f"2026-05-04T1{n}:00:00Z",
-        }
-        for n in range(3)
-    ]
-    data = f'<script type="application/ld+json">{json.dumps(events)}</script>'
+    data = linked_data(*(event(f"2026-05-04T1{n}:00:00Z", name=f"Knot {n}") for n in range(3)))
     home = server.gives(html('<a href="schedule.json">Schedule</a>', head=data))
     result = confcli("add", home)
     assert (result.code, asked(server), sources()) == (0, ["/"], [home])
 
 
 def test_the_conference_as_a_whole_is_not_its_programme(server: Server) -> None:
-    event = {
-        "@context": "https://schema.org",
-        "@type": "Event",
-        "name": "Kites 2025",
-        "startDate": "2025-07-04T10:00:00+02:00",
-    }
-    data = f'<script type="application/ld+json">{json.dumps(event)}</script>'
     home = server.gives(
-        html('<a href="schedule.json">Schedule</a><a href="a.ics">A</a>', head=data)
+        html('<a href="schedule.json">Schedule</a><a href="a.ics">A</a>', head=linked_data(event()))
     )
     server.gives(page(SCHEDULE), "/schedule.json")
     result = confcli("add", home)
@@ -119,8 +112,7 @@ def test_the_conference_as_a_whole_is_not_its_programme(server: Server) -> None:
 @pytest.mark.parametrize("start", ["2025-07-04", "2025-07-04T10:00:00"])
 @pytest.mark.parametrize("kind", ["Event", "BusinessEvent"])
 def test_the_conference_as_a_whole_needs_no_zone(server: Server, start: str, kind: str) -> None:
-    event = {"@context": "https://schema.org", "@type": kind, "name": "Kites", "startDate": start}
-    data = f'<script type="application/ld+json">{json.dumps(event)}</script>'
+    data = linked_data(event(start, kind))
     home = server.gives(html('<a href="schedule.json">Schedule</a>', head=data))
     server.gives(page(SCHEDULE), "/schedule.json")
     listed = confcli("add", "--dry-run", home)
@@ -130,13 +122,7 @@ def test_the_conference_as_a_whole_needs_no_zone(server: Server, start: str, kin
 
 
 def test_the_conference_as_a_whole_needs_a_zone_where_it_is_all_there_is(server: Server) -> None:
-    event = {
-        "@context": "https://schema.org",
-        "@type": "Event",
-        "name": "Kites 2025",
-        "startDate": "2025-07-04",
-    }
-    data = f'<script type="application/ld+json">{json.dumps(event)}</script>'
+    data = linked_data(event("2025-07-04"))
     home = server.gives(html('<a href="schedule.json">Schedule</a>', head=data))
     server.gives(page(b"", 404), "/schedule.json")
     result = confcli("add", home)
@@ -158,18 +144,11 @@ def test_a_page_of_one_talk_is_not_taken_for_a_conference(server: Server) -> Non
 
 
 def test_it_is_taken_itself_where_it_leads_to_no_more(server: Server) -> None:
-    event = {
-        "@context": "https://schema.org",
-        "@type": "Event",
-        "name": "Kites 2025",
-        "startDate": "2025-07-04T10:00:00+02:00",
-    }
-    data = f'<script type="application/ld+json">{json.dumps(event)}</script>'
-    home = server.gives(html('<a href="schedule.json">Schedule</a>', head=data))
+    home = server.gives(html('<a href="schedule.json">Schedule</a>', head=linked_data(event())))
     server.gives(page(b"", 404), "/schedule.json")
     assert confcli("add", home).code == 0
     assert sources() == [home]
-    home = server.gives(html('<a href="a.ics">Save the date</a>', head=data), "/b")
+    home = server.gives(html('<a href="a.ics">Save the date</a>', head=linked_data(event())), "/b")
     server.asked.clear()
     assert confcli("add", home).code == 0
     assert asked(server) == ["/b"]

@@ -1,5 +1,7 @@
 """Websites of conferences: pages, and calendars and schedules that they lead to."""
 
+import json
+
 import httpx2 as httpx
 
 from tests.support.corpus import FOLDER
@@ -19,6 +21,19 @@ def calendar(*hours: int) -> Answer:
     events = "".join(EVENT.format(hour) for hour in hours)
     text = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{events}END:VCALENDAR\r\n"
     return page(text.encode(), Content_Type="text/calendar")
+
+
+def event(
+    start: str = "2025-07-04T10:00:00+02:00", kind: str = "Event", name: str = "Kites 2025"
+) -> dict[str, str]:
+    """An event of schema.org: by itself, a conference as a whole."""
+    return {"@context": "https://schema.org", "@type": kind, "name": name, "startDate": start}
+
+
+def linked_data(*events: dict[str, str]) -> str:
+    """What the head of a page says of events."""
+    held = events[0] if len(events) == 1 else events
+    return f'<script type="application/ld+json">{json.dumps(held)}</script>'
 
 
 def html(body: str, title: str = "KITES 2026", head: str = "") -> Answer:

@@ -127,25 +127,25 @@ def _absolute(base: str, address: str) -> str:
 
 def _named(node: Node, text: str) -> Iterator[Link]:
     """The addresses that an element names; a script, in its text."""
-    tag, said = node.tag or "", attributes(node)
-    address = said.get(_NAMING[tag])
+    tag, given = node.tag or "", attributes(node)
+    address = given.get(_NAMING[tag])
     if tag == "meta":
-        yield from _forwarded(said)
-    elif address and (tag != "link" or _is_alternate(said)):
-        text = text or said.get("title") or said.get("aria-label") or ""
-        yield Link(address, tag, one_line(text)[:_LONGEST], _type(address, said.get("type")))
+        yield from _forwarded(given)
+    elif address and (tag != "link" or _is_alternate(given)):
+        text = text or given.get("title") or given.get("aria-label") or ""
+        yield Link(address, tag, one_line(text)[:_LONGEST], _type(address, given.get("type")))
     elif tag == "script":
         yield from _in_script(text_of(node))
 
 
-def _forwarded(said: Mapping[str, str | None]) -> Iterator[Link]:
-    found = _REFRESH.match(said.get("content") or "")
-    if found and (said.get("http-equiv") or "").casefold() == "refresh":
+def _forwarded(given: Mapping[str, str | None]) -> Iterator[Link]:
+    found = _REFRESH.match(given.get("content") or "")
+    if found and (given.get("http-equiv") or "").casefold() == "refresh":
         yield Link(found[1], "meta")
 
 
-def _is_alternate(said: Mapping[str, str | None]) -> bool:
-    return "alternate" in (said.get("rel") or "").casefold().split()
+def _is_alternate(given: Mapping[str, str | None]) -> bool:
+    return "alternate" in (given.get("rel") or "").casefold().split()
 
 
 def _in_script(text: str) -> Iterator[Link]:

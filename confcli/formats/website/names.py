@@ -29,10 +29,10 @@ _IN_FILES = Pattern(
 
 def is_of_programme(text: str) -> bool:
     """Whether a link with this text leads to the programme."""
-    said = words(text)
-    if len(said) > _MOST or not _OTHERS.isdisjoint(said):
+    named = words(text)
+    if len(named) > _MOST or not _OTHERS.isdisjoint(named):
         return False
-    return not _CALLED.isdisjoint(said) or any(each in text for each in _WITHIN)
+    return not _CALLED.isdisjoint(named) or any(each in text for each in _WITHIN)
 
 
 def is_of_whole(text: str) -> bool:

@@ -33,7 +33,7 @@ _BELOW = frozenset("cfp featured schedule sneak speaker submit talk widgets".spl
 _BESIDE = frozenset("accounts api media orga p static".split())
 #: What is before an event in its API.
 _API = ["api", "events"]
-#: The hosts of its documentation and of what is said of it.
+#: How the hosts of its documentation and of its own website begin.
 _OF_ITS_OWN = ("docs.", "www.")
 #: The code of a talk or a speaker in pretalx.
 _CODE = Pattern(r"[A-Z0-9]{6}(?:\.ics)?")
