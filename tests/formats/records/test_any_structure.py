@@ -178,18 +178,21 @@ def _is_other(name: str, field: str) -> bool:
 
 
 @st.composite
-def files(draw: Any) -> tuple[list[Item], str]:
+def files(draw: Any) -> tuple[list[Item], str, bool]:
+    """A programme, a file of it, and whether its talks are in sessions there."""
     items = draw(programmes())
     writer = Writer(draw)
-    found = writer.written(items)
+    found, has_sessions = writer.written(items), "session" in writer.levels
     if draw(st.booleans()):
-        return items, json.dumps(found, ensure_ascii=False)
-    return items, yaml.safe_dump(found, allow_unicode=True, sort_keys=False)
+        return items, json.dumps(found, ensure_ascii=False), has_sessions
+    return items, yaml.safe_dump(found, allow_unicode=True, sort_keys=False), has_sessions
 
 
 @given(files())
-def test_a_random_programme_reads_back_the_same(made: tuple[list[Item], str]) -> None:
-    items, text = made
+def test_a_random_programme_reads_back_the_same(
+    made: tuple[list[Item], str, bool],
+) -> None:
+    items, text, has_sessions = made
     listing = parse(text, name="kites.txt")
     assert listing.sources[0].format == "records"
     found = {it.title: it for it in talks(listing)}
@@ -199,5 +202,8 @@ def test_a_random_programme_reads_back_the_same(made: tuple[list[Item], str]) ->
         assert (talk.start, talk.end) == (it.start, it.end)
         assert (talk.room, tuple(talk.authors)) == (it.room, it.people)
         assert talk.abstract == it.abstract
+        if has_sessions:
+            holding = [session.title for session in listing.sessions if talk in session.talks]
+            assert holding == [it.session]
     assert listing.conference == "Kites 2025"
     assert not listing.problems
