@@ -60,11 +60,14 @@ def cells(
     queue: deque[tuple[Record, tuple[str, ...], Way]] = deque([(entry.record, (), ())])
     while queue:
         record, path, way = queue.popleft()
+        spoken = texts.by_key(record)
         for key, value in looked_at(record):
             is_empty = value is None or (not value and isinstance(value, (str, list, dict)))
-            if is_empty or (id(record), key) in used:
+            said, others = spoken.get(key, (key, []))
+            if is_empty or not said or (id(record), key) in used:
                 continue
-            keys, here = (*path, key), (*way, (record, key))
+            keys = (*path, said)
+            here = (*way, *((record, other) for other in others), (record, key))
             name = named(keys)
             fields = _fields(name)
             if path and fields and all(nearer.get(it, len(keys)) < len(keys) for it in fields):

@@ -53,7 +53,9 @@ class Reading:
     def _names(self) -> dict[str, str]:
         """The name of each key's field; of fields that several keys may have, those of the keys."""
         return {
-            it.column.name: it.column.name if slot[1] in SEVERAL else _named(slot)
+            it.column.name: it.column.name
+            if slot[1] in SEVERAL and not it.is_said
+            else _named(slot)
             for slot, found in self.columns.chosen.items()
             for it in found
         }

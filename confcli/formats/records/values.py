@@ -3,15 +3,24 @@
 Nothing is taken: what a value says is asked before it is clear whether that is used.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from confcli.formats.syntax.record import Record, looked_at
+from confcli.formats.vocabulary.meanings import meanings
 from confcli.model.patterns import Pattern
 
 #: A key that is a language: ``en``, ``de-formal``, ``pt_BR``, ``fra``.
 _LANGUAGE = Pattern(r"(?:[a-z]{2}|eng|deu|fra|spa|ita)(?:[-_][A-Za-z]{2,8})?|english|deutsch", "i")
+#: A key that ends with a language, and the languages that no other word looks like.
+_IN_LANGUAGE = Pattern(r"(.*[^\W_])(?:[_-](?P<code>[A-Za-z]{2})|(?<=[a-z])(?P<camel>[A-Z][a-z]))")
+_LANGUAGES = frozenset(
+    "en de fr es it pt nl ja jp zh cn ko kr pl cs cz sv da fi ru uk ua tr el hu ro ca".split()
+)
+_LONGEST = 40
 #: The keys of what an object says, the surest first.
 _SAID = ("value", "rendered", "text", "plain", "markdown", "html", "raw", "content")
 NAMES = ("name", "title", "label", "full_name", "fullName", "displayName", "slug")
@@ -54,6 +63,33 @@ class Texts:
         chosen = [key for key in texts if key[:2].casefold() == self._language[:2].casefold()]
         english = [key for key in texts if key[:2].casefold() == "en"]
         return texts[next(iter((*chosen, *english, *texts)))] if texts else None
+
+    def by_key(self, record: Record) -> dict[str, tuple[str, list[str]]]:
+        """The keys such as ``title_en``: the name of each that is read, and the keys of the others.
+
+        The name of a key in another language is empty.
+        """
+        families: dict[str, dict[str, str]] = defaultdict(dict)
+        for key in record:
+            if (said := _spoken(key)) and dict.get(record, key) and said[0] not in record:
+                families[said[0]][said[1]] = key
+        found: dict[str, tuple[str, list[str]]] = {}
+        for name, keys in families.items():
+            chosen = next(
+                (keys[it] for it in (self._language[:2].casefold(), "en") if it in keys), ""
+            )
+            chosen = chosen or next(iter(keys.values()))
+            others = [each for each in keys.values() if each != chosen]
+            found |= {chosen: (name, others)} | {each: ("", []) for each in others}
+        return found
+
+
+@lru_cache(4096)
+def _spoken(key: str) -> tuple[str, str] | None:
+    """The name and the language of a key such as ``title_en`` or ``abstractFr``."""
+    found = _IN_LANGUAGE.fullmatch(key) if len(key) <= _LONGEST else None
+    said = (found["code"] or found["camel"]).casefold() if found else ""
+    return (found[1], said) if found and said in _LANGUAGES and meanings(found[1]) else None
 
 
 def is_by_language(record: Record) -> bool:
