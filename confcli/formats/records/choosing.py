@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from confcli.formats.fields import shown
-from confcli.formats.records import grids, signs
+from confcli.formats.records import grids, pages, signs
 from confcli.formats.records.groups import Group
 from confcli.formats.records.links import Links, Place
 from confcli.formats.records.signs import Sign
@@ -50,11 +50,12 @@ class Choice:
         self.talks = [it for it in tree.groups if self._is_within(it, chosen)]
         self.links = Links(tree, () if is_known or len(outer) > _MOST else outer)
         tree.settle(self.talks, self.links.names, fields)
-        #: What is wrong with the numbers of slots in grids, and among the talks.
+        #: What is wrong with the numbers of slots in grids, among the talks, and beyond them.
         around = () if is_known else tree.groups
         self.wrong = [reason for grid in around for reason in self._fill(grid, outer)]
         odd = (each for group in self.talks for each in group.odd)
         self.wrong += (f"an entry that is not an object: {shown(each)}" for each in odd)
+        self.wrong += () if is_known else pages.missing(self.talks)
         #: The groups that could each be the talks.
         self.choices = [] if said or _are_kinds(outer) else self._apart(outer)
 
