@@ -36,6 +36,9 @@ def found(here: Here, sources: Sequence[str], menu: str | None) -> list[str | Pr
     missing = [each for each in sources if not files.is_source(each)]
     for each in missing:
         files.refuse_bare_address(each)
+    for each in sources:
+        if each not in missing:
+            _note_namesake(here, each)
     if all(map(_OF_FILES.search, missing)):
         return [*sources]
     known = directory.known(here, menu) if menu else menus.offline(here.database)
@@ -43,6 +46,17 @@ def found(here: Here, sources: Sequence[str], menu: str | None) -> list[str | Pr
     if len(names) == len(sources) > 1 and meant(" ".join(names), known):
         names = sources = [" ".join(names)]
     return [_one(here, each, known, menu) if each in names else each for each in sources]
+
+
+def _note_namesake(here: Here, source: str) -> None:
+    """Note that a file hides a programme of its name, and what else that is added by."""
+    if "://" in source or _OF_FILES.search(source) or _SUFFIX.search(source):
+        return
+    for each in named(source, menus.offline(here.database))[:1]:
+        others = (name for name in (each.name, *each.aliases) if not files.is_source(name))
+        other = next(others, None)
+        advice = f"; for the programme, try: confcli add {quote(other)}" if other else ""
+        note(f"{source} is a file or folder here{advice}")
 
 
 def read(programme: Programme, hints: Hints, *, strict: bool, menu: str | None) -> list[Read]:

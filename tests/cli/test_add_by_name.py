@@ -112,6 +112,17 @@ def test_a_file_of_that_name_wins(
     assert server.asked == []
 
 
+def test_a_file_of_that_name_says_how_to_add_the_programme(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("fosdem-2026").mkdir()
+    result = confcli("add", "fosdem-2026")
+    said = "fosdem-2026 is a file or folder here; for the programme, try: confcli add 'FOSDEM 2026'"
+    assert result.err.splitlines()[0] == f"confcli: {said}"
+    assert confcli("add", tmp_path / "fosdem-2026").err.count("\n") == 1
+
+
 def test_names_and_files_are_added_together(
     server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
