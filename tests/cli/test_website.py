@@ -71,12 +71,33 @@ def test_a_dry_run_lists_the_leads_and_fetches_the_page_alone(server: Server) ->
         [f"{home}feed?token=…", "calendar", '<link rel="alternate" type="text/calendar">'],
         [server.url("/schedule/"), "page", 'linked as "Schedule"'],
     ]
-    assert noted(result).startswith(f"{home} may lead to these; ")
+    assert noted(result).startswith(f"{home} links to these; ")
     assert asked(server) == ["/"]
     assert sources() == []
     found = json.loads(confcli("add", "--dry-run", home, "--json").out)
     assert [each["kind"] for each in found] == ["schedule file", "calendar", "page"]
-    assert "frab.xml" in on_screen("add", "--dry-run", home).out
+    lines = on_screen("add", "--dry-run", home).out.splitlines()
+    assert lines[:2] == [server.url("/frab.xml"), '  schedule file · linked as "XML"']
+
+
+def test_addresses_are_whole_on_a_narrow_screen(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    path = f"/{'kites-and-strings-' * 4}schedule.xml"
+    home = server.gives(html(f'<a href="{path}">XML</a>'))
+    assert on_screen("add", "--dry-run", home).out.splitlines()[0] == server.url(path)
+
+
+@pytest.mark.parametrize("text", ["Schedule 2024", "Schedule (archive)", "Archived schedule"])
+def test_schedules_of_other_years_go_last(server: Server, text: str) -> None:
+    new = '<a href="/b/schedule.xml">Schedule 2026</a>'
+    home = server.gives(html(f'<a href="/a/schedule.xml">{text}</a>{new}', title="Kites"))
+    rows = confcli("add", "--dry-run", home).rows()
+    assert [row[0] for row in rows] == [
+        server.url("/b/schedule.xml"),
+        server.url("/a/schedule.xml"),
+    ]
 
 
 def test_a_dry_run_shows_files_and_websites_one_after_the_other(

@@ -35,7 +35,7 @@ from confcli.library.versions import Addition, additions
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError, WrongUsageError
 from confcli.model.text import counted, slug
-from confcli.views import report
+from confcli.views import drawing, report
 from confcli.views.listing_shapes import LEAD, LISTING
 
 #: Programmes, and the files, folders and addresses that were named beside them.
@@ -121,9 +121,10 @@ def _rehearse(
         reports.show([of_listing(listing) for _, listing in found], output)
     if sites:
         leads = [lead for site in sites for lead in site.leads]
-        emit.items(LEAD, leads, Here().look(), output)
+        emit.items(LEAD, leads, Here().look(), output, drawing.leads.draw)
         where = " and ".join(site.page.shown for site in sites)
-        note(f"{where} may lead to these; without --dry-run, the first programme there is added")
+        verb = "link" if len(sites) > 1 else "links"
+        note(f"{where} {verb} to these; without --dry-run, the first that is a programme is added")
 
 
 def _added(here: Here, fresh: list[parsing.Read], keep: int, *, strict: bool) -> list[Listing]:

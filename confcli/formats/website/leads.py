@@ -32,6 +32,7 @@ _OTHER_FILES = tuple(
     ".zip".split()
 )
 _LINKS = ("a", "area")
+_ARCHIVED, _YEAR = "archiv", Pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 #: More calendars than this in one folder are of one talk each.
 _FEW = 8
 
@@ -51,10 +52,21 @@ def leads(page: Html, address: str) -> list[Lead]:
     crowded = frozenset(folder for folder, count in counts.items() if count > _FEW)
     here = _Page(Link.to(address).site, crowded)
     found = [*_of_itself(page, address, named), *(it for link in named for it in _of(link, here))]
+    latest = max((_year(each) for each in found), default=0)
     once: dict[str, Lead] = {}
-    for lead in sorted(found, key=lambda each: each.promise):
+    for lead in sorted(found, key=lambda each: (each.promise, _is_past(each, latest))):
         once.setdefault(lead.address, lead)
     return [each for each in once.values() if each.address.rstrip("/") != address.rstrip("/")]
+
+
+def _is_past(lead: Lead, latest: int) -> bool:
+    """Whether a lead is of an archive, or of another year than the latest that a page links to."""
+    return _ARCHIVED in lead.why.casefold() or 0 < _year(lead) < latest
+
+
+def _year(lead: Lead) -> int:
+    """The latest year in a lead; 0 if there is none."""
+    return max(map(int, _YEAR.findall(f"{lead.why} {lead.address}")), default=0)
 
 
 def _of_itself(page: Html, address: str, named: list[Link]) -> Iterator[Lead]:
