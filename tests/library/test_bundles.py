@@ -86,6 +86,12 @@ def test_one_file_that_is_no_entry_ends_the_look_at_a_folder(
     assert done["contents"] == 2 + 1  # a.json; event.json as one named and as one alone
 
 
+def test_lists_of_talks_are_not_loaded_to_look_at_them(done: Counter[str], tmp_path: Path) -> None:
+    folder_of(tmp_path, {f"{number}.json": [talk(number)] * 9 for number in range(20)})
+    assert within(tmp_path) == []
+    assert done == {"contents": 20}
+
+
 def test_many_conferences_in_one_folder_are_held_one_at_a_time(
     done: Counter[str], tmp_path: Path
 ) -> None:

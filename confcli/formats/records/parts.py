@@ -61,6 +61,8 @@ def _tree(document: Document) -> Any:
 
 def is_entry(document: Document) -> bool:
     """Whether a file holds one object, most of whose values are plain."""
+    if document.opening == b"[":  # an array in JSON, and in TOML an object of tables
+        return False
     found = loading.load(document)
     if not isinstance(found, Record) or maps.is_map(found):
         return False
