@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from confcli.cli import leading, logins, streams
 from confcli.cli.progress import bar
-from confcli.library.addresses import Login
+from confcli.library.addresses import Login, host_of
 from confcli.library.sources import SourceFile
 from confcli.model.addresses import display
 from confcli.model.errors import NetworkError
@@ -44,19 +44,23 @@ def fetched(
     try:
         return _fetched(file, file.name, login, allowed)
     except LoginNeededError as error:
-        return _fetched(file, error.url, _login(error, led_from), allowed)
+        return _fetched(file, error.url, _login(error, file), allowed)
 
 
-def _login(error: "LoginNeededError", led_from: str | None) -> Login:
-    """The login that a server asked for; the error is raised if there is none, or was sent."""
+def _login(error: "LoginNeededError", file: SourceFile) -> Login:
+    """The login that a server asked for; the error is raised if there is none, or was sent.
+
+    One that is kept is for the host that the user named: others could have it used for what they
+    want fetched. The user is only asked where no page and no menu led to the address.
+    """
     if error.is_refused:
         raise error
-    found = leading.login(error.host, led_from) if led_from else logins.find(error.host)
-    if found:
+    led_from = file.hints.led_from
+    is_named = error.host.casefold() == host_of(led_from or file.name)
+    found = logins.kept(error.host) if is_named else None
+    if found := found or (None if led_from else logins.typed(error.host)):
         return found
-    if led_from and not leading.is_named(error.host, led_from):
-        raise NetworkError(f"{error}; {_NOT_NAMED}")
-    raise error
+    raise error if is_named else NetworkError(f"{error}; {_NOT_NAMED}")
 
 
 def _fetched(

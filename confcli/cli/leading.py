@@ -2,24 +2,10 @@
 
 from collections.abc import Iterable
 
-from confcli.cli import logins
-from confcli.library.addresses import Login, host_of
+from confcli.library.addresses import host_of
 from confcli.library.local_hosts import is_local
 from confcli.model.addresses import display
 from confcli.model.errors import NetworkError
-
-
-def is_named(host: str, named: str) -> bool:
-    """Whether a host is that of the address that the user named."""
-    return host.casefold() == host_of(named)
-
-
-def login(host: str, named: str) -> Login | None:
-    """The login for a host, if it is that of the address that the user named; nobody is asked.
-
-    Others could have the user's logins used for what they want fetched, not the user.
-    """
-    return logins.kept(host) if is_named(host, named) else None
 
 
 def refuse_local(address: str, leading: Iterable[str]) -> None:

@@ -14,11 +14,6 @@ _VARIABLE = "CONFCLI_LOGIN"
 _NETRC = "~/_netrc" if os.name == "nt" else "~/.netrc"
 
 
-def find(host: str) -> Login | None:
-    """The login for a host that asks for one; ``None`` if there is none, and nobody to ask."""
-    return kept(host) or _typed(host)
-
-
 def kept(host: str) -> Login | None:
     """The login for a host that the environment or netrc has."""
     return _from_environment(host) or _from_netrc(host)
@@ -48,7 +43,8 @@ def _from_netrc(host: str) -> Login | None:
     return Login(found[0] or "", found[2] or "") if found else None
 
 
-def _typed(host: str) -> Login | None:
+def typed(host: str) -> Login | None:
+    """The login that the user types for a host; ``None`` if there is nobody to ask."""
     err = streams.err()
     is_asked = sys.stdin and sys.stdin.isatty() and err.stream.isatty()
     if streams.general().quiet or not is_asked:

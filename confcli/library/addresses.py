@@ -24,10 +24,17 @@ def known_as(address: str) -> str:
 
 
 def host_of(address: str) -> str:
-    """The host that an address names, with a port that is not the usual one; empty for a path."""
+    """The host that an address names, as servers know it, with a port that is not the usual one.
+
+    Empty for a path.
+    """
     parts = urlsplit(split_login(address)[0])
     usual = {"http": ":80", "https": ":443"}.get(parts.scheme, "")
-    return parts.netloc.casefold().removesuffix(usual) if "://" in address else ""
+    host = parts.netloc.casefold().removesuffix(usual) if "://" in address else ""
+    try:
+        return host.encode("idna").decode()
+    except UnicodeError:  # no host has such a name
+        return host
 
 
 def split_login(address: str) -> tuple[str, Login | None]:

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from confcli.library.addresses import Login, host_of
 from confcli.library.local_hosts import is_local
 from tests.support.harness import confcli
 from tests.support.menus import entry, menu
 from tests.support.web import Answers, Handler, Server, page, serving
 from tests.support.websites import SCHEDULE, asked, html, redirect, sent, sources
 
-LOGIN = "Basic bWU6c2VjcmV0"  # me:secret
+SENT = "Basic bWU6c2VjcmV0"  # me:secret
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def private(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Server]
     """Another server, which asks for a login that the user has for it."""
 
     def answer(handler: Handler) -> None:
-        if handler.headers["Authorization"] != LOGIN:
+        if handler.headers["Authorization"] != SENT:
             handler.begin(401, {"WWW-Authenticate": "Basic", "Content_Length": 0})
             return
         page(SCHEDULE)(handler)
@@ -63,6 +64,21 @@ def test_nor_later_when_what_it_led_to_is_read_again(server: Server, private: Se
     assert (confcli("update").code, logins(private)) == (4, [None])
 
 
+def test_nor_where_an_address_is_redirected_to(server: Server, private: Server) -> None:
+    url = server.gives(redirect(private.url("/schedule.json")), "/schedule.json")
+    result = confcli("add", url)
+    assert (result.code, logins(private)) == (4, [None])
+    assert "logins are only sent to hosts that the user named" in result.err
+
+
+def test_the_user_may_log_in_there(
+    server: Server, private: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("confcli.cli.logins.typed", lambda _: Login("me", "secret"))
+    url = server.gives(redirect(private.url("/schedule.json")), "/schedule.json")
+    assert (confcli("add", url).code, logins(private)) == (0, [None, SENT])
+
+
 def test_nor_by_a_menu(private: Server, tmp_path: Path) -> None:
     named = tmp_path / "menu.json"
     named.write_bytes(menu(entry(url=private.url("/schedule.json"))))
@@ -73,10 +89,27 @@ def test_nor_by_a_menu(private: Server, tmp_path: Path) -> None:
 
 def test_the_host_that_was_named_gets_it(private: Server) -> None:
     home = private.gives(html('<a href="/schedule.json">Schedule</a>'))
-    assert (confcli("add", home).code, logins(private)) == (0, [None, None, LOGIN])
+    assert (confcli("add", home).code, logins(private)) == (0, [None, None, SENT])
     private.asked.clear()
-    assert (confcli("update").code, logins(private)) == (0, [None, LOGIN])
+    assert (confcli("update").code, logins(private)) == (0, [None, SENT])
     assert confcli("add", private.url("/schedule.json")).code == 0
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("https://Kites.example/a", "kites.example"),
+        ("https://kites.example:443", "kites.example"),
+        ("http://kites.example:443/", "kites.example:443"),
+        ("https://me:secret@kites.example:8443/@b", "kites.example:8443"),
+        ("https://käfer.example/", "xn--kfer-loa.example"),
+        ("http://[::1]:80/", "[::1]"),
+        (f"https://{'a' * 70}.example/", f"{'a' * 70}.example"),
+        ("/home/me/menu.json", ""),
+    ],
+)
+def test_a_host_is_the_same_however_it_is_written(address: str, host: str) -> None:
+    assert host_of(address) == host
 
 
 LOCAL = [

@@ -86,7 +86,7 @@ def test_a_login_is_for_its_host_alone(
     monkeypatch: pytest.MonkeyPatch, netrc: Path, variable: str, found: Login | None
 ) -> None:
     monkeypatch.setenv("CONFCLI_LOGIN", variable)
-    assert logins.find("kites.example") == found
+    assert logins.kept("kites.example") == found
     assert not netrc.exists()
 
 
@@ -101,4 +101,4 @@ def test_a_login_is_for_its_host_alone(
 )
 def test_netrc_is_read(netrc: Path, text: bytes, found: Login | None) -> None:
     netrc.write_bytes(text)
-    assert logins.find("kites.example") == found
+    assert logins.kept("kites.example") == found

@@ -129,7 +129,7 @@ def test_a_page_that_leads_elsewhere_is_not_asked_for_a_login(
         handler.begin(401, {"WWW-Authenticate": "Basic", "Content_Length": 0})
 
     monkeypatch.setenv("NETRC", str(tmp_path / "none"))
-    monkeypatch.setattr("confcli.cli.logins._typed", lambda host: pytest.fail(host))
+    monkeypatch.setattr("confcli.cli.logins.typed", lambda host: pytest.fail(host))
     home = server.gives(html('<a href="/kites.ics">All</a>'))
     server.gives(answer, "/kites.ics")
     result = confcli("add", home)
