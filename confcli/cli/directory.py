@@ -22,6 +22,8 @@ from confcli.times.rfc3339 import stated
 
 #: After this time, programmes may have been added to the menu.
 _OLD = timedelta(days=30)
+#: What is longer under way is not waited for: there is our own part, or the menu of last time.
+_SECONDS = 30.0
 #: How many entries a note names.
 _NAMED = 3
 
@@ -84,7 +86,7 @@ def _download(here: Here, address: str, kept: Kept | None) -> Kept:
             login=login,
             etag=kept and kept.etag,
             last_modified=kept and kept.last_modified,
-            limits=DEFAULT_LIMITS._replace(size=menu.LIMIT),
+            limits=DEFAULT_LIMITS._replace(size=menu.LIMIT, total=_SECONDS),
             progress=progress,
         )
     now = here.now.astimezone(UTC).isoformat(timespec="seconds")

@@ -1,6 +1,12 @@
 """Where ``find`` has no hit, it says what is near, and how to search talks; typos are few."""
 
+import time
+
+import pytest
+
+from confcli.cli import directory
 from tests.support.harness import confcli
+from tests.support.web import Handler, serving
 
 
 def slugs(*arguments: object) -> list[str]:
@@ -49,3 +55,18 @@ def test_long_words_are_not_repeated_in_advice() -> None:
 
 def test_no_year_has_anything() -> None:
     assert confcli("find", "--year", "1995").error() == "no programmes in 1995"
+
+
+def test_a_menu_that_takes_too_long_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    def drip(handler: Handler) -> None:
+        handler.begin(200, {"Content-Length": "1000"})
+        for _ in range(20):
+            handler.wfile.write(b" ")
+            time.sleep(0.1)
+
+    monkeypatch.setattr(directory, "_SECONDS", 0.3)
+    with serving() as server:
+        monkeypatch.setenv("CONFCLI_DIRECTORY", server.gives(drip, "/menu.json"))
+        result = confcli("find", "debconf", "26", "--fields", "slug")
+    assert (result.code, result.out) == (0, "debconf-26\n")
+    assert result.err.endswith("; using what ships with confcli\n")

@@ -124,3 +124,15 @@ def test_a_name_near_none_says_what_lists_all() -> None:
     assert result.error().startswith(
         "no such file, and no programme is named 'xyzzy'; confcli find"
     )
+
+
+def test_a_menu_in_a_file_names_conferences_too(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "menu.json"
+    path.write_bytes(menu(entry(id="kk", title="Kinds", url=server.url("/2025/schedule.xml"))))
+    monkeypatch.setenv("CONFCLI_DIRECTORY", str(path))
+    assert confcli("add", "kk").out.startswith("Kites 2026: ")
+    assert confcli("talks", "-c", "kk", "--fields", "title").out == "Knots\n"
+    path.write_text("<html>")
+    assert confcli("talks", "-c", "kk").error().startswith("no conference matches 'kk'")
