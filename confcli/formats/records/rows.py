@@ -15,6 +15,7 @@ from confcli.formats.records.choosing import Choice
 from confcli.formats.records.groups import Entry
 from confcli.formats.records.links import HOLDING, Place
 from confcli.formats.records.references import texts_in
+from confcli.formats.records.spans import Spans
 from confcli.formats.records.values import Texts
 from confcli.formats.rows import content
 from confcli.formats.rows.content import Content
@@ -61,7 +62,7 @@ class Rows:
     def __init__(self, choice: Choice, habits: Habits | None = None) -> None:
         """Take the talks, and what a known structure says of them in ways of its own."""
         self._tree, self._talks, self._links = choice.tree, choice.talks, choice.links
-        self._habits = habits
+        self._habits, self._spans = habits, Spans(choice.tree)
 
     def all(self) -> Iterator[Found]:
         """The rows: of each talk, at each of its places, and of what slots hold besides talks."""
@@ -121,7 +122,10 @@ class Rows:
                 is_in_session = True
                 _fill(found, self._of_session(each))
             elif role == roles.SLOT:
-                _fill_times(found, self._of_slot(each), "session " if is_in_session else "")
+                own = self._of_slot(each)
+                if end := self._spans.end(each, (entry, *around[: around.index(each)])):
+                    own["end"] = end
+                _fill_times(found, own, "session " if is_in_session else "")
                 kind = self._tree.fields(each).get("type")
                 if kind and kinds.is_kind(str(kind.value)):
                     found.setdefault("type", kind)  # others are kinds of slots: parallel, common
