@@ -141,8 +141,8 @@ def _read(document: Document, hints: Hints, only: str | None) -> list[Listing]:
         raise prose
     placeholders.refuse(document)
     sentence = f"{document.name}: not a known schedule format: {unknown.described(document)}"
-    path = None if nearest else records.suggested(document)
-    missing = Missing({"records": path}, document.name, hints.known) if path else None
+    facts = {} if nearest else records.suggested(document)
+    missing = Missing(facts, document.name, hints.known) if facts else None
     raise UnknownFormatError(sentence, missing, choices=nearest[:_SHOWN])
 
 

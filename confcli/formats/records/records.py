@@ -56,11 +56,14 @@ def parse(document: Document, hints: Hints, why: str) -> list[Listing]:
     return making.listings(document, hints, NAME, choice, why)
 
 
-def suggested(document: Document) -> str | None:
-    """The path of the largest group with titles in a file that isn't recognised."""
+def suggested(document: Document) -> dict[str, str]:
+    """What to say of a file that isn't recognised: the list of its talks, or their titles."""
     values = parts.load(document)
-    found = refusing.titled(Tree(values)) if values is not None else []
-    return max(found, key=lambda group: len(group.entries)).path if found else None
+    tree = Tree(values if values is not None else [])
+    found = refusing.titled(tree)
+    if found:
+        return {"records": max(found, key=lambda group: len(group.entries)).path}
+    return {"map.title": key} if (key := refusing.untitled(tree)) else {}
 
 
 def _is_said(document: Document, choice: Choice) -> bool:

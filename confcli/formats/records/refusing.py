@@ -76,6 +76,16 @@ def titled(tree: Tree) -> list[Group]:
     ]
 
 
+def untitled(tree: Tree) -> str | None:
+    """The key of a text that may be the title of entries that have times of day but none."""
+    for group in tree.groups[1:]:
+        columns = tree.reading(group).columns
+        timed = [it for it in columns.of("start", "time") if it.content is Content.CLOCK]
+        if len(group.entries) >= _FEWEST and timed and not columns.first("title"):
+            return next((it.name for it in columns.all if it.content is Content.TEXT), None)
+    return None
+
+
 def _has_titles(reading: Reading) -> bool:
     named = reading.columns.first("title")
     found = meanings(named.name) if named else ()

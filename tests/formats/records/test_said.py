@@ -7,6 +7,7 @@ import pytest
 
 from confcli.model.entities import Listing
 from tests.support.corpus import parse, talks
+from tests.support.refused import refused
 
 START = "2026-05-04T09:00:00Z"
 
@@ -53,3 +54,12 @@ def test_a_text_in_another_language_alone_is_read() -> None:
     assert found.title == "Cerfs-volants"
     (found,) = talks(read({"title": "Kites", "title_de": "Drachen", "room": "A"}))
     assert found.title == "Kites"
+
+
+def test_a_title_is_asked_for_where_entries_have_times_alone() -> None:
+    found = [{"time": f"{hour:02}:00", "what happens": f"Kites {hour}"} for hour in (9, 10)]
+    with refused("--hint map.title='what happens'"):
+        parse(json.dumps(found), name="kites.json")
+    log = [{"time": f"2026-05-04T{hour:02}:00:00Z", "message": "Kites up"} for hour in (9, 10)]
+    with refused("not a known schedule format"):
+        parse(json.dumps(log), name="kites.json")
