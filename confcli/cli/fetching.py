@@ -11,9 +11,10 @@ from confcli.model.addresses import display
 from confcli.model.errors import NetworkError
 
 if TYPE_CHECKING:
-    from confcli.library.fetch import Asking, LoginNeededError
+    from confcli.library.answers import LoginNeededError
+    from confcli.library.fetch import Asking
 
-_NOT_NAMED = "logins are only sent to hosts that the user named; to log in, name this address"
+_NOT_NAMED = "logins are only sent to hosts that you named; to log in, name this address"
 
 
 class Answer(NamedTuple):
@@ -31,7 +32,7 @@ def fetched(
     A login is looked for if the server asks for one; ``asking`` is called before each request.
     ``NetworkError`` if it can't be had, or if what led to it can't lead there.
     """
-    from confcli.library.fetch import LoginNeededError
+    from confcli.library.answers import LoginNeededError
 
     led_from = file.hints.led_from
 

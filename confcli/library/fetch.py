@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from confcli import __version__
+from confcli.library import answers
 from confcli.library.addresses import Login
-from confcli.library.fetch_failures import ASTRAY, INVALID, reason, remedy
-from confcli.library.unpacking import CutOffError, DamagedError, Unpacker
+from confcli.library.answers import Progress
+from confcli.library.fetch_failures import ASTRAY, INVALID, reason
+from confcli.library.unpacking import CutOffError, DamagedError
 from confcli.model.addresses import display
 from confcli.model.errors import Missing, NetworkError, WrongUsageError
 from confcli.model.patterns import Pattern
@@ -20,34 +22,14 @@ if TYPE_CHECKING:
 #: Called with the address of each request, of which redirects make more, before it is made; it may
 #: raise ``NetworkError``.
 Asking = Callable[[str], None] | None
-#: Called with the bytes received so far, as sent, and how many there will be, if that is known.
-Progress = Callable[[int, int | None], None] | None
 
 _HEADERS = {
     "user-agent": f"confcli/{__version__}",
     "accept": "*/*",
     "accept-encoding": "gzip, deflate",
 }
-# One layer of compression grows a thousandfold at most; gzip within gzip, a millionfold.
-_ENCODINGS = {"", "identity", "gzip", "deflate"}
-#: A part of a content that was asked for whole.
-_PARTIAL = 206
 #: A malformed address may hold a login anywhere before its last @.
 _ANY_LOGIN = Pattern(r"^(\w[\w+.-]*+://)?.*@", "s")
-#: The kinds of content whose encoding the server says; JSON is always in UTF-8.
-_TEXT = Pattern(r"text/|[^;]*[/+]xml\s*+(?:;|$)", "i")
-#: No name of an encoding is longer.
-_LONGEST = 40
-
-
-class LoginNeededError(NetworkError):
-    """The server wants a login, or another one."""
-
-    def __init__(self, url: str, host: str, *, is_refused: bool) -> None:
-        wrong = "the server refused the login" if is_refused else "the server asks for a login"
-        super().__init__(f"{display(url)}: HTTP 401: {wrong}", Missing({"login": host}))
-        #: The address that asks, which may be where another one has led to.
-        self.url, self.host, self.is_refused = url, host, is_refused
 
 
 class Limits(NamedTuple):
@@ -158,11 +140,11 @@ async def _fetch(
         is_conditional = {"if-none-match", "if-modified-since"} & request.headers.keys()
         if response.status_code == 304 and is_conditional:
             return None
-        _check(response)
-        content = await _content(response, limits.size, progress)
+        answers.check(response)
+        content = await answers.received(response, limits.size, progress)
     headers, url = response.headers, str(response.url.copy_with(userinfo=b"", fragment=None))
     known = headers.get("ETag"), headers.get("Last-Modified")
-    return Fetched(content, *known, _charset(response), url)
+    return Fetched(content, *known, answers.charset(response), url)
 
 
 def _client(limits: Limits) -> "httpx.AsyncClient":
@@ -216,44 +198,3 @@ def _next(start: str, response: "httpx.Response", *, is_insecure: bool) -> "http
     if url.origin != response.url.origin:
         headers.pop("authorization", None)
     return httpx.Request("GET", url, headers=headers)
-
-
-def _check(response: "httpx.Response") -> None:
-    where, status = display(response.url), response.status_code
-    if status == 401:
-        is_refused = "authorization" in response.request.headers
-        url = str(response.url.copy_with(userinfo=b""))
-        raise LoginNeededError(url, response.url.netloc.decode(), is_refused=is_refused)
-    if not response.is_success:
-        raise NetworkError(f"{where}: HTTP {status}; {remedy(status)}")
-    if status == _PARTIAL:
-        raise NetworkError(f"{where}: only a part was sent (HTTP 206); try again later")
-    encoding = _encoding(response)
-    if encoding not in _ENCODINGS:
-        raise NetworkError(f"{where}: compressed as {encoding}; only gzip and deflate are read")
-
-
-def _encoding(response: "httpx.Response") -> str:
-    named = str(response.headers.get("content-encoding", "")).strip().lower()
-    return "gzip" if named == "x-gzip" else named
-
-
-def _charset(response: "httpx.Response") -> str | None:
-    is_text = _TEXT.match(response.headers.get("content-type", ""))
-    return (response.charset_encoding or "")[:_LONGEST] or None if is_text else None
-
-
-async def _content(response: "httpx.Response", limit: int, progress: Progress) -> bytes:
-    length = response.headers.get("content-length")
-    total = int(length) if length else None
-    content, unpacker = bytearray(), Unpacker(_encoding(response))
-    async for chunk in response.aiter_raw():
-        for piece in unpacker.unpack(chunk):
-            content += piece
-            if max(len(content), response.num_bytes_downloaded, total or 0) > limit:
-                size = f"{display(response.url)}: larger than {limit / 2**20:g} MiB"
-                raise NetworkError(f"{size}; check that it is a schedule")
-        if progress:
-            progress(response.num_bytes_downloaded, total)
-    unpacker.finish()
-    return bytes(content)

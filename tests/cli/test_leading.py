@@ -47,7 +47,7 @@ def test_a_page_has_no_login_sent_to_another_host(server: Server, private: Serve
     home = server.gives(html(f'<a href="{private.url("/schedule.json")}">Schedule</a>'))
     result = confcli("add", home)
     assert (result.code, logins(private)) == (4, [None])
-    assert "logins are only sent to hosts that the user named" in result.err
+    assert "logins are only sent to hosts that you named" in result.err
 
 
 def test_nor_where_its_own_links_are_redirected_to(server: Server, private: Server) -> None:
@@ -68,7 +68,7 @@ def test_nor_where_an_address_is_redirected_to(server: Server, private: Server) 
     url = server.gives(redirect(private.url("/schedule.json")), "/schedule.json")
     result = confcli("add", url)
     assert (result.code, logins(private)) == (4, [None])
-    assert "logins are only sent to hosts that the user named" in result.err
+    assert "logins are only sent to hosts that you named" in result.err
 
 
 def test_the_user_may_log_in_there(
@@ -84,7 +84,7 @@ def test_nor_by_a_menu(private: Server, tmp_path: Path) -> None:
     named.write_bytes(menu(entry(url=private.url("/schedule.json"))))
     result = confcli("add", "kitecon-2026", "--directory", named)
     assert (result.code, logins(private)) == (4, [None])
-    assert "logins are only sent to hosts that the user named" in result.err
+    assert "logins are only sent to hosts that you named" in result.err
 
 
 def test_the_host_that_was_named_gets_it(private: Server) -> None:

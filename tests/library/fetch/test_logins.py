@@ -5,7 +5,8 @@ import pytest
 
 from confcli.cli import advice
 from confcli.library.addresses import Login, split_login
-from confcli.library.fetch import LoginNeededError, fetch
+from confcli.library.answers import LoginNeededError
+from confcli.library.fetch import fetch
 from confcli.model.errors import NetworkError
 from tests.support.web import PAGE, Answers, Server, got, page
 
