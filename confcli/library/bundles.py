@@ -6,7 +6,7 @@ conference at a time.
 
 import os
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,6 +26,8 @@ _MOST = 3_000
 _SMALL = 2**17
 #: The readers of shapes that nobody prepared them for, which read parts of a programme, too.
 _ANY_SHAPE = ("records", "table")
+#: Lists of papers, which belong to the rows of a schedule in a shape of its own.
+_WITH_PAPERS = (*_ANY_SHAPE, "miniconf-papers")
 #: What files hold; ``None`` if that could not be read, which their own reading will say.
 _Looked = dict[Path, bytes | None]
 _Accepts = Callable[[Document], bool]
@@ -125,7 +127,7 @@ def _in(folder: Path, paths: Iterable[Path], inner: Sequence[Path]) -> Iterator[
 
 def _named(files: list[Path], folders: Iterable[Path]) -> Iterator[tuple[str, _Members]]:
     """What belongs together by its names of what may, for which it must be read."""
-    read = _looked_at(files) if _size(files) <= LIMIT else {}
+    read = _parts(files) if _size(files) <= LIMIT else {}
     within = {path: held for path in folders if (held := _entries_in(path))}
     stems = _unique({path: path.stem for path in read} | {path: path.name for path in within})
     for shared, keys in bundles.together(stems).items():
@@ -138,6 +140,20 @@ def _named(files: list[Path], folders: Iterable[Path]) -> Iterator[tuple[str, _M
             else:
                 found[path.name] = Member(key, path, read[path])
         yield shared, found
+
+
+def _parts(files: list[Path]) -> _Looked:
+    """The files that no reader of one shape knows, with the papers that rows of others name."""
+    found = _looked_at(files)
+    if 0 < len(found) < len(files) and any(map(_holds_talks, found)):
+        more = _looked_at(files, but=_WITH_PAPERS)
+        return more if len(more) == len(files) else found
+    return found
+
+
+def _holds_talks(path: Path) -> bool:
+    name = bundles.name_of(path.stem)
+    return name is not None and bundles.holds_talks(name.key)
 
 
 def _unique(names: Mapping[Path, str]) -> dict[str, Path]:
@@ -181,12 +197,14 @@ def _size(files: Iterable[Path]) -> int:
     return sum(path.stat().st_size for path in files)
 
 
-def _looked_at(files: Iterable[Path], accepts: _Accepts = lambda _: True) -> _Looked:
+def _looked_at(
+    files: Iterable[Path], accepts: _Accepts = lambda _: True, but: Container[str] = _ANY_SHAPE
+) -> _Looked:
     """The files among some that are accepted, and that no reader of one shape knows."""
     found: _Looked = {}
     for path in files:
         document, data = _read(path)
-        if accepts(document) and registry.recognised(document, but=_ANY_SHAPE) is None:
+        if accepts(document) and registry.recognised(document, but) is None:
             found[path] = data
     return found
 

@@ -48,7 +48,7 @@ def recognise(document: Document) -> Verdict:
     of_table = shape.kind == "csv" and (
         _owns_times(shape) or titles(list(shape.names)) or _has_only_clocks(document, shape)
     )
-    is_items = is_items and not of_table
+    is_items = is_items and not of_table and _has_both(document, shape)
     if not is_items or not _is_site(shape):
         missing = "neither CSV with the columns UID and title nor JSON or YAML of the same"
         return Verdict(False, missing)
@@ -77,6 +77,12 @@ def _has_only_clocks(document: Document, shape: Shape) -> bool:
     starts = (row.line_of(*_STARTS) for row in records.first(document))
     filled = list(filter(None, starts))
     return bool(filled) and all(map(_CLOCK.fullmatch, filled))
+
+
+def _has_both(document: Document, shape: Shape) -> bool:
+    """Whether an item has an id and a title, not the one or the other as rows of a schedule."""
+    found = records.first(document) if shape.kind != "csv" else []
+    return not found or any(each.has(*_IDS) and each.has(*_TITLES) for each in found)
 
 
 def _is_site(shape: Shape) -> bool:

@@ -27,6 +27,8 @@ _YAML = Pattern(
 #: The columns of a CSV file that tell its rows apart.
 _IDS = frozenset(("uid", "paperid", "id", "forum", "shortname", "session", "sessionid"))
 _LIST = Pattern(yaml_text.PREAMBLE + rb"-")
+#: Several lists in one file, which are no items of one kind.
+_SEVERAL = Pattern(rb"(?:^|\n)[\w-]{1,40}:[ \t]*\r?\n[ \t]*-[ \t]")
 _KEY = Pattern(rb'(?:"|^[ \t-]{0,20})(\w{1,40})"?[ \t]*:', "m")
 
 
@@ -59,6 +61,8 @@ def _kind(document: Document) -> str:
     if _header(document):
         return "csv"
     is_yaml = document.opening not in (b"{", b"<") and _YAML.match(document.data[:_BEGINNING])
+    if is_yaml and len(_SEVERAL.findall(document.data[:_BEGINNING])) > 1:
+        return ""
     return ("list" if _LIST.match(document.data) else "map") if is_yaml else ""
 
 

@@ -23,6 +23,8 @@ from confcli.model.text import words as split
 _FEW = 3
 #: More lists of talks than this needn't refer to one another: looking takes long.
 _MOST = 50
+#: The least share of titles in a list of talks without anything else.
+_TITLED = 0.5
 
 
 class Choice:
@@ -78,7 +80,30 @@ class Choice:
         """The groups of talks that are in no other one."""
         found = [it for it in self.tree.groups if self._accepts(it)]
         outer = [it for it in found if not any(map(self._accepts, it.around))]
-        return list(_once(outer))
+        outer = list(_once(outer))
+        is_plain = self._is_known or len(outer) > _MOST
+        return outer if is_plain else list(dict.fromkeys([*outer, *self._joined(outer)]))
+
+    def _joined(self, outer: Sequence[Group]) -> Iterator[Group]:
+        """The lists of talks that show nothing but titles, with the times that name them.
+
+        Most rows of such times may have no titles.
+        """
+        free = [it for it in self.tree.groups if self._is_free(it)]
+        timed = [it for it in free if self.tree.reading(it).is_timed]
+        for group in free:
+            if words.role(group.name) == words.TALKS and self._share(group) >= _TITLED:
+                pairs = Links(self.tree, [group], [*outer, *timed]).joined
+                joined = {path for pair in pairs for path in pair}
+                yield from [group] if joined else []
+                yield from (it for it in timed if it.path in joined and self._share(it))
+
+    def _share(self, group: Group) -> float:
+        return self.tree.reading(group).share("title")
+
+    def _is_free(self, group: Group) -> bool:
+        """Whether neither a group nor one around it is one of talks, or of arrays."""
+        return not group.is_keyed and not any(map(self._accepts, (group, *group.around)))
 
     def _said(self, said: str) -> list[Group]:
         paths = said.split(",")

@@ -5,10 +5,9 @@ a talk: what the one says of times and rooms counts for the other as if it were 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from confcli.formats.records.cells import Cell
 from confcli.formats.records.groups import Entry, Group
 from confcli.formats.records.references import fields_of, texts_in, without_id
 from confcli.formats.records.tree import Tree
@@ -32,7 +31,10 @@ class Place(NamedTuple):
 class Links:
     """What refers to each talk of some groups, and what each of them refers to."""
 
-    def __init__(self, tree: Tree, talks: Sequence[Group]) -> None:
+    def __init__(
+        self, tree: Tree, talks: Sequence[Group], among: Sequence[Group] | None = None
+    ) -> None:
+        """Look for what refers to some talks, or is referred to, in all groups or some."""
         self._tree = tree
         #: The entries that refer to a talk, and those that it refers to, by the talk.
         self.down: dict[int, list[Place]] = defaultdict(list)
@@ -41,7 +43,7 @@ class Links:
         self.names: dict[int, set[str]] = defaultdict(set)
         #: The paths of groups that refer to another, or are referred to.
         self.joined: set[tuple[str, str]] = set()
-        around = tree.groups if talks else ()
+        around = (tree.groups if among is None else among) if talks else ()
         holding = [(each, self._names(each, _is_of_talks)) for each in around]
         targets = [each for each in around if words.role(each.name) in _OF_TARGETS]
         for talk in talks:
@@ -73,9 +75,11 @@ class Links:
         kinds = words.role(group.name), words.role(talk.name)
         if kinds[0] == words.TALKS and kinds[1] != words.TALKS:
             return False
-        lists = [isinstance(cell.value, list) for cell in self._values(group, name)]
-        titled = any(it.name != name for it in reading.columns.of("title"))
-        return any(lists) or not titled or kinds[0] == words.SLOTS
+        naming = [own for it in group.entries if name in (own := self._tree.values(it))]
+        titles = {it.name for it in reading.columns.of("title")} - {name}
+        is_list = any(isinstance(own[name].value, list) for own in naming)
+        is_titled = any(not titles.isdisjoint(own) for own in naming)
+        return is_list or not is_titled or kinds[0] == words.SLOTS
 
     def _refer(self, group: Group, name: str, target: Group, *, is_down: bool) -> None:
         way = self._tree.references.way(group, name, target, may_place=not is_down)
@@ -100,14 +104,12 @@ class Links:
         names = (name for entry in group.entries for name in self._tree.values(entry))
         return [name for name in dict.fromkeys(names) if accepts(name)]
 
-    def _values(self, group: Group, name: str) -> Iterator[Cell]:
-        found = (self._tree.values(entry).get(name) for entry in group.entries)
-        return (cell for cell in found if cell)
-
 
 def _is_of_talks(name: str) -> bool:
     """Whether a name says that its values are talks, or is that of their titles."""
-    return words.role(without_id(name)) in HOLDING or folded(name) in _TITLES
+    one = without_id(name)
+    is_held = any(words.role(each) in HOLDING for each in (one, f"{one}s"))
+    return is_held or folded(name) in _TITLES
 
 
 def _are_apart(group: Group, other: Group) -> bool:

@@ -7,8 +7,8 @@ only where the group has no ids and all values fit, from 0 or from 1.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from functools import lru_cache
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import cached_property, lru_cache, partial
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -27,6 +27,8 @@ _ENDING = Pattern(r"(?<=\w)[ _-]?(?:ids?|codes?|slugs?|keys?|uuids?|refs?|index(
 _CODE = Pattern(r"(?=[A-Z\d-]*\d)[A-Z\d-]{4,}|[A-Z]{6}|(?=[\w-]*\d)[\w-]{16,}|\d+")
 _MOST = 0.5
 _PEOPLE = frozenset(PEOPLE)
+#: Fields whose values, such as dates, are what others have, too.
+_TIMES = frozenset(("date", "day", "time", "start", "end"))
 #: What the groups hold that the values of a field stand for.
 _ROLES = {"speakers": words.PEOPLE, "room": words.ROOMS}
 #: How many groups of a kind are looked at for what values stand for.
@@ -44,8 +46,9 @@ class Index:
         self.names: dict[str, Entry | None] = {}
         for entry in group.entries:
             for key, value in looked_at(entry.record):
-                said = texts.of(value) if key in NAMES or folded(key) in _IDS else None
-                if said and folded(key) in _IDS:
+                is_id = _is_id(key, group.name)
+                said = texts.of(value) if is_id or key in NAMES else None
+                if said and is_id:
                     self._know(said, entry, key)
                 elif said:
                     name = folded(said)
@@ -68,6 +71,29 @@ class Index:
     def of_name(self, text: str) -> Entry | None:
         """The only entry with a name."""
         return self.names.get(folded(text))
+
+    @cached_property
+    def _others(self) -> dict[str, dict[str, Entry | None]]:
+        """The entries by all other texts that tell most of them apart, by their keys."""
+        found: dict[str, dict[str, Entry | None]] = defaultdict(dict)
+        for entry in self.group.entries:
+            for key, value in looked_at(entry.record):
+                if isinstance(value, str):
+                    found[key][value] = None if value in found[key] else entry
+        least = _MOST * len(self.group.entries)
+        return {key: known for key, known in found.items() if len(known) >= least}
+
+    def told(self, texts: Collection[str]) -> Callable[[str], Entry | None] | None:
+        """How to find entries by another of their values; ``None`` if no key has most of some."""
+        known = self._others
+        key = next((it for it in known if _are_most(map(known[it].get, texts))), None)
+        return partial(self._of_key, key, known[key]) if key else None
+
+    def _of_key(self, key: str, known: Mapping[str, Entry | None], text: str) -> Entry | None:
+        entry = known.get(text)
+        if entry:
+            entry.known_by = key
+        return entry
 
     def placed(self, texts: Iterable[str]) -> Callable[[str], Entry | None] | None:
         """How to find the entries at some places; ``None`` if it isn't clear which those are."""
@@ -132,10 +158,12 @@ class References:
             index = self._indexes[target.path] = Index(target, self._texts)
         texts = self._listed(group, name)
         for find, by_name in ((index.of_id, False), (index.of_name, True)):
-            if texts and sum(find(text) is not None for text in texts) >= _MOST * len(texts):
+            if _are_most(map(find, texts)):
                 return Found(find, by_name)
-        placed = index.placed(texts) if may_place else None
-        return Found(placed) if placed else None
+        found = index.placed(texts) if may_place else None
+        if found is None and fields_of(name).isdisjoint(_TIMES):
+            found = index.told(texts)
+        return Found(found) if found else None
 
     def _listed(self, group: Group, name: str) -> list[str]:
         cells = (self.cells(entry).get(name) for entry in group.entries)
@@ -182,6 +210,20 @@ class References:
             are_codes = bool(texts) and all(map(_CODE.fullmatch, texts))
             self._found[key] = Found(lambda _: None) if are_codes else None
         return self._found[key] is not None
+
+
+def _are_most(found: Iterable[Entry | None]) -> bool:
+    """Whether most of what was looked for was found."""
+    listed = list(found)
+    return bool(listed) and sum(each is not None for each in listed) >= _MOST * len(listed)
+
+
+@lru_cache(4096)
+def _is_id(key: str, group: str) -> bool:
+    """Whether a key in a group of this name is that of ids: ``id``, or ``paperid`` of papers."""
+    one = without_id(key)
+    of_group = one != key and words.role(f"{one}s") == words.role(group) is not None
+    return folded(key) in _IDS or of_group
 
 
 def _name_key(entry: Entry) -> str:

@@ -37,6 +37,7 @@ _OF_ALL = ("date", "day", "room", "track", "timezone", "language")
 _OF_TOP = ("date", "day")
 #: What a session says of itself.
 _OF_SESSION = ("title", "start", "end", "time", "duration", "type", "url", "abstract", "room", "id")
+_SESSION = ("session title",)
 #: What a talk with chairs of its own says of the session that it is.
 _OF_ITSELF = ("title", "start", "end", "time", "duration")
 #: Kinds that say nothing.
@@ -88,7 +89,9 @@ class Rows:
     def _around(self, entry: Entry, place: Place | None) -> Iterator[Entry]:
         """What is around a talk, the nearest first: in the tree, and by what refers to it."""
         yield from entry.around
-        others = [*self._links.up.get(id(entry), ()), *([place.entry] if place else [])]
+        others = list(self._links.up.get(id(entry), ()))
+        if place:
+            others += [place.entry, *self._links.up.get(id(place.entry), ())]
         for each in entry.around:
             others += [it.entry for it in self._links.down.get(id(each), [])[:1]]
         for other in others:
@@ -122,11 +125,12 @@ class Rows:
                 is_in_session = True
                 _fill(found, self._of_session(each))
             elif role == roles.SLOT:
-                own = self._of_slot(each)
+                times, own = self._of_slot(each), self._tree.fields(each)
                 if end := self._spans.end(each, (entry, *around[: around.index(each)])):
-                    own["end"] = end
-                _fill_times(found, own, "session " if is_in_session else "")
-                kind = self._tree.fields(each).get("type")
+                    times["end"] = end
+                _fill_times(found, times, "session " if is_in_session else "")
+                _fill(found, {} if is_in_session else _some(own, _SESSION))
+                kind = own.get("type")
                 if kind and kinds.is_kind(str(kind.value)):
                     found.setdefault("type", kind)  # others are kinds of slots: parallel, common
             else:
@@ -162,8 +166,10 @@ class Rows:
         """What a slot holds besides talks: texts, such as ``items: ["Break"]``."""
         if roles.role(self._tree, entry) != roles.SLOT:
             return
+        session = self._tree.fields(entry).get(*_SESSION)
         for name, cell in self._tree.cells(entry).items():
-            if words.role(name) in HOLDING and not str(cell.value).isdecimal():
+            is_held = words.role(name) in HOLDING and cell is not session
+            if is_held and not str(cell.value).isdecimal():
                 for text in texts_in(cell.value):
                     found = {"title": cell._replace(value=text)}
                     _fill(found, self._of_slot(entry))
