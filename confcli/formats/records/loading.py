@@ -1,7 +1,8 @@
 """A file of data as one tree of records, whatever it is written in.
 
 JSON, several JSON values (JSON lines), YAML, TOML, and scripts that are data but for a name:
-``var program = [...];``, ``module.exports = {...}``. Values of YAML and TOML stay as printed.
+``var program = [...];``, ``module.exports = {...}``. Values of YAML and TOML stay as printed. The
+trees of several files that make one conference are under the keys of the files.
 """
 
 import re
@@ -12,6 +13,7 @@ from contextlib import suppress
 from datetime import date, datetime, time
 from typing import Any
 
+from confcli.formats.records.groups import EACH
 from confcli.formats.syntax import located_json, yaml_text
 from confcli.formats.syntax.account import Account
 from confcli.formats.syntax.document import Document
@@ -74,6 +76,8 @@ def _may_be_toml(document: Document) -> bool:
 
 
 def _loaded(document: Document) -> Any:
+    if document.parts:
+        return _several(document)
     if len(document.data) > _LONGEST:
         return None
     if _may_be_toml(document) and (found := _toml(document)):
@@ -86,6 +90,23 @@ def _loaded(document: Document) -> Any:
         is_plain = len(statements) == 1 and ":" not in statements[0].group()
         return None if is_plain else _script(document, statements)  # JSON that is mended
     return _yaml(document)
+
+
+def _several(document: Document) -> Any:
+    """The files by their keys, or as elements of an array; ``None`` if one holds no such data."""
+    found = Record()
+    for part in document.parts:
+        value = load(part.document)
+        if value is None:
+            return None
+        key = part.key.removesuffix(EACH)
+        if part.key.endswith(EACH):
+            dict.setdefault(found, key, []).append(value)
+        else:
+            found.put(key, value)
+        document.account.tabs += part.document.account.tabs
+        document.account.aliases += part.document.account.aliases
+    return document.account.add(dict.get(found, "") if list(found) == [""] else found)
 
 
 def _json(document: Document) -> Any:
@@ -106,7 +127,7 @@ def _script(document: Document, statements: Sequence[re.Match[str]]) -> Any:
     """What each statement gives a name to; what comes without one is under ``exports``."""
     text, pairs, aside = document.text, [], document.with_text("")
     ends = [each.start() for each in statements[1:]] + [len(text)]
-    line, at = 1, 0
+    line, at = document.before + 1, 0
     for each, end in zip(statements, ends, strict=True):
         line, at = line + len(LINE_END.findall(text, at, each.end())), each.end()
         value, _ = located_json.tolerant(aside, text[at:end], line)
@@ -119,17 +140,17 @@ def _toml(document: Document) -> Any:
         found = tomllib.loads(document.unified, parse_float=str)
     except (tomllib.TOMLDecodeError, RecursionError):
         return None
-    return document.account.add(_TomlRecords(document.unified).of(found, ""))
+    return document.account.add(_TomlRecords(document).of(found, ""))
 
 
 class _TomlRecords:
     """Turns what a TOML file holds into records, with the lines of the headers of tables."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, document: Document) -> None:
         self._lines: dict[tuple[str, int], int] = {}
         self._counts: Counter[str] = Counter()
         counts: Counter[str] = Counter()
-        line = at = 0
+        text, line, at = document.unified, document.before, 0
         for header in _TABLE.finditer(text):
             line, at = line + text.count("\n", at, header.start()), header.start()
             self._lines[header[1].strip(), counts[header[1].strip()]] = line + 1

@@ -11,7 +11,7 @@ sessions and talks of the rows. What could be read in several ways is refused wi
 from typing import Any
 
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.records import loading, making, parts, refusing
+from confcli.formats.records import loading, making, refusing
 from confcli.formats.records.choosing import Choice
 from confcli.formats.records.tree import Tree
 from confcli.formats.syntax.document import Document
@@ -58,7 +58,7 @@ def parse(document: Document, hints: Hints, why: str) -> list[Listing]:
 
 def suggested(document: Document) -> dict[str, str]:
     """What to say of a file that isn't recognised: the list of its talks, or their titles."""
-    values = parts.load(document)
+    values = loading.load(document)
     tree = Tree(values if values is not None else [])
     found = refusing.titled(tree)
     if found:
@@ -74,7 +74,7 @@ def _is_said(document: Document, choice: Choice) -> bool:
 def _chosen(document: Document) -> Choice | None:
     """The talks of a file, which are found once, to recognise it."""
     said = document.records, *document.fields.items()
-    parts.load(document)  # its account is that of what is parsed
+    loading.load(document)  # its account is that of what is parsed
     if said not in document.chosen:
         document.chosen[said] = _found(document)
     found: Choice | None = document.chosen[said]
@@ -82,7 +82,7 @@ def _chosen(document: Document) -> Choice | None:
 
 
 def _found(document: Document) -> Choice | None:
-    values = parts.load(document)
+    values = loading.load(document)
     if values is None:
         return None
     choice = Choice(Tree(values), document.stem, document.records, document.fields)

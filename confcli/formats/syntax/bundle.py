@@ -15,7 +15,8 @@ class Bundle(Document):
         """Join files with their keys; ``stem`` names the conference if nothing else does."""
         self.parts, texts, before = [], [], 0
         for key, file in files:
-            self.parts.append(Part(key, before, file))
+            self.parts.append(Part(key, file))
+            file.before = before
             before += file.unified.count("\n") + 1
             texts.append(file.unified)
         super().__init__(name, "\n".join(texts).encode())
@@ -44,6 +45,6 @@ def place(document: Document, listings: Iterable[Listing]) -> None:
 
 def _place(document: Document, each: Problem | Unused) -> None:
     if each.line:
-        at = bisect_right(document.parts, each.line - 1, key=attrgetter("before")) - 1
-        part = document.parts[at]
-        each.file, each.line = part.document.name, each.line - part.before
+        at = bisect_right(document.parts, each.line - 1, key=attrgetter("document.before")) - 1
+        file = document.parts[at].document
+        each.file, each.line = file.name, each.line - file.before

@@ -39,8 +39,6 @@ class Part(NamedTuple):
 
     #: Its key in the tree of all; empty for an element of an array.
     key: str
-    #: How many lines of the document are before its own.
-    before: int
     document: "Document"
 
 
@@ -49,6 +47,8 @@ class Document:
 
     #: The files of a bundle.
     parts: "Sequence[Part]" = ()
+    #: How many lines of a bundle are before those of this file.
+    before = 0
 
     def __init__(
         self, name: str, raw: bytes, encoding: str | None = None, charset: str | None = None

@@ -27,7 +27,9 @@ _BLANKS = Pattern(r"[ \t\r\n]*")
 class ObjectLines:
     """The lines on which the objects of a text begin, found when one is asked for."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, before: int = 0) -> None:
+        """Take a text, before which are some lines."""
+        self._before = before
         self._text = text.removeprefix("\ufeff")
         self._count = 0
         #: The lines of the objects that close first, in the order in which they do.
@@ -38,12 +40,12 @@ class ObjectLines:
         """The line of the object that closes as number ``index``, from 0."""
         opens = _skip(self._text, 0)
         if index == self._count - 1 and self._text[opens] == "{":  # all others are in it
-            return 1 + len(LINE_END.findall(self._text, 0, opens))
+            return self._before + 1 + len(LINE_END.findall(self._text, 0, opens))
         self._found += islice(self._rest, max(0, index + 1 - len(self._found)))
         return self._found[index]
 
     def _lines(self) -> Iterator[int]:
-        opened, line, at = [], 1, 0
+        opened, line, at = [], self._before + 1, 0
         for brace in _BRACE.finditer(self._text):
             if brace[1] == "{":
                 line += len(LINE_END.findall(self._text, at, brace.end()))
@@ -61,7 +63,9 @@ class ObjectLines:
 
 def load(document: Document) -> Any:
     """Parse a JSON file; invalid JSON raises ``InputError`` with its line."""
-    return loads(document, document.text)
+    return _loads(
+        document, document.text, 1, True, ObjectLines(document.text, document.before).close
+    )
 
 
 def loads(document: Document, text: str, begins: int = 1, strict: bool = True) -> Any:
@@ -141,7 +145,8 @@ def lines(document: Document) -> Iterator[tuple[int, Any]]:
     """Yield the values of JSON lines, each with its line, which objects begin on, too."""
     for number, line in enumerate(document.unified.split("\n"), 1):
         if line.strip():
-            value = _loads(document, line, number, True, partial(Record, at=number))
+            make = partial(Record, at=document.before + number)
+            value = _loads(document, line, number, True, make)
             yield number, value
 
 

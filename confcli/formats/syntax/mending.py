@@ -69,8 +69,8 @@ def _of_parts(document: Document) -> Mended | None:
     made = document.with_files(each.document if each else part.document for part, each in found)
     faults, emptied = [], set()
     for part, each in found:
-        emptied |= {line + part.before for line in each.emptied} if each else set()
-        faults += [_further(it, part.before) for it in each.faults] if each else []
+        emptied |= {line + part.document.before for line in each.emptied} if each else set()
+        faults += [_further(it, part.document.before) for it in each.faults] if each else []
     return Mended(made, faults, emptied)
 
 

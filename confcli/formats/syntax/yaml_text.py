@@ -111,6 +111,7 @@ class _Values:
 
     def __init__(self, document: Document) -> None:
         self._name, self._account = document.name, document.account
+        self._before = document.before
         self._tabbed = document.unified if "\t" in document.unified else ""
         self._lines: set[int] = set()
         self._anchors: dict[str, tuple[Any, _Size]] = {}
@@ -122,7 +123,7 @@ class _Values:
     def read(self, events: "Iterable[yaml.Event]") -> Iterator[YamlItem]:
         line, key, end = 1, "", 0
         for event in events:
-            here = event.start_mark.line + 1 if event.start_mark else line
+            here = self._before + event.start_mark.line + 1 if event.start_mark else line
             if self._tabbed and event.start_mark and event.end_mark:
                 self._note_tab(self._tabbed[end : event.start_mark.index], here)
                 end = event.end_mark.index
