@@ -18,8 +18,13 @@ _DEEPEST, _LONGEST = 3, 10
 
 def missing(talks: Sequence[Group]) -> Iterator[str]:
     """Say of each list of talks that the rest of it is on other pages."""
+    known: dict[int, list[tuple[str, Any]]] = {}  # as many lists may be in one object
     for group in talks:
-        said = [each for record, _ in group.entries[0].way for each in _said(record)]
+        said = []
+        for record, _ in group.entries[0].way:
+            if id(record) not in known:
+                known[id(record)] = list(_said(record))
+            said += known[id(record)]
         counts = (str(value) for key, value in said if key in _COUNTS)
         total = max((int(it) for it in counts if it.isdecimal() and len(it) < _LONGEST), default=0)
         count = len(group.entries)
