@@ -68,6 +68,16 @@ def is_shared(source: str) -> bool:
     return stands_for_several and is_folder(Path(source).parent)
 
 
+def shares(path: Path, name: str) -> bool:
+    """Whether a file's name has what those of several files share."""
+    from confcli.formats.bundles import DATA
+
+    begins, _, ends = os.path.basename(name).partition(_ANY)
+    is_beside = os.path.dirname(name) == str(path.parent)
+    is_data = path.suffix.casefold() in DATA
+    return is_beside and is_data and path.stem.startswith(begins) and path.stem.endswith(ends)
+
+
 def shared(source: str) -> "Bundle | None":
     """The files that are named by their folder and what they share: ``2024/rubyconf_*``."""
     if not is_shared(source):

@@ -41,16 +41,18 @@ def read(folder: Path, hints: Hints, *, strict: bool, command: str) -> list[Read
     return found
 
 
-def newcomers(known: Iterable[SourceFile]) -> list[Read]:
-    """Read the new files in added folders."""
+def newcomers(known: Iterable[SourceFile], others: set[str]) -> list[Read]:
+    """Read the new files in added folders, without those of ``others``, which are known by name."""
     known = list(known)
-    names = {name for file in known for name in file.names}
+    names = {name for file in known for name in file.names} | others
+    several = [name for name in others if joint_files.is_shared(name)]
     folders = {file.hints.folder: file.hints for file in known if file.hints.folder}
     found: list[Read] = []
     for folder, of_old in folders.items():
         hints = replace(of_old, format=None, several=False)
         paths = _files(Path(folder)) if is_folder(Path(folder)) else []
         new = [path for path in paths if readable(path) not in names]
+        new = [path for path in new if not any(joint_files.shares(path, it) for it in several)]
         joint = joint_files.in_folder(Path(folder), new)
         read, taken = together(joint, hints, strict=False, command="update")
         left = [path for path in new if path not in taken]

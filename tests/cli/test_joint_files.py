@@ -184,6 +184,20 @@ def test_no_file_names_others_to_be_read(tmp_path: Path) -> None:
     assert refused.error().startswith(f"{tmp_path}/a*.json: not a known schedule format")
 
 
+def test_conferences_beside_one_another_are_not_new_to_each_other(tmp_path: Path) -> None:
+    for year, names in (("2025", NAMES[:1]), ("2026", NAMES[1:])):
+        (tmp_path / f"kite{year}_event.yml").write_text(EVENT.replace("2026", year))
+        (tmp_path / f"kite{year}_talks.yml").write_text(talks(*names))
+    calendar = "BEGIN:VEVENT\nUID:1\nSUMMARY:Gusts\nDTSTART:20260505T090000Z\nEND:VEVENT\n"
+    (tmp_path / "late.ics").write_text(f"BEGIN:VCALENDAR\n{calendar}END:VCALENDAR\n")
+    assert confcli("add", tmp_path, "--source-tz", "UTC").code == 0
+    update = confcli("update")
+    assert (update.code, update.err.count("unchanged"), "skipped" in update.err) == (0, 3, False)
+    (tmp_path / "kite2027_event.yml").write_text(EVENT.replace("2026", "2027"))
+    (tmp_path / "kite2027_talks.yml").write_text(talks("Gales"))
+    assert f"{tmp_path}/kite2027_*: another conference; add it" in confcli("update").err
+
+
 def test_a_new_file_beside_them_is_one_of_its_own(folder: Path) -> None:
     confcli("add", folder)
     calendar = "BEGIN:VEVENT\nUID:1\nSUMMARY:Gusts\nDTSTART:20260505T090000Z\nEND:VEVENT\n"

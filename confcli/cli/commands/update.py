@@ -112,7 +112,9 @@ def _update(
         if before.version is None or not was:
             raise InputError(f"{name} was removed in the meantime; nothing to update")
         database.release()  # while sources are fetched, others may write
-        after = before.sources if reparse else _now(before, failed)
+        others = [it.listing for it in added if it.listing.conference != name]
+        names = {source.name for each in others for source in each.sources}
+        after = before.sources if reparse else _now(before, names, failed)
         return [Addition(made_of(before, after), after, before)]
 
     (addition,) = store(database, make, now, keep, anew=reparse, stage=f"updating {name}")
@@ -124,10 +126,13 @@ def _update(
     return changes.between(was[0], addition.listing, marks), failed
 
 
-def _now(before: State, failed: list[ConfcliError]) -> list[SourceFile]:
-    """The sources of a conference as they are now, and the new ones in its folders."""
+def _now(before: State, others: set[str], failed: list[ConfcliError]) -> list[SourceFile]:
+    """The sources of a conference as they are now, and the new ones in its folders.
+
+    ``others`` are the sources of other conferences.
+    """
     again = [_again(each, failed) for each in before.sources]
-    fresh = reading_folders.newcomers(again)
+    fresh = reading_folders.newcomers(again, others)
     ours = [file for file, it in fresh if slug(it.conference) == slug(before.conference)]
     for name in dict.fromkeys(file.name for file, _ in fresh if file not in ours):
         note(f"skipped {name}: another conference; add it with confcli add")
