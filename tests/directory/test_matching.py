@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from confcli.directory.matching import beginning, matching, named
+from confcli.directory.matching import beginning, exactly, matching, meant, named
+from confcli.directory.nearest import nearest
 from confcli.directory.programme import Programme, by_date
 from confcli.library import programmes
 
@@ -97,6 +98,33 @@ def test_whatever_is_typed_is_no_error(asked: str) -> None:
     matching(asked, OURS)
     named(asked, OURS)
     beginning(asked, OURS)
+    nearest(asked, OURS, date(2026, 5, 4))
+    assert {*named(asked, OURS)} <= {*meant(asked, OURS)}
+
+
+@given(st.from_regex(r"[a-z]{0,4} ?[0-9]{0,5}", fullmatch=True))
+def test_what_is_meant_is_found(asked: str) -> None:
+    assert {*exactly(asked, OURS)} <= {*matching(asked, OURS)}
+    assert len(nearest(asked, OURS, date(2026, 5, 4))) <= 5
+
+
+@pytest.mark.parametrize(
+    ("asked", "years"),
+    [
+        ("neurips-2027", [2026, 2025, 2024, 2023, 2022]),
+        ("neurips 2019", [2020, 2021, 2022, 2023, 2024]),
+        ("neurips2027", [2026, 2025, 2024, 2023, 2022]),
+        ("neurips 27", [2026, 2025, 2024, 2023, 2022]),
+        ("neurps 2027", [2026, 2025, 2024, 2023, 2022]),
+        ("neurps 2025", [2025]),
+        ("debconf 99", [2026, 2025, 2024, 2023, 2022]),
+        ("neurips 123", [2026, 2025, 2024, 2023, 2022]),
+        ("2031", []),
+        ("xyzzy 2025", []),
+    ],
+)
+def test_of_other_years_the_nearest_are_suggested(asked: str, years: list[int]) -> None:
+    assert [each.year for each in nearest(asked, OURS, date(2026, 5, 4))] == years
 
 
 def test_what_is_to_come_goes_first() -> None:
