@@ -17,7 +17,7 @@ from confcli.model.text import counted
 #: Of a programme of fewer items, other leads are tried, too: it may be a date to save.
 _FEW = 2
 #: The most other leads that a note names.
-_NAMED = 5
+_NAMED = 2
 #: Kinds of leads that are pages to look in, not programmes.
 _PAGES = (FORWARDED, PAGE)
 _DOWNGRADED = (
@@ -130,7 +130,8 @@ class _Visit:
         if not others:
             return f"found a programme in {self._site.page.shown}: {took}"
         named = ", ".join(f"{each.address} ({each.kind})" for each in others[:_NAMED])
-        more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
+        left_out = len(others) - _NAMED
+        more = f" and {left_out} more (confcli add --dry-run lists them)" if left_out > 0 else ""
         count = counted(len(others) + 1, "possible programme")
         return f"found {count} in {self._site.page.shown}: {took}; also there: {named}{more}"
 

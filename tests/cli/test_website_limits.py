@@ -90,6 +90,17 @@ def test_a_calendar_of_less_is_passed_over_for_more(server: Server) -> None:
     assert noted(result).endswith(others)
 
 
+def test_few_of_many_others_are_named(server: Server) -> None:
+    names = [f"/{n}/schedule.xml" for n in range(5)]
+    server.gives(html("".join(f'<a href="{each}">XML</a>' for each in names)))
+    server.gives(calendar(10, 11), names[0])
+    said = noted(confcli("add", server.url()))
+    assert said.endswith(
+        f"also there: {server.url(names[1])} (schedule file), {server.url(names[2])} "
+        "(schedule file) and 2 more (confcli add --dry-run lists them)"
+    )
+
+
 def test_a_programme_that_lacks_its_zone_is_asked_about(server: Server) -> None:
     home = server.gives(html('<a href="talks.csv">Talks</a>'))
     server.gives(page(b"title,start\nA,2026-05-04 10:00\n", Content_Type="text/csv"), "/talks.csv")
