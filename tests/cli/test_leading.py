@@ -157,6 +157,16 @@ def test_a_site_on_the_web_leads_to_none_of_them(answers: Answers, host: str) ->
     assert "of this machine or its network, where kites.example can't send anyone" in result.err
 
 
+def test_where_the_host_itself_is_is_not_looked_up(
+    answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home, talks = "http://kites.example/", "http://kites.example/schedule.json"
+    page = sent(f'<!DOCTYPE html><a href="{talks}">Schedule</a>')
+    answers({home: page, talks: sent(SCHEDULE.decode(), "application/json")})
+    monkeypatch.setattr("confcli.library.local_hosts._numbers", pytest.fail)
+    assert confcli("add", home).code == 0
+
+
 def test_nor_by_a_redirect_now_or_later(answers: Answers) -> None:
     home, talks = "http://kites.example/", "http://kites.example/schedule.json"
     page = sent(f'<!DOCTYPE html><a href="{talks}">Schedule</a>')
