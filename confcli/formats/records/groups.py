@@ -163,7 +163,8 @@ class Groups:
                 yield each, group.keys, entry, ()
             elif isinstance(each, list):
                 yield each, (*path, EACH), parent, way
-        if made := self.by_path.get(_path((*path, EACH))):
+        made = self.by_path.get(_path((*path, EACH)))
+        if made and any(isinstance(each, Record) for each in values):  # slots may have only texts
             made.odd += (each for each in values if not isinstance(each, (Record, list)))
 
     def _group(self, keys: Keys, parent: Group | None) -> Group:

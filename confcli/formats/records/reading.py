@@ -15,6 +15,8 @@ from confcli.formats.vocabulary.names import SESSION, TALK
 
 #: How many entries show what the keys mean.
 _LOOKED_AT = 300
+#: Names of titles where nothing else is one.
+_OTHERS = ("name", "label")
 _CLOCKS = frozenset((Content.CLOCK, Content.MOMENT))
 
 
@@ -42,8 +44,8 @@ class Reading:
         ]
         said = dict(self._said)
         titles = [name for name in header if {it.field for it in meanings(name)} == {"title"}]
-        if not titles and "name" in header:
-            said.setdefault("title", "name")
+        if not titles and (other := next((it for it in _OTHERS if it in header), None)):
+            said.setdefault("title", other)
         return Columns(header, rows, said)
 
     def _text(self, own: Mapping[str, Cell], name: str) -> str:

@@ -9,6 +9,7 @@ from confcli.formats.records.tree import Tree
 from confcli.formats.rows import content
 from confcli.formats.rows.content import Content
 from confcli.formats.vocabulary import groups as words
+from confcli.formats.vocabulary.names import SESSION as OF_SESSION
 from confcli.model.patterns import Pattern
 
 SESSION, SLOT, DAY, ROOM, TRACK, EDITION, NOTHING = (
@@ -65,7 +66,8 @@ def _of_group(tree: Tree, entry: Entry) -> str:
     reading = tree.reading(group)
     is_titled = "title" in tree.fields(entry)
     if reading.is_timed:
-        return SESSION if is_titled else SLOT
+        is_chaired = bool(reading.columns.of("chairs", owner=OF_SESSION))
+        return SESSION if is_titled or is_chaired else SLOT
     if is_titled and group.path in tree.talks:
         return SESSION
     if is_titled and is_room(str(tree.fields(entry)["title"].value)):

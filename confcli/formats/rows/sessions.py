@@ -45,8 +45,13 @@ class Sessions:
         return [made for key in self._own for made in self._made(key)]
 
     def _key(self, own: Session) -> _Key:
-        """What a session is known by; without time or id, it is the latest of its title."""
+        """What a session is known by; without time or id, it is the latest of its title.
+
+        One without a title is that of the same chairs, too.
+        """
         id_ = next(iter(own.source_ids), "")
+        if own.gathered and own.start is None and not id_:
+            return (own.title, "; ".join(own.chairs), None)
         latest = self._latest.get(own.title)
         if latest and own.start is None and id_ in ("", latest[1]):
             return latest

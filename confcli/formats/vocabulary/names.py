@@ -23,7 +23,7 @@ FIELDS = {
         referentinnen, referentin, referent innen, referierende, vortragende,
         vortragender, vortragenden, redner, rednerin, sprecher, sprecherin,
         sprecherinnen, dozent, dozentin, intervenants, intervenant, intervenante,
-        orateurs, orateur, oratrice, presentateurs, presentateur, presentatrice,
+        speaking, orateurs, orateur, oratrice, presentateurs, presentateur, presentatrice,
         conferenciers, conferencier, ponentes, ponente,
         oradores, orador, oradora, conferenciantes, relatori, relatore, relatrice,
         palestrantes, palestrante, sprekers, spreker, organizers, organisers, organizer,
