@@ -59,6 +59,11 @@ class Hints:
         }
         return {name: str(value) for name, value in facts.items() if value}
 
+    def overruled(self, zone: str) -> str:
+        """The remark on a source that states a zone other than the one given, and by whom."""
+        by = f" {self.evidence}" if self.time_basis == "given" and self.evidence else ""
+        return f"the zone given{by} is {self.timezone}: read in {zone}"
+
 
 class Verdict(NamedTuple):
     """Whether a file is in a format, and why."""

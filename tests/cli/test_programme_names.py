@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.harness import confcli
-from tests.support.menus import TABLE, entry, menu, served_menu
+from tests.support.menus import NAMED, TABLE, entry, menu, served_menu
 from tests.support.web import Server, page, serving
 
 
@@ -124,6 +124,19 @@ def test_a_name_near_none_says_what_lists_all() -> None:
     assert result.error().startswith(
         "no such file, and no programme is named 'xyzzy'; confcli find"
     )
+
+
+def test_a_zone_that_the_directory_has_wrong_is_said_to_be_its_own(
+    server: Server, tmp_path: Path
+) -> None:
+    path = tmp_path / "menu.json"
+    stated = NAMED.replace(
+        b"<start>2026", b"<time_zone_name>Asia/Tokyo</time_zone_name><start>2026"
+    )
+    path.write_bytes(menu(entry(url=server.gives(page(stated), "/stated.xml"))))
+    assert confcli("add", "kitecon", "--directory", path).code == 0
+    said = "the zone given by the directory is Europe/Lisbon: read in Asia/Tokyo"
+    assert said in confcli("check", "kites 2026", "--screen").out.replace("\n", " ")
 
 
 def test_a_menu_in_a_file_names_conferences_too(

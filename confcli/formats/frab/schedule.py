@@ -131,8 +131,7 @@ def _zone(schedule: FrabSchedule, hints: Hints) -> Zone | None:
         return None
     given = zones.zone(hints.timezone) if hints.timezone else zone
     if zone and given and zone.name != given.name:
-        reason = f"the zone given is {given.name}: read in {zone.name}"
-        schedule.doubt("time_zone_name", reason)
+        schedule.doubt("time_zone_name", hints.overruled(zone.name))
     return zone
 
 

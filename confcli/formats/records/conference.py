@@ -59,13 +59,13 @@ class Conference(NamedTuple):
         if edition and edition not in programme.conference:
             programme.conference = f"{programme.conference} {edition}"
 
-    def report(self, programme: Programme, given: str | None) -> None:
+    def report(self, programme: Programme, hints: Hints) -> None:
         """Report a zone that is unknown, or not the one given."""
         zone = self.known_zone
         if self.zone and zone is None:
             programme.problem(WHOLE, f"not a known time zone: {quoted(self.zone.value[:80])}")
-        elif zone and given and zones.zone(given).name != zone.name:
-            programme.problem(WHOLE, f"the zone given is {given}: read in {zone.name}")
+        elif zone and hints.timezone and zones.zone(hints.timezone).name != zone.name:
+            programme.problem(WHOLE, hints.overruled(zone.name))
 
 
 def stated(top: Group, held: set[tuple[int, str]]) -> Conference:

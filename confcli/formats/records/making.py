@@ -49,7 +49,7 @@ def _listing(
     known = conference.hints(hints, edition)
     programme = Programme(document, known, name)
     conference.give_name(programme, edition)
-    conference.report(programme, hints.timezone)
+    conference.report(programme, hints)
     for reason in choice.wrong:
         programme.problem(WHOLE, reason)
     header = list(dict.fromkeys(name for row in rows for name, _ in looked_at(row.cells)))
