@@ -11,21 +11,13 @@ from confcli.formats.records.groups import Group
 from confcli.formats.records.reading import Reading
 from confcli.formats.rows.content import Content
 from confcli.formats.vocabulary import groups as words
+from confcli.formats.vocabulary import others
 from confcli.formats.vocabulary.meanings import folded
 from confcli.formats.vocabulary.names import SESSION
 from confcli.model.text import words as split
 
 #: The least share of entries that have what tells.
 _MOST, _SOME = 0.5, 0.3
-#: Names of people who do other things than speak.
-_NO_SPEAKERS = frozenset("host hosts organizer organizers organiser organisers instructor".split())
-#: What lists of other things have.
-_OF_OTHERS = frozenset(
-    "publisher isbn price prices issued containertitle journal doi artist album rating version "
-    "license homepage currency sku permalink slugs datepublished datemodified pubdate".split()
-)
-#: What broadcasts have, whatever their times.
-_OF_BROADCASTS = frozenset("releaseyear stationid callsign seriesid episode episodenumber".split())
 _PROGRAMMES = frozenset((words.TALKS, words.SESSIONS))
 
 
@@ -49,11 +41,11 @@ def sign(reading: Reading, file: str, *, is_within_time: bool) -> Sign:
         return Sign.NONE
     names = {folded(it.name) for it in columns.all}
     is_named = is_programme(group, file)
-    if names & _OF_BROADCASTS:
+    if names & others.OF_BROADCASTS:
         return Sign.NONE
     if _is_timed(reading, is_named) or (is_within_time and (is_named or group.is_row)):
         return Sign.TIME
-    if names & _OF_OTHERS or reading.share("title") < _MOST:
+    if names & others.OF_GOODS or reading.share("title") < _MOST:
         return Sign.NONE
     beside = columns.of(
         *("abstract", "room", "track", "type", "language", "duration", "date", "start", "slides")
@@ -99,4 +91,5 @@ def _is_calendar(reading: Reading) -> bool:
 
 def _share_speaking(reading: Reading) -> float:
     names = [it.name for it in reading.columns.of("speakers")]
-    return 0.0 if all(folded(name) in _NO_SPEAKERS for name in names) else reading.share("speakers")
+    is_other = all(folded(name) in others.NO_SPEAKERS for name in names)
+    return 0.0 if is_other else reading.share("speakers")

@@ -6,8 +6,9 @@ from confcli.formats import people
 from confcli.formats.people import lines
 from confcli.formats.rows.candidates import Column
 from confcli.formats.rows.columns import NOTHING_SAID, Columns
+from confcli.formats.vocabulary import others
+from confcli.formats.vocabulary.meanings import folded
 from confcli.formats.vocabulary.names import SESSION, TALK
-from confcli.model.text import words
 
 #: Names of fields that other lists have under other names: an address, a category, a manager.
 _TELLING_NAMES = frozenset(
@@ -20,10 +21,11 @@ _VAGUE = frozenset(
     "presentation paper lecture submission contribution conference programm".split()
 )
 _BESIDE = ("end", "end_date", "duration", "room", "track", "abstract", "authors", "speakers")
-#: Columns of lists of mail, people, books and goods.
+#: Columns of lists of mail, and of books whose abstracts are not given.
 _OF_MAIL = frozenset("from to email phone".split())
-_OF_BOOKS = frozenset("year publisher isbn price genre pages rating journal doi volume".split())
-_OF_PEOPLE = frozenset("firstname lastname host hosts organizer organizers".split())
+_OF_BOOKS = frozenset("year genre pages doi volume".split())
+#: Parts of names, which say nothing of what a person does.
+_OF_PEOPLE = frozenset("firstname lastname".split())
 
 
 def is_programme(
@@ -41,12 +43,16 @@ def is_programme(
         return False
     if said and not columns.absent:
         return True
-    names = {_plain(name) for name in header}
+    names = {folded(name) for name in header}
+    is_timed = columns.of("start", "time", "end")
+    if names & others.OF_BROADCASTS or (names & others.OF_GOODS and not is_timed):
+        return False
     times = columns.of("start", "date", "day", "time") or columns.has_sessions
-    if _plain(title.name) in _VAGUE:
+    if folded(title.name) in _VAGUE:
         return bool(times and columns.of(*_BESIDE)) and not names & _OF_MAIL
+    no_speakers = others.NO_SPEAKERS | _OF_PEOPLE
     speaking = [
-        it for it in columns.of("speakers", "coauthors") if _plain(it.name) not in _OF_PEOPLE
+        it for it in columns.of("speakers", "coauthors") if folded(it.name) not in no_speakers
     ]
     telling = times or speaking or columns.of("board") or columns.of("chairs", owner=SESSION)
     return bool(telling or names & _TELLING_NAMES) or _lists_papers(columns, names, rows)
@@ -55,7 +61,7 @@ def is_programme(
 def _lists_papers(columns: Columns, names: set[str], rows: Sequence[Sequence[str]]) -> bool:
     """Whether columns without times and sessions are those of papers."""
     has_abstract = any(
-        _plain(it.name).startswith(("abstract", "zusammenf")) for it in columns.of("abstract")
+        folded(it.name).startswith(("abstract", "zusammenf")) for it in columns.of("abstract")
     )
     authors = columns.of("authors")
     is_owned = any(it.meaning.owner for it in columns.chosen[TALK, "title"])
@@ -78,7 +84,3 @@ def _are_people(column: Column, rows: Sequence[Sequence[str]]) -> bool:
 
 def _has_two_names(cell: str) -> bool:
     return not cell.isascii() or any(" " in each.name for each in people.named(cell))
-
-
-def _plain(name: str) -> str:
-    return "".join(words(name))
