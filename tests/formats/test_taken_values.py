@@ -46,6 +46,7 @@ EXEMPT = {
     "fullName": "the same names turned around",
     "decision": "it confirms the type",
     "duration": "beside an end",
+    "lengthInMinutes": "the same",
     "event_ids": "an event that has the paper in its own list, too",
     "timezone": "of the account, beside that of each time",
 }

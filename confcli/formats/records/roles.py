@@ -18,6 +18,8 @@ SESSION, SLOT, DAY, ROOM, TRACK, EDITION, NOTHING = (
 _BY_NAME = {words.DAYS: DAY, words.ROOMS: ROOM, words.TRACKS: TRACK}
 _DATES = frozenset((Content.DATE, Content.MOMENT, Content.DAY))
 _YEARS = range(1990, 2100)
+#: How many keys of a map show what they are.
+_COMPARED = 10
 #: The most words of a room's name.
 _SHORT = 6
 _ROOM = Pattern(
@@ -38,13 +40,18 @@ def of_key(entry: Entry) -> str:
     if not key or key.isdecimal():
         return EDITION if _is_year(key) and _are_years(entry.group) else NOTHING
     kind = content.of_cell(key) if maps.is_time(key) else Content.TEXT
-    if kind in _DATES:
+    if kind in _DATES or _are_days(entry.group):
         return DAY
     if kind is Content.CLOCK:
         return SLOT
     if _ROOM.search(key):
         return ROOM
     return TRACK if _TRACK.search(key) or entry.group.is_row else NOTHING
+
+
+def _are_days(group: Group) -> bool:
+    """Whether the keys of a map begin with days: ``friday_am``."""
+    return all(content.named_day(it.key) is not None for it in group.entries[:_COMPARED])
 
 
 def _is_year(key: str) -> bool:

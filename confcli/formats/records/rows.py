@@ -213,7 +213,9 @@ class Rows:
         around = ((cell, it) for cell, text in texts if text and (it := within.date_in(text)))
         if found := next(around, None):
             return _of_named_day(*found)
-        named = next((cell for cell, _, kind in contents if kind is Content.DAY), None)
+        days = [each for each in contents if content.named_day(each[1]) is not None]
+        days.sort(key=lambda each: each[2] is not Content.DAY)
+        named = days[0][0] if days else None
         nth, count = entry.nth
         return {"day": named or Cell(f"day {nth + 1}")} if named or count > 1 else {}
 

@@ -12,7 +12,7 @@ from confcli.formats.dating import within
 from confcli.model import kinds
 from confcli.model.patterns import Pattern
 from confcli.model.status import is_cancelled
-from confcli.times.calendar_names import WEEKDAY_NUMBERS
+from confcli.times.calendar_names import WEEKDAY_NUMBERS, WEEKDAYS
 from confcli.times.written import text
 
 #: How many filled cells show what a column is.
@@ -35,6 +35,15 @@ _TIME_OF_DAY = Pattern(
     r"(?<![\d:.])\d{1,2}(?:[:h.][0-5]\d(?![\d.])|\s?(?:[ap]\.?m\b|uhr\b|o'clock\b))",
     "ai",
 )
+
+
+#: What sets the weekday in the name of a day off, and parts of days that may follow it.
+_MARKS = "-–—:,(|/_"
+_PARTS_OF_DAYS = frozenset(
+    "am pm morning afternoon evening vormittag nachmittag abend matin soir mañana tarde".split()
+)
+#: What the names of days end with: ``Workshop day``.
+_DAY_WORD = Pattern(r"\b(?:day|tag|jour|journée|d[ií]a|giorno|giornata|dag)\b|\wtag$", "i")
 
 
 class Content(Enum):
@@ -145,15 +154,39 @@ def numbered_day(cell: str) -> int | str | None:
     return int(found[1] or found[2])
 
 
+def named_day(cell: str) -> int | str | None:
+    """The number or weekday in the name of a day: ``Friday: Workshops``, ``friday_am``."""
+    found = numbered_day(cell)
+    return begun_weekday(cell)[0] if found is None else found
+
+
+def begun_weekday(cell: str) -> tuple[str | None, str]:
+    """The weekday that a name begins with, in lower case, and the words set off from it."""
+    try:
+        found = text.begun(cell)
+    except ValueError:
+        return None, ""
+    rest, end = found.rest, len(cell) - len(found.rest)
+    if found.weekday is None or found.start or not cell.endswith(rest):
+        return None, ""
+    is_part = rest.strip(" _-()").casefold() in _PARTS_OF_DAYS
+    is_apart = not rest or rest[0] in _MARKS or cell[:end].rstrip()[-1:] in _MARKS
+    weekday = WEEKDAYS[found.weekday].casefold() if is_part or is_apart else None
+    return weekday, "" if is_part else rest.strip(_MARKS + " )")
+
+
 def is_day(cell: str) -> bool:
-    """Whether a cell is a day: a date, perhaps with words around it, a number or a weekday."""
-    return of_cell(cell) in _DAYS or said_of_day(cell) != cell
+    """Whether a cell is a day: a date, a number or a weekday, perhaps with words around it."""
+    is_known = of_cell(cell) in _DAYS or said_of_day(cell) != cell
+    return is_known or named_day(cell) is not None or bool(_DAY_WORD.search(cell))
 
 
 def beside_day(cell: str) -> str:
     """The words around the date of a day, which its date doesn't say."""
-    found = None if of_cell(cell) in _DAYS else within.date_in(cell)
-    return found.beside if found else ""
+    if of_cell(cell) in _DAYS:
+        return ""
+    found = within.date_in(cell)
+    return found.beside if found else begun_weekday(cell)[1]
 
 
 def said_of_day(cell: str) -> str:

@@ -34,7 +34,7 @@ class Days:
         self.is_merged = bool(headed) or (bare > len(days) - different and 2 * bare >= different)
         taken = f"; the day of {counted(bare, 'row')} is that of a row above"
         self.remark = taken if self.is_merged and bare and days else ""
-        numbered = [cell for cell in days if content.numbered_day(cell) is not None]
+        numbered = [cell for cell in days if content.named_day(cell) is not None]
         if self._first is None and (days or bare) and 2 * len(numbered) >= len(days):
             named = f"its days are only numbered or named ({numbered[0][:40]})" if days else ""
             missing = Missing({"first_day": _USUAL}, document.name, hints.known)
@@ -48,7 +48,7 @@ class Days:
         return self._above if has_clock and self.is_merged else ""
 
     def _date(self, cell: str) -> str:
-        day = content.numbered_day(cell) if self._first else None
+        day = content.named_day(cell) if self._first else None
         if self._first is None or day is None:
             return content.said_of_day(cell)
         ahead = day - 1 if isinstance(day, int) else _until(self._first, WEEKDAY_NUMBERS[day])

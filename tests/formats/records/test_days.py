@@ -70,7 +70,16 @@ def test_days_are_numbered_by_their_keys(keys: tuple[str, str]) -> None:
     assert days(listing) == ["26 09", "26 12", "27 09", "27 12"]
 
 
-@pytest.mark.parametrize("names", [("Opening", "Closing"), ("", ""), ("Day 1", "Day 2")])
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Opening", "Closing"),
+        ("", ""),
+        ("Day 1", "Day 2"),
+        ("Thursday: Workshops", "Friday: Main conference"),
+        ("Thursday (online)", "Friday (online)"),
+    ],
+)
 def test_days_in_a_row_are_never_one_date(names: tuple[str, str]) -> None:
     first, second = names
     found = [{"name": first, "talks": [MORNING]}, {"name": second, "talks": [MORNING]}]
@@ -84,3 +93,20 @@ def test_weekdays_are_dates_after_the_first_day() -> None:
     found = [{"day": "Friday", "talks": [MORNING]}, {"day": "Saturday", "talks": [MORNING]}]
     listing = read({"days": found}, first_day=date(2026, 3, 27).isoformat())
     assert days(listing) == ["27 09", "28 09"]
+
+
+@pytest.mark.parametrize(
+    "programme",
+    [
+        {"thursday_am": [MORNING], "friday_am": [MORNING]},
+        {"Thursday morning": [MORNING], "Friday morning": [MORNING]},
+        [
+            {"title": "Workshop day", "items": [MORNING]},
+            {"title": "Conference day", "items": [MORNING]},
+        ],
+    ],
+)
+def test_names_of_days_are_never_those_of_sessions_on_one_date(programme: Any) -> None:
+    with refused("its days are only numbered or named"):
+        read(programme)
+    assert days(read(programme, first_day="2026-03-26")) == ["26 09", "27 09"]

@@ -30,3 +30,11 @@ def test_a_conference_is_named_by_what_describes_it_alone() -> None:
     assert conferences({**others, "event_info": {"title": "KiteCon"}}) == ["KiteCon"]
     assert conferences({"data": {"conference": {"name": "KiteCon"}, **others}}) == ["KiteCon"]
     assert conferences({"title": "KiteCon 2026", **others}) == ["KiteCon 2026"]
+
+
+def test_ids_are_no_days_though_one_begins_like_a_weekday() -> None:
+    talks = {"sat-solving": TALK, "do-not-fly": TALK, "winds": TALK}
+    document = Document("kites.json", json.dumps({"talks": talks}).encode())
+    (listing,) = registry.read_each(document, Hints())
+    starts = {str(it.start) for session in listing.sessions for it in session.talks}
+    assert starts == {"2026-05-04 09:00:00+00:00"}
