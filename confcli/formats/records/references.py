@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from confcli.formats.records.cells import Cell
 from confcli.formats.records.groups import Entry, Group
-from confcli.formats.records.values import NAMES, Texts, plain
+from confcli.formats.records.values import NAMES, Texts, name_key, plain
 from confcli.formats.syntax.record import Record, looked_at
 from confcli.formats.vocabulary import groups as words
 from confcli.formats.vocabulary.meanings import folded, meanings
@@ -191,7 +191,7 @@ class References:
         entries: list[tuple[Entry, str]] = []
         for text in listed:
             entry = way.find(text)
-            key = _name_key(entry) if entry else ""
+            key = name_key(entry.record) if entry else ""
             if entry:
                 entries.append((entry, key))
                 said = self._texts.of(dict.get(entry.record, key)) if key else None
@@ -224,10 +224,6 @@ def _is_id(key: str, group: str) -> bool:
     one = without_id(key)
     of_group = one != key and words.role(f"{one}s") == words.role(group) is not None
     return folded(key) in _IDS or of_group
-
-
-def _name_key(entry: Entry) -> str:
-    return next((key for key in NAMES if dict.get(entry.record, key)), "")
 
 
 def texts_in(value: Any) -> list[str]:

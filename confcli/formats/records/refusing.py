@@ -7,12 +7,12 @@ from confcli.formats.records.choosing import Choice
 from confcli.formats.records.groups import Group
 from confcli.formats.records.reading import Reading
 from confcli.formats.records.tree import Tree
+from confcli.formats.rows import absent
 from confcli.formats.rows.content import Content
 from confcli.formats.syntax.document import Document
 from confcli.formats.vocabulary import groups as words
 from confcli.formats.vocabulary.meanings import UNOWNED, meanings
 from confcli.model.errors import InputError, Missing
-from confcli.model.near import near
 from confcli.model.text import counted, quoted, shorten
 
 #: The least share of entries that have a title in a group that may hold talks, and how many.
@@ -46,13 +46,9 @@ def refuse_absent(document: Document, hints: Hints, choice: Choice) -> None:
             raise _with_groups(reason, document, hints, tree, titled(tree) or tree.groups[1:])
     groups = choice.talks or tree.groups[1:]
     columns = [tree.reading(group).columns for group in groups]
-    for field, key in document.fields.items():
-        if all(field in each.absent for each in columns):
-            known = list(dict.fromkeys(it.name for each in columns for it in each.all))
-            nearest = near(key, known)
-            reason = f"{document.name}: no key {quoted(key)} for {field.replace('_', ' ')}"
-            question = "did you mean" if nearest else "the keys are"
-            raise InputError(reason, choices=nearest or known[:_NAMED], question=question)
+    missed = [field for field in document.fields if all(field in it.absent for it in columns)]
+    known = list(dict.fromkeys(it.name for each in columns for it in each.all))
+    absent.refuse(document.name, {it: document.fields[it] for it in missed}, known, "key")
 
 
 def refuse_untitled(document: Document, hints: Hints, choice: Choice) -> None:

@@ -48,7 +48,7 @@ class Texts:
         found = self.of(value)
         if found is not None or not isinstance(value, Record):
             return found
-        key = next((key for key in NAMES if dict.get(value, key)), None)
+        key = name_key(value)
         return self.of(dict.get(value, key)) if key else None
 
     def all(self, values: Iterable[Any]) -> list[str]:
@@ -98,6 +98,11 @@ def is_by_language(record: Record) -> bool:
         _LANGUAGE.fullmatch(key) and (value is None or isinstance(value, str))
         for key, value in looked_at(record)
     )
+
+
+def name_key(record: Record) -> str:
+    """The key of the name of something; empty if it has none."""
+    return next((key for key in NAMES if dict.get(record, key)), "")
 
 
 def plain(value: Any) -> str | None:

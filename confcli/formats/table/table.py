@@ -11,10 +11,10 @@ from itertools import islice
 
 from confcli.formats.collecting import Programme
 from confcli.formats.interface import Hints, Verdict
+from confcli.formats.rows import absent
 from confcli.formats.rows.columns import Columns
 from confcli.formats.rows.moments import Moments
 from confcli.formats.rows.row import Row
-from confcli.formats.rows.said import refuse_absent
 from confcli.formats.rows.sessions import Sessions
 from confcli.formats.rows.talks import Talks
 from confcli.formats.syntax.csv_rows import CsvRow
@@ -81,7 +81,8 @@ class _Table:
         self._header = [name.strip() for name in head.header.cells]
         self._wide = _wide(document, head, rows[:_LOOKED_AT])
         self._columns = _columns(document, head, rows[:_LOOKED_AT], self._wide)
-        refuse_absent(document.name, self._columns)
+        known = [it.key for it in self._columns.all]
+        absent.refuse(document.name, self._columns.absent, known, "column")
         apart = [each for row in rows for each in self._apart(row)]
         named = [_named(self._columns, each) for each in apart]
         self._taken = _taken(self._columns, named, [each.shared for each in apart])
