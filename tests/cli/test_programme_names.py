@@ -139,6 +139,20 @@ def test_a_zone_that_the_directory_has_wrong_is_said_to_be_its_own(
     assert said in confcli("check", "kites 2026", "--screen").out.replace("\n", " ")
 
 
+def test_a_zone_that_fits_offsets_is_said_to_be_the_directory_s(
+    server: Server, tmp_path: Path
+) -> None:
+    path = tmp_path / "menu.json"
+    rows = b"Title,Speaker,Start\nKnots,Ada Verne,2026-05-04T10:00+01:00\n"
+    path.write_bytes(menu(entry(url=server.gives(page(rows), "/offsets.csv"))))
+    assert confcli("add", "kitecon", "--directory", path).code == 0
+    (row,) = confcli("check", "kitecon 2026", "--json").json()
+    assert (row["source_timezone"], row["time_evidence"]) == (
+        "Europe/Lisbon",
+        "offsets on the lines, zone by the directory",
+    )
+
+
 def test_a_menu_in_a_file_names_conferences_too(
     server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -176,7 +176,8 @@ class Dating:
         there = self._given.local(wall) if self._given else None
         is_there = there is not None and there.utcoffset() == offset
         zone = self._given if self._given and is_there else zones.of_offset(offset)
-        self._note(zone, "stated", "offsets on the lines")
+        by = self._hints.evidence if is_there and self._hints.time_basis == "given" else None
+        self._note(zone, "stated", f"offsets on the lines{f', zone {by}' if by else ''}")
         if not self._given or not there or is_there or self._hints.time_basis != "page":
             return _LineZone(zone)
         remark = f"{wall.isoformat()} is not a time of {self._given.name}, "
