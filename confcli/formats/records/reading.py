@@ -93,6 +93,22 @@ class Reading:
         """Whether the entries have times of day."""
         return any(it.content in _CLOCKS for it in self.columns.of("start", "time"))
 
+    @cached_property
+    def _flags(self) -> dict[str, int]:
+        """The numbers of the days that keys such as ``day2: true`` say yes or no for."""
+        days = [it for it in self.columns.all if it.content is Content.FLAG]
+        found = {it.name: next(iter(meanings(it.name)), None) for it in days}
+        return {name: it.number for name, it in found.items() if it and it.field in ("date", "day")}
+
+    def flagged(self, own: Mapping[str, Cell]) -> list[Cell]:
+        """The days that an entry is on by its flags."""
+        said = {name: own[name] for name in self._flags if name in own}
+        return [
+            cell._replace(value=f"day {self._flags[name]}")
+            for name, cell in said.items()
+            if self._flags[name] and str(cell.value).casefold() in content.YES
+        ]
+
     def of(self, entry: Entry) -> dict[str, Cell]:
         """The fields of an entry by name."""
         return self.fields(self._cells(entry))

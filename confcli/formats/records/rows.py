@@ -5,6 +5,7 @@ is known of that. What is nearer counts; an entry that holds further talks is th
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from confcli.formats.dating import within
@@ -79,8 +80,9 @@ class Rows:
         }
         for entry in entries:
             if id(entry) not in holding:
-                for n, place in enumerate(places[id(entry)]):
-                    yield self._row(entry, place, is_first=n == 0)
+                days = self._tree.reading(entry.group).flagged(self._tree.cells(entry)) or (None,)
+                for n, (place, day) in enumerate(product(places[id(entry)], days)):
+                    yield self._row(entry, place, day, is_first=n == 0)
         around = {it.group.path for it in holding.values()}.union(*self._links.joined)
         for group in self._tree.groups:
             for entry in group.entries if group.path in around else ():
@@ -98,8 +100,10 @@ class Rows:
             yield other
             yield from other.around
 
-    def _row(self, entry: Entry, place: Place | None, *, is_first: bool) -> Found:
+    def _row(self, entry: Entry, place: Place | None, day: Cell | None, *, is_first: bool) -> Found:
         found = dict(self._tree.fields(entry))
+        if day and "date" not in found:
+            found.setdefault("day", day)
         if entry.key and "id" not in found and entry.group.name:
             found["id"] = Cell(entry.key)
         if not is_first:

@@ -74,7 +74,8 @@ class Content(Enum):
 _TEXTS = frozenset((Content.TEXT, Content.KIND, Content.NEARLY_CLOCK, Content.FLAG))
 _OF_TIMES = frozenset((Content.DATE, Content.MOMENT, Content.CLOCK, Content.NUMBER))
 _DAYS = frozenset((Content.DATE, Content.MOMENT, Content.DAY))
-_FLAGS = frozenset("yes no true false ja nein oui non si x ✓ ✔ ✗".split())
+YES = frozenset("yes true ja oui si x ✓ ✔".split())
+_FLAGS = YES.union("no false nein non ✗".split())
 #: What fits a field, where not everything does.
 _FITTING = {
     "date": frozenset((Content.DATE, Content.MOMENT)),

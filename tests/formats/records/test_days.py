@@ -110,3 +110,13 @@ def test_names_of_days_are_never_those_of_sessions_on_one_date(programme: Any) -
     with refused("its days are only numbered or named"):
         read(programme)
     assert days(read(programme, first_day="2026-03-26")) == ["26 09", "27 09"]
+
+
+def test_flags_say_the_days_of_a_talk() -> None:
+    first, both = {**MORNING, "day1": True, "day2": False}, {**NOON, "day1": True, "day2": True}
+    second = {**MORNING, "title": "Tails", "day2": True}
+    with refused("its days are only numbered or named"):
+        read([first, both, second])
+    listing = read([first, both, second], first_day="2026-03-26")
+    assert days(listing) == ["26 09", "26 12", "27 09", "27 12"]
+    assert listing.problems == []
