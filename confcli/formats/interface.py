@@ -75,7 +75,7 @@ class Verdict(NamedTuple):
 
 
 class ProseError(InputError):
-    """A text that a format recognised turns out to be no programme."""
+    """A file that a format recognised turns out to be no programme in it."""
 
 
 class Format(Protocol):

@@ -189,10 +189,10 @@ def _settle_times(document: Document, listing: Listing) -> None:
 
 
 def _refuse_empty(document: Document, listing: Listing, name: str, why: str) -> None:
-    """Raise ``InputError`` if a recognised file holds no sessions."""
+    """Raise ``ProseError`` if a recognised file holds no sessions: others may find some."""
     if listing.sessions:
         return
     found = dict.fromkeys(shorten(each.reason, 40, _LONGEST) for each in listing.problems)
     reasons = f": {'; '.join([*found][:_SHOWN])}" if found else ""
     said = shorten(why, 40, _LONGEST)  # it may name a thousand columns
-    raise InputError(f"{document.name}: no events found, read as {name} ({said}){reasons}")
+    raise ProseError(f"{document.name}: no events found, read as {name} ({said}){reasons}")

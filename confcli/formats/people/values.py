@@ -9,6 +9,7 @@ from confcli.formats.people import field, shapes
 from confcli.formats.people.one import Person, person
 from confcli.formats.people.organisations import is_organisation
 from confcli.model.entities import Talk
+from confcli.model.patterns import Pattern
 from confcli.model.text import counted
 
 #: The keys of a whole name; those of its parts follow.
@@ -22,6 +23,7 @@ _SUFFIX = "suffix name_suffix nameSuffix honorificSuffix".split()
 _PLACES = (
     "affiliation affiliations institution institutions organization organisation company"
 ).split()
+_BREAK = Pattern(r"<br\s*+/?>", "i")
 
 
 def named(value: Any, wrong: list[str] | None = None) -> list[Person]:
@@ -108,7 +110,8 @@ def _are_placed(value: list[Any]) -> bool:
 
 
 def _of_object(fields: Fields) -> list[Person]:
-    whole = _first(fields, _WHOLE)
+    said, place = _listed(fields.value.get("name"))
+    whole = said or _first(fields, _WHOLE)
     # The parts of a name that is whole say nothing more, but where it turns them around.
     needs_parts = not whole or ", " in whole
     first, last = (_first(fields, keys) if needs_parts else None for keys in (_FIRST, _LAST))
@@ -121,8 +124,20 @@ def _of_object(fields: Fields) -> list[Person]:
         whole = _unturned(fields, whole) if whole and ", " in whole else whole
         found = field.people(whole or first or last or "", strict=True)
     places = (_place(fields.value[key]) for key in _PLACES if key in fields.value)
-    place = next(filter(None, places), "")
+    place = next(filter(None, places), place)
     return [each._replace(affiliation=place or each.affiliation) for each in found]
+
+
+def _listed(value: Any) -> tuple[str, str]:
+    """The name and the affiliation in a value, as KonOpas has them.
+
+    A name in parts is first, last, what stands before and behind; an affiliation is on a new line.
+    """
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        first, last, before, behind, *_ = [each.strip() for each in value] + [""] * 4
+        return " ".join(filter(None, (before, first, last, behind))), ""
+    lines = [field.cleaned(each) for each in _BREAK.split(value)] if isinstance(value, str) else []
+    return (lines[0], ", ".join(lines[1:])) if len(lines) > 1 else ("", "")
 
 
 def _joined(fields: Fields, first: str, last: str) -> str:

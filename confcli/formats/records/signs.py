@@ -43,7 +43,8 @@ def sign(reading: Reading, file: str, *, is_within_time: bool) -> Sign:
     is_named = is_programme(group, file)
     if names & others.OF_BROADCASTS:
         return Sign.NONE
-    if _is_timed(reading, is_named) or (is_within_time and (is_named or group.is_row)):
+    is_grid = group.is_row or any(words.role(each) == words.DAYS for each in group.names)
+    if _is_timed(reading, is_named) or (is_within_time and (is_named or is_grid)):
         return Sign.TIME
     if names & others.OF_GOODS or reading.share("title") < _MOST:
         return Sign.NONE
