@@ -17,7 +17,7 @@ from confcli.model.errors import InputError
 from confcli.model.patterns import Pattern
 
 #: The ends of the names of files of data.
-DATA = (".json", ".yml", ".yaml", ".toml")
+DATA = (".json", ".yml", ".yaml", ".toml", ".js")
 #: What stands for the different parts of the names of files that belong together.
 ANY = "*"
 #: The name of a file in a folder, or in one within that.

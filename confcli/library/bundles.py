@@ -13,7 +13,7 @@ from typing import NamedTuple
 from confcli.formats import bundles, registry
 from confcli.formats.bundles import ANY, DATA, Kept
 from confcli.formats.interface import Hints
-from confcli.formats.records import parts
+from confcli.formats.records import loading, parts
 from confcli.formats.syntax.document import Document
 from confcli.library.reading import LIMIT, contents, entries, is_folder
 from confcli.library.sources import SourceFile
@@ -204,7 +204,8 @@ def _looked_at(
     found: _Looked = {}
     for path in files:
         document, data = _read(path)
-        if accepts(document) and registry.recognised(document, but) is None:
+        is_data = path.suffix.casefold() != ".js" or loading.is_data(document)
+        if is_data and accepts(document) and registry.recognised(document, but) is None:
             found[path] = data
     return found
 

@@ -92,11 +92,25 @@ def _loaded(document: Document) -> Any:
     return _yaml(document)
 
 
+def is_data(document: Document) -> bool:
+    """Whether a script is data but for a name."""
+    return load(document) is not None or _data(document) is not None
+
+
+def _data(document: Document) -> Any:
+    """What the one statement of a script gives a name to; ``None`` if it is no such data."""
+    statements = list(_STATEMENT.finditer(document.text))
+    found = None
+    with suppress(InputError):
+        found = _script(document, statements) if len(statements) == 1 else None
+    return next(iter(found.values()), None) if found else None
+
+
 def _several(document: Document) -> Any:
     """The files by their keys, or as elements of an array; ``None`` if one holds no such data."""
     found = Record()
     for part in document.parts:
-        value = load(part.document)
+        value = load(part.document) or _data(part.document)
         if value is None:
             return None
         key = part.key.removesuffix(EACH)

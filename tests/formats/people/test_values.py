@@ -18,6 +18,12 @@ ADA, BO = Person("Ada Verne"), Person("Bo Lind")
         ({"first_name": "Ada", "last_name": "Verne", "fullName": "Verne, Ada"}, [ADA]),
         ({"first_name": "Ada", "family_name": "Verne"}, [ADA]),
         ({"firstName": "Ada", "lastName": "Verne", "fullName": "Dr Verne"}, [Person("Dr Verne")]),
+        ({"name": ["Ada", "Verne"]}, [ADA]),
+        ({"name": ["Ada", "Verne", "Dr", ""]}, [Person("Dr Ada Verne")]),
+        (
+            {"name": "Ada Verne<br>Director, Lab<br/>Graz"},
+            [Person("Ada Verne", "Director, Lab, Graz")],
+        ),
         ({"first": "Bo", "middle": "Max", "last": "Lind"}, [Person("Bo Max Lind")]),
         (
             {"first_name": "Bo", "middle_name": "M.", "last_name": "Lind", "suffix": "Jr."},
