@@ -30,7 +30,7 @@ def parsed(texts: Iterable[str]) -> dict[str, Any]:
 
 def fields() -> list[str]:
     """The keys of hints that say the key of a field: ``map.title``."""
-    from confcli.formats.vocabulary.said import NAMES  # loads all names only if they are needed
+    from confcli.formats.vocabulary.hinted import NAMES  # loads all names only if they are needed
 
     return [f"{MAP}{name.replace('_', '-')}" for name in NAMES]
 

@@ -35,7 +35,7 @@ class Hints:
     first_day: str | None = None
     #: The groups of records that are the talks: ``days[].talks``, or several with commas.
     records: str | None = None
-    #: The key or column of each field that the user says; ``formats/vocabulary/said`` lists them.
+    #: The key or column of each field that the user says; ``formats/vocabulary/hinted`` lists them.
     fields: dict[str, str] = field(default_factory=dict)
     #: The page or the menu that led to the file, if the user named that in its place.
     led_from: str | None = field(default=None, repr=False)

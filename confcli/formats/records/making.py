@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from confcli.formats.collecting import WHOLE, Programme
 from confcli.formats.interface import Hints
 from confcli.formats.records.choosing import Choice
+from confcli.formats.records.report import Report
 from confcli.formats.records.rows import Found, Habits, Rows
-from confcli.formats.records.told import Telling
 from confcli.formats.rows.columns import Columns
 from confcli.formats.rows.moments import Moments
 from confcli.formats.rows.row import as_text
@@ -35,8 +35,8 @@ def listings(
         editions[found.edition].append(found)
     each = list(editions.values()) or [[]]
     made = [_listing(document, hints, name, choice, found, why) for found in each]
-    telling = Telling(choice)
-    made[0].groups, made[0].fields = telling.groups(), telling.fields()
+    report = Report(choice)
+    made[0].groups, made[0].fields = report.groups(), report.fields()
     return made
 
 

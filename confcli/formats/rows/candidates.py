@@ -9,9 +9,9 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from confcli.formats.rows.content import Content
+from confcli.formats.vocabulary.hinted import NAMES
 from confcli.formats.vocabulary.meanings import Meaning, aside, meanings
 from confcli.formats.vocabulary.names import PEOPLE, SESSION, TALK
-from confcli.formats.vocabulary.said import NAMES
 
 #: A field, and what it belongs to: a talk or its session.
 Slot = tuple[str, str]
@@ -67,7 +67,7 @@ def settled(
 ) -> _Candidates:
     """The columns of each field, in the order in which fields may choose.
 
-    ``said`` are those that the user names, by the names of fields in ``vocabulary/said``.
+    ``said`` are those that the user names, by the names of fields in ``vocabulary/hinted``.
     """
     found = _named([it for it in columns if it not in said.values()])
     for name, column in said.items():

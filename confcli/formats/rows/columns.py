@@ -9,9 +9,9 @@ from confcli.formats.rows.candidates import Candidate, Column, Slot, settled
 from confcli.formats.rows.content import Content
 from confcli.formats.rows.row import Row
 from confcli.formats.syntax.record import looked_at
+from confcli.formats.vocabulary.hinted import NAMES
 from confcli.formats.vocabulary.meanings import Meaning, meanings
 from confcli.formats.vocabulary.names import PEOPLE, SESSION, TALK
-from confcli.formats.vocabulary.said import NAMES
 from confcli.model.entities import Taken
 from confcli.model.text import words
 

@@ -17,7 +17,7 @@ _NAMES = {
         講演, 演讲, 发表""",
     SESSIONS: """sessions, session, events, event, schedule, schedules, program, programme,
         programs, programmes, agenda, timetable, blocks, entries, subevents, schedule items,
-        agenda         items, program items, sitzungen, veranstaltungen, programm, zeitplan,
+        agenda items, program items, sitzungen, veranstaltungen, programm, zeitplan,
         ablauf, seances, evenements, evenement, programma, sesiones, eventos, programa, sessoes,
         sessioni, eventi, horario, scheduled items, conference schedule, 日程, セッション""",
     SLOTS: """slots, time slots, timeslot, slot, grid, items, rows, times, hours, zeitfenster,
@@ -46,7 +46,7 @@ _NAMES = {
         features, dependencies, dev dependencies, packages, services, containers, steps, env,
         volumes, ports, authors list, versions, releases, changelog, comments, reviews,
         testimonials, editions, past editions, history, deadlines, important dates, subscriptions,
-        legend, alternative recordings, related         urls, badges, icons, options,
+        legend, alternative recordings, related urls, badges, icons, options,
         settings, config, scripts, assets, variables, references, cells, paths, definitions,
         schemas, components""",
 }

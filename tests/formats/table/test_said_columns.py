@@ -2,7 +2,7 @@
 
 import pytest
 
-from confcli.formats.vocabulary.said import NAMES
+from confcli.formats.vocabulary.hinted import NAMES
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError, UnknownFormatError
 from tests.support.corpus import parse, talks

@@ -12,7 +12,7 @@ from confcli.formats.records.choosing import Choice
 from confcli.formats.records.groups import EACH, Group
 from confcli.formats.records.values import NAMES
 from confcli.formats.vocabulary import groups as words
-from confcli.model.entities import Group as Told
+from confcli.model.entities import Group as Reported
 from confcli.model.entities import Taken
 
 #: What a group is called that is one of these around talks.
@@ -28,8 +28,8 @@ _SPEAKING = frozenset(("speakers", "authors"))
 _NAMED = {words.PEOPLE: "speakers", words.ROOMS: "rooms", words.TRACKS: "tracks"}
 
 
-class Telling:
-    """Tells how the groups of a file were read, once its rows are made."""
+class Report:
+    """Says how the groups of a file were read, once its rows are made."""
 
     def __init__(self, choice: Choice) -> None:
         self._tree, self._links, self._talks = choice.tree, choice.links, choice.talks
@@ -40,7 +40,7 @@ class Telling:
         self._around = {id(each) for it in (*self._talks, *beside) for each in it.around}
         self._around |= {id(each) for each in beside}
 
-    def groups(self) -> list[Told]:
+    def groups(self) -> list[Reported]:
         """The groups with what each was taken for; of those not used, the ones beside talks."""
         referred = self._referred()
         found = []
@@ -51,7 +51,7 @@ class Telling:
             )
             if group.parent and is_shown:
                 path = group.path
-                found.append(Told(path, role, len(group.entries), sorted(referred[path])))
+                found.append(Reported(path, role, len(group.entries), sorted(referred[path])))
         return found
 
     def fields(self) -> list[Taken]:
