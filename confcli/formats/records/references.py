@@ -24,7 +24,9 @@ from confcli.model.patterns import Pattern
 _IDS = frozenset("id code slug key uuid uid guid shortname handle identifier objectid ref".split())
 _ENDING = Pattern(r"(?<=\w)[ _-]?(?:ids?|codes?|slugs?|keys?|uuids?|refs?|index(?:es)?)$", "i")
 #: What people, where no group lists them, are not called.
-_CODE = Pattern(r"(?=[A-Z\d-]*\d)[A-Z\d-]{4,}|[A-Z]{6}|(?=[\w-]*\d)[\w-]{16,}|\d+")
+_CODE = Pattern(
+    r"(?=[A-Z\d-]*\d)[A-Z\d-]{4,}|[A-Z]{6}|(?=[\w-]*\d)[\w-]{16,}|\d+|[a-z\d]++(?:[-_][a-z\d]++)++"
+)
 _MOST = 0.5
 _PEOPLE = frozenset(PEOPLE)
 #: Fields whose values, such as dates, are what others have, too.
@@ -127,6 +129,8 @@ class References:
             self._by_role[words.role(each.name)].append(each)
         self._indexes: dict[str, Index] = {}
         self._found: dict[tuple[str, str], Found | None] = {}
+        #: The names whose values a user says are what they mean.
+        self.said: Collection[str] = ()
         #: The paths of groups whose values stand for entries of others.
         self.referring: set[str] = set()
 
@@ -142,7 +146,9 @@ class References:
                 self.referring.add(entry.group.path)
                 shown = field if not meanings(name) else name
                 found.setdefault(shown, self._put(cell, listed, way, name, field, wrong))
-            elif field == "speakers" and self._are_codes(entry.group, name):
+            elif (
+                field == "speakers" and name not in self.said and self._are_codes(entry.group, name)
+            ):
                 wrong += (f"{name} {text} is not listed in this file" for text in listed)
                 found[name] = cell._replace(value=[])
             else:
@@ -207,7 +213,8 @@ class References:
         key = (group.path, f"{name}?")
         if key not in self._found:
             texts = self._listed(group, name)
-            are_codes = bool(texts) and all(map(_CODE.fullmatch, texts))
+            are_ids = without_id(name) != name  # as in speaker_id, whatever they look like
+            are_codes = bool(texts) and (are_ids or all(map(_CODE.fullmatch, texts)))
             self._found[key] = Found(lambda _: None) if are_codes else None
         return self._found[key] is not None
 

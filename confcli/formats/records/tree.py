@@ -79,5 +79,6 @@ class Tree:
             self._held |= {(id(record), key) for record, key in entry.way}
             self._values.pop(id(entry.parent), None)
         self._links, self._said = links, said
+        self.references.said = said.values()
         for known in (self._readings, self._cells, self.wrong):
             known.clear()
