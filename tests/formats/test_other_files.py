@@ -33,6 +33,7 @@ def test_an_empty_page_is_refused() -> None:
         ("# Kites\n\nThey fly:\n\n- fast: yes\n- small: yes\n\nAnd so on.\n", NO_TIMES),
         ("[kites]\nlength = 1\n", "TOML with the keys kites"),
         ("# title, date, venue, url\n[[kites]]\nlength = 1\n", "TOML with the keys kites"),
+        ('// title, date, room\n{"kites": [1, 2, 3]}\n', "JSON with the keys kites"),
         ("# title, date, room\nkites:\n- red, 2, 3\n", "YAML with the keys kites"),
         ("import kites, tails\n\nfor kite in tails:\n    kite.fly(1, 2)\n", NO_TIMES),
         ('{"users": [], "total": 3}', "JSON with the keys users, total"),

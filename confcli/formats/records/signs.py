@@ -75,7 +75,8 @@ def _is_aside(group: Group) -> bool:
 
 def _is_timed(reading: Reading, is_named: bool) -> bool:
     columns = reading.columns
-    beside = bool(columns.of("end", "duration", "room", "time"))
+    clocks = [it for it in columns.of("time") if it.content is Content.CLOCK]  # not of logs
+    beside = bool(clocks or columns.of("end", "duration", "room"))
     if reading.is_timed and reading.share("start", "time") >= _SOME:
         people = columns.of("speakers", "authors") or columns.of("chairs", owner=SESSION)
         return is_named or beside or bool(people) or _is_calendar(reading)

@@ -19,7 +19,7 @@ DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 _FIRST_ROWS, _BEGINNING = 20, 40_000
 _SEPARATOR = Pattern(r"sep=\W?", "i")
 #: How a comment begins; ``#`` alone names a column of numbers.
-_COMMENT = Pattern(r"\s*#[#!\s]*[^\W\d]")
+_COMMENT = Pattern(r"\s*+(?:[#;][#;!\s]*+|//\s*+|--\s++)[^\W\d]")
 
 
 class Head(NamedTuple):

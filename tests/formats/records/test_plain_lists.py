@@ -6,6 +6,7 @@ import pytest
 
 from tests.support.corpus import parse
 from tests.support.known import known
+from tests.support.refused import refused
 
 START, END = "2021-06-08T12:00:00+00:00", "2021-06-08T12:15:00+00:00"
 ENTRY = {"title": "Kite Walk", "start": START, "end": END}
@@ -59,3 +60,10 @@ def test_talks_in_an_array_keep_their_fields() -> None:
 def test_an_entry_without_a_title_is_a_problem() -> None:
     (problem,) = parse(json.dumps([ENTRY, {"start": START}])).problems
     assert problem.reason == "a row without a title"
+
+
+@pytest.mark.parametrize("key", ["subject", "name", "title", "event"])
+def test_the_lines_of_a_log_are_no_talks(key: str) -> None:
+    lines = [{"time": f"2026-05-04T09:00:0{n}Z", "level": "info", key: "Kites up"} for n in (0, 1)]
+    with refused("not a known schedule format"):
+        parse("\n".join(map(json.dumps, lines)), name="kites.jsonl")
