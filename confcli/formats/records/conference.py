@@ -43,7 +43,7 @@ class Conference(NamedTuple):
     def hints(self, hints: Hints, edition: str) -> Hints:
         """What is known of a year's edition: the zone that is stated takes precedence."""
         zone = self.known_zone
-        if edition and not hints.year:
+        if edition.isdecimal() and not hints.year:
             hints = replace(hints, year=int(edition))
         if zone is None or self.zone is None:
             return hints
@@ -52,11 +52,13 @@ class Conference(NamedTuple):
         return replace(hints, timezone=zone.name, time_basis="page", evidence=said)
 
     def give_name(self, programme: Programme, edition: str) -> None:
-        """Name the conference, with the year of one of several."""
+        """Name the conference, one of several by its own name or with its year."""
         if self.name:
             self.name.take()
             programme.name(self.name.value)
-        if edition and edition not in programme.conference:
+        if edition and not edition.isdecimal():
+            programme.name(edition)
+        elif edition not in programme.conference:
             programme.conference = f"{programme.conference} {edition}"
 
     def report(self, programme: Programme, hints: Hints) -> None:

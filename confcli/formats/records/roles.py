@@ -9,6 +9,7 @@ from confcli.formats.records.tree import Tree
 from confcli.formats.rows import content
 from confcli.formats.rows.content import Content
 from confcli.formats.vocabulary import groups as words
+from confcli.formats.vocabulary.meanings import folded
 from confcli.formats.vocabulary.names import SESSION as OF_SESSION
 from confcli.model.patterns import Pattern
 
@@ -17,6 +18,8 @@ SESSION, SLOT, DAY, ROOM, TRACK, EDITION, NOTHING = (
 )
 _BY_NAME = {words.DAYS: DAY, words.ROOMS: ROOM, words.TRACKS: TRACK}
 _DATES = frozenset((Content.DATE, Content.MOMENT, Content.DAY))
+#: What a group of conferences with talks in them is called.
+_CONFERENCES = "conferences"
 _YEARS = range(1990, 2100)
 #: How many keys of a map show what they are.
 _COMPARED = 10
@@ -72,6 +75,8 @@ def _of_group(tree: Tree, entry: Entry) -> str:
         return TRACK if entry.key and _is_named(group) else NOTHING
     reading = tree.reading(group)
     is_titled = "title" in tree.fields(entry)
+    if is_titled and folded(group.name) == _CONFERENCES and len(group.entries) > 1:
+        return SESSION if reading.is_timed else EDITION
     if reading.is_timed:
         is_chaired = bool(reading.columns.of("chairs", owner=OF_SESSION))
         return SESSION if is_titled or is_chaired else SLOT

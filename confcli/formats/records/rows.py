@@ -124,7 +124,7 @@ class Rows:
             role = roles.of_key(each) if is_own else roles.role(self._tree, each)
             is_column = is_own and role in (roles.ROOM, roles.TRACK)
             if role == roles.EDITION:
-                edition = edition or each.key
+                edition = edition or each.key or self._title(each)
             elif role == roles.SESSION and not is_in_session:
                 is_in_session = True
                 _fill(found, self._of_session(each))
@@ -222,6 +222,12 @@ class Rows:
         named = days[0][0] if days else None
         nth, count = entry.nth
         return {"day": named or Cell(f"day {nth + 1}")} if named or count > 1 else {}
+
+    def _title(self, entry: Entry) -> str:
+        """The title of one of several conferences, which is thereby used."""
+        cell = self._tree.fields(entry)["title"]
+        cell.take()
+        return text_of(cell.value, self._tree.texts)
 
     def _name(self, entry: Entry) -> Cell | None:
         own = self._tree.cells(entry)

@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+from confcli.formats import registry
+from confcli.formats.interface import Hints
+from confcli.formats.syntax.document import Document
 from confcli.model.errors import InputError
 from tests.support.corpus import parse, talks
 from tests.support.known import known
@@ -166,3 +169,26 @@ def test_two_lists_that_do_not_refer_to_each_other_are_refused_with_the_choices(
     assert "records" in known(caught.value.missing).facts
     found = parse(json.dumps({"schedule": [one], "fringe_events": [other]}), records="schedule[]")
     assert [it.title for it in talks(found)] == ["Winds"]
+
+
+def test_several_conferences_in_a_list_are_read_apart() -> None:
+    text = """
+conferences:
+- name: Kite Days
+  timezone: Europe/Rome
+  talks:
+  - {title: Winds, speaker: Ada Verne, start: 2026-05-04T09:00}
+  - {title: Silk, speaker: Bo Lind, start: 2026-05-04T10:00}
+- name: Tail Days
+  timezone: Asia/Tokyo
+  talks:
+  - {title: Tails, speaker: Cy Marsh, start: 2026-06-04T09:00}
+"""
+    read = registry.read_each(Document("kites.yml", text.encode()), Hints())
+    assert [(it.conference, len(talks(it))) for it in read] == [("Kite Days", 2), ("Tail Days", 1)]
+    assert [str(talks(it)[0].start) for it in read] == [
+        "2026-05-04 09:00:00+02:00",
+        "2026-06-04 09:00:00+09:00",
+    ]
+    assert not any(it.problems for it in read)
+    assert not any(source.unused for it in read for source in it.sources)
