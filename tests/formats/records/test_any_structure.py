@@ -68,6 +68,9 @@ class Writer:
         self._rooms = draw(st.sampled_from(["name", "id", "object"]))
         self._times = draw(st.sampled_from(["moments", "clocks", "range", "duration"]))
         self._has_offsets = draw(st.booleans())
+        #: Whether times are in slots of their own, which name the talks by their ids.
+        self._has_slots = not self.levels and draw(st.booleans())
+        self._listed = draw(st.booleans())
         self._maps = {level: draw(st.booleans()) for level in (*self.levels, "people", "talks")}
         self._called = {field: self._name(field) for field in (
             "speakers", "room", "start", "end", "date", "time", "duration", "abstract",
@@ -83,6 +86,8 @@ class Writer:
         found["talks" if not self.levels else f"{self.levels[0]}s"] = self._nested(
             rows, self.levels
         )
+        if self._has_slots:
+            found["slots"] = [self._slot(it) for it in rows]
         if self._people in ("ids", "places"):
             people = [{"name": name} for name in NAMES]
             if self._people == "ids" and self._maps["people"]:
@@ -100,7 +105,9 @@ class Writer:
         if not levels:
             entries = [self._entry(it) for it in items]
             is_map = self._maps["talks"] and not self.levels
-            return {f"k{n}x": each for n, each in enumerate(entries)} if is_map else entries
+            if is_map:
+                return {_own(it): each for it, each in zip(items, entries, strict=True)}
+            return entries
         level, *rest = levels
         parts: dict[str, list[Item]] = {}
         for it in items:
@@ -125,7 +132,16 @@ class Writer:
                 self._rooms
             ]
             found["room"] = f"r{index}" if self._rooms == "id" else found["room"]
-        found |= self._when(it)
+        if self._has_slots:
+            return self._named(found) | {"id": _own(it)}
+        return self._named(found | self._when(it))
+
+    def _slot(self, it: Item) -> dict[str, Any]:
+        return self._named(self._when(it)) | (
+            {"talks": [_own(it)]} if self._listed else {"talk": _own(it)}
+        )
+
+    def _named(self, found: dict[str, Any]) -> dict[str, Any]:
         return {self._called[field]: value for field, value in found.items()}
 
     def _speakers(self, it: Item) -> Any:
@@ -166,6 +182,11 @@ class Writer:
             lambda it: it[0] + it.title().replace(" ", "")[1:],
         ]))  # fmt: skip
         return spell(name)
+
+
+def _own(it: Item) -> str:
+    """The id of a talk."""
+    return f"k{it.title.split()[-1]}x"
 
 
 def _is_other(name: str, field: str) -> bool:
