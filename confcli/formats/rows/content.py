@@ -26,6 +26,16 @@ _NUMBERED = Pattern(
     r"|\b(\d{1,2})(?:st|nd|rd|th)?\sday\b",
     "ai",
 )
+_COUNTED = {
+    word: n + 1
+    for words in ("one two three four five six seven", "first second third fourth fifth")
+    for n, word in enumerate(words.split())
+}
+_WORDED = Pattern(
+    r"(?:day[\s_-]?(one|two|three|four|five|six|seven)|(first|second|third|fourth|fifth)[\s_-]day)"
+    r"(?![^\W_])",
+    "i",
+)
 _BEARER = Pattern(r"(?:(?:prof|dr|mr|mrs|ms|mx|herr|frau|mme|sra?|ph\.?d|professor)\b\.?\s?)+", "i")
 _ADDRESS = Pattern(r"(?:https?://|www\.|/)\S+", "i")
 _DECISIONS = ("accept", "reject")
@@ -150,9 +160,12 @@ def numbered_day(cell: str) -> int | str | None:
     if (weekday := cell.casefold().rstrip(".")) in WEEKDAY_NUMBERS:
         return weekday
     found = _NUMBER.fullmatch(cell) or _NUMBERED.search(cell)
-    if found is None or said_of_day(cell) != cell:
+    worded = None if found else _WORDED.match(cell)
+    if not (found or worded) or said_of_day(cell) != cell:
         return None
-    return int(found[1] or found[2])
+    if worded:
+        return _COUNTED[(worded[1] or worded[2]).casefold()]
+    return int(found[1] or found[2]) if found else None
 
 
 def named_day(cell: str) -> int | str | None:

@@ -57,6 +57,8 @@ def test_words_beside_a_date_that_are_no_room_are_reported_once() -> None:
         ("day-1", "day-2"),
         ("Day 1", "Day 2"),
         ("Jour 1", "Jour 2"),
+        ("day_one", "day_two"),
+        ("First day", "Second day"),
         ("1", "2"),
     ],
 )
