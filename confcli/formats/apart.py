@@ -4,13 +4,31 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from confcli.formats.interface import Hints
+from confcli.formats.syntax.document import Document
+from confcli.model.errors import InputError
+from confcli.model.text import slug
+
 #: So many papers of one conference are not there by chance.
 _MANY = 10
 
 _Paper = TypeVar("_Paper")
 
 
-def conferences(
+def chosen(
+    papers: Sequence[_Paper], named: Callable[[_Paper], str], document: Document, hints: Hints
+) -> dict[str, list[_Paper]]:
+    """The papers of a file by conference, as far as the user doesn't name one, or choose one."""
+    own = hints.conference
+    found = {own: list(papers)} if own else _conferences(papers, named)
+    if hints.edition:
+        found = {name: part for name, part in found.items() if slug(name) == slug(hints.edition)}
+    if not found:
+        raise InputError(f"{document.name}: no papers of {hints.edition} found")
+    return found
+
+
+def _conferences(
     papers: Sequence[_Paper], named: Callable[[_Paper], str]
 ) -> dict[str, list[_Paper]]:
     """Tell conferences apart by the name that each paper has, if all have many; else there is one.

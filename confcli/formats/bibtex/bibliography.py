@@ -15,8 +15,6 @@ from confcli.formats.collecting import Programme
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.syntax.document import Document
 from confcli.model.entities import Listing
-from confcli.model.errors import InputError
-from confcli.model.text import slug
 
 NAME = "bibtex"
 FAMILY = "bibtex"
@@ -45,15 +43,7 @@ def parse(document: Document, hints: Hints, why: str) -> list[Listing]:
     """Read the entries as papers, by conference if the file holds several."""
     found = entries.load(document)
     papers = _papers(found.entries)
-    parts = (
-        {hints.conference: papers}
-        if hints.conference
-        else apart.conferences(papers, venues.conference)
-    )
-    if hints.edition:
-        parts = {name: part for name, part in parts.items() if slug(name) == slug(hints.edition)}
-    if not parts:
-        raise InputError(f"{document.name}: no papers of {hints.edition} found")
+    parts = apart.chosen(papers, venues.conference, document, hints)
     readers = [_Reader(Programme(document, hints, NAME), name) for name in parts]
     for line, reason in found.broken:
         readers[0].programme.problem(line, reason)

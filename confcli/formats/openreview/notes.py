@@ -20,7 +20,6 @@ from confcli.formats.syntax.record import Record
 from confcli.model.entities import Listing, Talk
 from confcli.model.errors import InputError
 from confcli.model.patterns import Pattern
-from confcli.model.text import slug
 
 NAME = "openreview"
 FAMILY = "openreview"
@@ -80,13 +79,7 @@ def _is_note(record: Record, *, is_answer: bool) -> bool:
 def parse(document: Document, hints: Hints, why: str) -> list[Listing]:
     """Read the submissions as papers, by conference if there are several."""
     notes = _Notes(document)
-    parts = apart.conferences(notes.papers, lambda note: note.venue.conference)
-    if hints.conference:
-        parts = {hints.conference: notes.papers}
-    if hints.edition:
-        parts = {name: part for name, part in parts.items() if slug(name) == slug(hints.edition)}
-    if not parts:
-        raise InputError(f"{document.name}: no papers of {hints.edition} found")
+    parts = apart.chosen(notes.papers, lambda note: note.venue.conference, document, hints)
     return [
         _listing(Programme(document, hints, NAME), name, part, notes.decisions, why)
         for name, part in parts.items()
