@@ -55,6 +55,7 @@ class Choice:
         #: What is wrong with the numbers of slots in grids, among the talks, and beyond them.
         around = () if is_known else tree.groups
         self.wrong = [reason for grid in around for reason in self._fill(grid, outer)]
+        self.wrong += self.links.wrong
         odd = (each for group in self.talks for each in group.odd)
         self.wrong += (f"an entry that is not an object: {shown(each)}" for each in odd)
         self.wrong += () if is_known else pages.missing(self.talks)

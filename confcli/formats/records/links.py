@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from confcli.formats.fields import shown
 from confcli.formats.records.groups import Entry, Group
 from confcli.formats.records.references import fields_of, texts_in, without_id
 from confcli.formats.records.tree import Tree
@@ -41,6 +42,8 @@ class Links:
         self.up: dict[int, list[Entry]] = defaultdict(list)
         #: The names of values that are references, by the entry.
         self.names: dict[int, set[str]] = defaultdict(set)
+        #: What is wrong with references that lead nowhere.
+        self.wrong: list[str] = []
         #: The paths of groups that refer to another, or are referred to.
         self.joined: set[tuple[str, str]] = set()
         around = (tree.groups if among is None else among) if talks else ()
@@ -98,6 +101,8 @@ class Links:
                     self.up[id(entry)].append(other)
                 if other:
                     self.names[id(entry)].add(name)
+                elif not (way.by_name or is_slot):  # a slot's is the title of what it holds
+                    self.wrong.append(f"{name} {shown(listed[n])} is not listed in this file")
 
     def _names(self, group: Group, accepts: Callable[[str], bool]) -> list[str]:
         """The names of the values of a group that may be references."""

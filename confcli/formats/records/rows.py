@@ -78,12 +78,13 @@ class Rows:
             for place in places[id(it)]
             for each in self._around(it, place)
         }
+        around = {it.group.path for it in holding.values()}.union(*self._links.joined)
         for entry in entries:
-            if id(entry) not in holding:
+            is_slot = entry.group.path in around and "title" not in self._tree.fields(entry)
+            if id(entry) not in holding and not (is_slot and any(self._fixed(entry))):
                 days = self._tree.reading(entry.group).flagged(self._tree.cells(entry)) or (None,)
                 for n, (place, day) in enumerate(product(places[id(entry)], days)):
                     yield self._row(entry, place, day, is_first=n == 0)
-        around = {it.group.path for it in holding.values()}.union(*self._links.joined)
         for group in self._tree.groups:
             for entry in group.entries if group.path in around else ():
                 yield from self._fixed(entry)

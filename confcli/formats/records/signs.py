@@ -55,6 +55,8 @@ def sign(reading: Reading, file: str, *, is_within_time: bool) -> Sign:
         return Sign.SPEAKER
     has_abstract = reading.share("abstract") >= _SOME
     is_abstract = any("abstract" in folded(it.name) for it in columns.of("abstract"))
+    if is_abstract and min(reading.share("person"), reading.share("abstract")) >= _MOST:
+        return Sign.PAPER
     if reading.share("authors") >= _MOST and (is_abstract or (is_named and has_abstract)):
         return Sign.PAPER
     return Sign.TEXT if has_abstract and is_abstract and is_named else Sign.NONE
