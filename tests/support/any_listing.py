@@ -31,6 +31,8 @@ _OF_TYPE: dict[Any, st.SearchStrategy[Any]] = {
 _OF_NAME: dict[str, st.SearchStrategy[Any]] = {
     "id": st.just("") | _ids,
     "families": st.just(frozenset()),
+    "groups": st.builds(list),  # neither they nor fields are kept
+    "fields": st.builds(list),
     "fetched_at": st.none(),
     "day_change": st.sampled_from([None, "04:00", "06:30"]),
     "timezone": st.sampled_from([None, "America/Los_Angeles", "UTC", "UTC+02:00"]),
