@@ -92,12 +92,12 @@ class Choice:
         """
         free = [it for it in self.tree.groups if self._is_free(it)]
         timed = [it for it in free if self.tree.reading(it).is_timed]
-        for group in free:
-            if words.role(group.name) == words.TALKS and self._share(group) >= _TITLED:
-                pairs = Links(self.tree, [group], [*outer, *timed]).joined
-                joined = {path for pair in pairs for path in pair}
-                yield from [group] if joined else []
-                yield from (it for it in timed if it.path in joined and self._share(it))
+        named = [it for it in free if words.role(it.name) == words.TALKS]
+        titled = [it for it in named if self._share(it) >= _TITLED]
+        if max(len(timed), len(titled)) <= _MOST:
+            pairs = Links(self.tree, titled, [*outer, *timed]).joined
+            joined = {path for pair in pairs for path in pair}
+            yield from (it for it in (*titled, *timed) if it.path in joined and self._share(it))
 
     def _share(self, group: Group) -> float:
         return self.tree.reading(group).share("title")

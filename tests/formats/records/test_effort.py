@@ -47,11 +47,18 @@ def _statements(count: int) -> str:
     return "".join(f"var a{n} = [{json.dumps(_talk(n))}];\n" for n in range(count + 1))
 
 
+def _joined(count: int) -> str:
+    """Lists of mere titles, and the sessions that they name."""
+    slots = [{"id": f"s{n}", "title": f"Day {n}", "start": "9:00"} for n in range(count)]
+    bare = {f"{_letters(n)} talks": [{"title": "Kite", "session": f"s{n}"}] for n in range(count)}
+    return json.dumps({"sessions": slots} | bare)
+
+
 def _letters(n: int) -> str:
     return "".join("abcdefghij"[int(digit)] for digit in f"{n:04}")
 
 
-@pytest.mark.parametrize("write", [_kinds, _doubtful, _referring, _named, _statements])
+@pytest.mark.parametrize("write", [_kinds, _doubtful, _referring, _joined, _named, _statements])
 def test_effort_is_linear(write: Callable[[int], str]) -> None:
     def read(count: int) -> None:
         document = Document("kites.json", write(count).encode())
