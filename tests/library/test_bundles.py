@@ -127,3 +127,16 @@ def test_the_effort_grows_with_the_files(tmp_path: Path) -> None:
     for count in (40, 80):  # so that writing them doesn't count
         look(count)
     assert is_linear(look, 40)
+
+
+def test_papers_belong_to_the_rows_that_name_them(tmp_path: Path) -> None:
+    papers = [{"title": f"Kites {n}", "authors": "Ada Verne", "paperid": n} for n in range(3)]
+    rows = [{"session": "AM", "start": f"1{n}:00", "paperid": n} for n in range(3)]
+    [found] = within(folder_of(tmp_path, {"papers.json": papers, "program.json": rows}))
+    assert set(found.files) == {"papers.json", "program.json"}
+
+
+def test_papers_of_a_site_of_its_own_form_are_left_to_its_reader(tmp_path: Path) -> None:
+    papers = [{"UID": f"{n}", "title": f"Kites {n}", "authors": ["Ada Verne"]} for n in range(3)]
+    site = {"papers.json": papers, "speakers.json": papers, "config.json": {"name": "Kites"}}
+    assert within(folder_of(tmp_path, site)) == []

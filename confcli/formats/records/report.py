@@ -34,6 +34,10 @@ class Report:
     def __init__(self, choice: Choice) -> None:
         self._tree, self._links, self._talks = choice.tree, choice.links, choice.talks
         self._of_talks = frozenset(self._talks)
+        held = list(self._links.up.values())
+        held += [[place.entry for place in it] for it in self._links.down.values()]
+        #: The entries that hold talks by reference.
+        self._holding = {id(entry) for entries in held for entry in entries}
         joined = {path for pair in self._links.joined for path in pair}
         beside = [each for each in self._tree.groups if each.path in joined]
         #: The groups around talks, and those that refer to talks or are referred to, with theirs.
@@ -70,6 +74,8 @@ class Report:
 
     def _role(self, group: Group) -> str | None:
         """What a group was taken for; ``None`` if nothing of it was used."""
+        if group in self._of_talks and all(id(it) in self._holding for it in group.entries):
+            return "sessions"
         if group in self._of_talks:
             return "talks of these" if any(it in self._of_talks for it in group.around) else "talks"
         if not any(entry.record.taken for entry in group.entries) and id(group) not in self._around:
