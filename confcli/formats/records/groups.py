@@ -13,10 +13,13 @@ from typing import Any
 
 from confcli.formats.records import maps
 from confcli.formats.syntax.record import Record, looked_at
+from confcli.formats.vocabulary import groups as words
 
 #: Deeper values are in no programme.
 _DEEPEST = 40
 EACH = "[]"
+#: What a list of texts beside talks may hold, to which they refer by their places.
+_LISTED = (words.ROOMS, words.TRACKS)
 #: Records with a key in them, by which a value in a tree is reached.
 Way = tuple[tuple[Record, str], ...]
 #: The keys on the way to a value, with ``EACH`` for those of elements and of entries of maps.
@@ -155,6 +158,9 @@ class Groups:
     def _elements(
         self, values: list[Any], path: Keys, parent: Entry, way: Way
     ) -> Iterator[tuple[Any, Keys, Entry, Way]]:
+        is_listed = parent.parent is None and words.role(path[-1] if path else "") in _LISTED
+        if is_listed and all(isinstance(each, str) for each in values):
+            self._name(values, path, parent, way)
         for n, each in enumerate(values):
             if isinstance(each, Record):
                 group = self._group((*path, EACH), parent.group)
@@ -166,6 +172,13 @@ class Groups:
         made = self.by_path.get(_path((*path, EACH)))
         if made and any(isinstance(each, Record) for each in values):  # slots may have only texts
             made.odd += (each for each in values if not isinstance(each, (Record, list)))
+
+    def _name(self, names: list[str], path: Keys, parent: Entry, way: Way) -> None:
+        """Take names for entries, to which others refer by their places."""
+        for n, name in enumerate(names):
+            group = self._group((*path, EACH), parent.group)
+            entry = self._entry(group, Record([("name", name)]), parent, way)
+            entry.nth = n, len(names)
 
     def _group(self, keys: Keys, parent: Group | None) -> Group:
         path = _path(keys)
