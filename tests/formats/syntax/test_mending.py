@@ -60,7 +60,7 @@ def test_json_in_a_script_is_read(page: Path) -> None:
 
 @pytest.mark.parametrize("page", OF_JSON, ids=case_id)
 def test_json_with_a_trailing_comma_is_read(page: Path) -> None:
-    text = re.sub(r'(?<=")(?=\s*\})', ",", page.read_text("utf-8"), count=1)
+    text = re.sub(r'(?<=["\]])(?=\s*\})', ",", page.read_text("utf-8"), count=1)
     check_alike(page, text, "a trailing comma")
 
 
