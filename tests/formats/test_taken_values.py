@@ -67,6 +67,7 @@ OF_FILES = {
     ("old.xml", "first"): "of a name in another script, beside the name",
     ("old.xml", "last"): "the same",
     ("v2.in.json", "value"): "a venue to which a paper was submitted, no more",
+    ("dangling.yml", "talks"): "a reference to a talk that isn't listed, which is reported",
     ("wide.csv", "Authors 3"): "of a talk without a title, which is reported",
 }
 #: Files whose values are wrong on purpose.

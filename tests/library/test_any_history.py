@@ -211,6 +211,8 @@ class History(RuleBasedStateMachine):
         """An older confcli wrote it, whose index was another."""
         if self.is_made():
             self.reader.close()
+            with closing(sqlite3.connect(self.path)) as connection:
+                connection.execute("DROP TABLE menu")  # it came with a later version
             self.set_version(migrations.INDEXED - 1)
             self.read()
 

@@ -75,7 +75,7 @@ def test_the_index_follows_additions_changes_and_removals(database: Path, tmp_pa
 
 def age(connection: sqlite3.Connection, version: int) -> None:
     """Take back what later versions of the schema added."""
-    for table in ("mark", "appointment", "change", "news", "exported"):
+    for table in ("mark", "appointment", "change", "news", "exported", "menu"):
         connection.execute(f"DROP TABLE {table}")
     connection.execute("DROP INDEX talk_own")
     connection.execute("ALTER TABLE talk DROP COLUMN own")

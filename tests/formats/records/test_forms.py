@@ -192,3 +192,13 @@ conferences:
     ]
     assert not any(it.problems for it in read)
     assert not any(source.unused for it in read for source in it.sources)
+
+
+@pytest.mark.parametrize("edition", ["kites 2021", "Kites 2022"])
+def test_one_of_several_conferences_is_read_alone(edition: str) -> None:
+    talk = {"title": "Winds", "speaker": "Ada Verne", "date": "2021-05-04 09:00 +0200"}
+    data = json.dumps({"2022": [talk | {"date": "2022-05-04 09:00 +0200"}], "2021": [talk]})
+    read = registry.read_each(Document("kites.json", data.encode()), Hints(edition=edition))
+    assert [it.conference.casefold() for it in read] == [edition.casefold()]
+    with pytest.raises(InputError, match="no talks of Kites 2020 found"):
+        registry.read_each(Document("kites.json", data.encode()), Hints(edition="Kites 2020"))
