@@ -101,13 +101,18 @@ class Links:
                     self.up[id(entry)].append(other)
                 if other:
                     self.names[id(entry)].add(name)
-                elif not (way.by_name or is_slot):  # a slot's is the title of what it holds
+                elif not way.by_name and not (is_slot and _is_title(listed[n])):
                     self.wrong.append(f"{name} {shown(listed[n])} is not listed in this file")
 
     def _names(self, group: Group, accepts: Callable[[str], bool]) -> list[str]:
         """The names of the values of a group that may be references."""
         names = (name for entry in group.entries for name in self._tree.values(entry))
         return [name for name in dict.fromkeys(names) if accepts(name)]
+
+
+def _is_title(text: str) -> bool:
+    """Whether a slot has a title of its own where others name a talk: ``Lunch``, not ``t77``."""
+    return " " in text or not any(map(str.isdigit, text))
 
 
 def _is_of_talks(name: str) -> bool:

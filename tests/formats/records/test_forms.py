@@ -202,3 +202,15 @@ def test_one_of_several_conferences_is_read_alone(edition: str) -> None:
     assert [it.conference.casefold() for it in read] == [edition.casefold()]
     with pytest.raises(InputError, match="no talks of Kites 2020 found"):
         registry.read_each(Document("kites.json", data.encode()), Hints(edition="Kites 2020"))
+
+
+@pytest.mark.parametrize(
+    ("named", "wrong"), [("t9", ["talk t9 is not listed in this file"]), ("Lunch", [])]
+)
+def test_a_slot_names_a_talk_of_the_file_or_a_title_of_its_own(
+    named: str, wrong: list[str]
+) -> None:
+    slots = [FIRST | {"talk": "t1"}, SECOND | {"talk": named}]
+    listed = [{"id": "t1", **WINDS}]
+    found = parse(json.dumps({"slots": slots, "talks": listed}))
+    assert [it.reason for it in found.problems] == wrong
