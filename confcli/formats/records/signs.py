@@ -2,7 +2,8 @@
 
 Many files hold lists with titles and dates: posts, products, videos, the runs of a server. What
 tells talks is a time of day beside a title, with an end, a room or people; people who speak, under
-a name that says so; or authors and an abstract in a list that is called one of papers or talks.
+a name that says so; or authors in a list that is called one of papers or talks, with an abstract
+if they may be somebody's publications.
 """
 
 from enum import IntEnum
@@ -57,7 +58,10 @@ def sign(reading: Reading, file: str, *, is_within_time: bool) -> Sign:
     is_abstract = any("abstract" in folded(it.name) for it in columns.of("abstract"))
     if is_abstract and min(reading.share("person"), reading.share("abstract")) >= _MOST:
         return Sign.PAPER
-    if reading.share("authors") >= _MOST and (is_abstract or (is_named and has_abstract)):
+    is_listed = _is_called(group, file, words.TALKS) and names.isdisjoint(others.OF_PUBLICATIONS)
+    if reading.share("authors") >= _MOST and (
+        is_abstract or is_listed or (is_named and has_abstract)
+    ):
         return Sign.PAPER
     return Sign.TEXT if has_abstract and is_abstract and is_named else Sign.NONE
 
@@ -66,6 +70,11 @@ def is_programme(group: Group, file: str) -> bool:
     """Whether a group, what is around it or its file is called a programme."""
     called = [*group.names, *(split(file) if not group.name else ())]
     return any(words.role(each) in _PROGRAMMES for each in called)
+
+
+def _is_called(group: Group, file: str, role: str) -> bool:
+    """Whether a group's own name, or without one that of its file, has a role."""
+    return any(words.role(each) == role for each in ([group.name] if group.name else split(file)))
 
 
 def _is_aside(group: Group) -> bool:

@@ -9,3 +9,5 @@ OF_GOODS = frozenset(
 OF_BROADCASTS = frozenset("releaseyear stationid callsign seriesid episode episodenumber".split())
 #: Names of people who do other things than speak.
 NO_SPEAKERS = frozenset("host hosts organizer organizers organiser organisers instructor".split())
+#: What publications have, which need not be of one conference.
+OF_PUBLICATIONS = frozenset("year venue booktitle conference publication published where".split())

@@ -214,3 +214,20 @@ def test_a_slot_names_a_talk_of_the_file_or_a_title_of_its_own(
     listed = [{"id": "t1", **WINDS}]
     found = parse(json.dumps({"slots": slots, "talks": listed}))
     assert [it.reason for it in found.problems] == wrong
+
+
+@pytest.mark.parametrize("name", ["papers", "accepted_papers", "posters"])
+def test_papers_with_authors_alone_are_a_programme(name: str) -> None:
+    papers = [{"title": "Winds", "authors": ["Ada Verne"]}, {"title": "Silk", "authors": "Bo Lind"}]
+    found = talks(parse(json.dumps({name: papers})))
+    assert [(it.title, it.authors) for it in found] == [
+        ("Winds", ["Ada Verne"]),
+        ("Silk", ["Bo Lind"]),
+    ]
+
+
+@pytest.mark.parametrize("name", ["papers", "posts", "publications"])
+def test_publications_of_years_are_none(name: str) -> None:
+    papers = [{"title": "Winds", "authors": ["Ada Verne"], "year": 2019, "venue": "Kites"}]
+    with pytest.raises(InputError, match="not a known schedule format"):
+        parse(json.dumps({name: papers}))
