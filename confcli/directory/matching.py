@@ -66,11 +66,14 @@ def _spelled(wanted: Sequence[str], vocabulary: _Vocabulary) -> Iterator[list[li
 def named(asked: str, programmes: Iterable[Programme]) -> list[Programme]:
     """The programmes of a name or id, with blanks or without them: ``debconf 26``.
 
-    Symbols count where they tell two apart: ``C++ Now`` is not ``C# Now``.
+    A slug means the programme that it is shown for, even if it is an id of another one. Symbols
+    count where they tell two apart: ``C++ Now`` is not ``C# Now``.
     """
     if not (wanted := "".join(words(asked))):
         return []
     known = [*programmes]
+    if shown := [each for each in known if each.slug == asked.strip().casefold()]:
+        return shown
     same = [each for each in known if slug(asked) in (slug(it) for it in _names(each) if words(it))]
     return same or [it for it in known if wanted in ("".join(words(own)) for own in _names(it))]
 

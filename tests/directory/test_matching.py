@@ -87,6 +87,11 @@ def test_a_name_is_one_with_blanks_or_without(asked: str) -> None:
     assert [each.name for each in named(asked, OURS)] == ["DebConf 26"]
 
 
+def test_a_slug_means_the_programme_that_it_is_shown_for() -> None:
+    other = Programme("FOSDEM 2034", "https://d.example/", ("fosdem_2026",))
+    assert [it.name for it in meant("fosdem-2026", [other, *OURS])] == ["FOSDEM 2026"]
+
+
 def test_the_beginning_of_a_name_is_that_of_all_editions() -> None:
     assert named("debconf", OURS) == []
     assert len(beginning("debconf", OURS)) == 11
