@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from confcli.cli import streams
+from confcli.cli.options.general import General
 from confcli.cli.progress import bar
 from tests.support.harness import Screen, everything, process
 
@@ -76,6 +78,8 @@ def test_updating_says_updating(tmp_path: Path) -> None:
 
 def test_a_stage_shows_each_per_cent_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm")
+    streams.begin(General())  # whatever ran before may have been quiet
     with redirect_stderr(Screen()) as err, bar("fetching https://kites.example/") as report:
         for done in range(0, 2001, 5):
             report(done, 2000)
