@@ -75,5 +75,5 @@ def _listing(
         programme.report(each.row, wrong)
         if talk or session.start:
             sessions.take(session, talk)
-    moments.report_timeless()
+    moments.report_doubts()
     return programme.listing_of(sessions.made(), sessions.first, why + moments.remark)

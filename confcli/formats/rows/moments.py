@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from confcli.formats.collecting import Programme
+from confcli.formats.collecting import WHOLE, Programme
 from confcli.formats.dating import labels
 from confcli.formats.interface import Hints
-from confcli.formats.rows import content, durations, unknown_times
+from confcli.formats.rows import content, durations, halves, unknown_times
 from confcli.formats.rows.candidates import Column
 from confcli.formats.rows.columns import Columns
 from confcli.formats.rows.content import Content
@@ -66,6 +66,10 @@ class Moments:
         self._days = Days(programme.document, hints, [*printed, *headed], bare, len(headed))
         self._units = {owner: self._unit(rows, owner) for owner in _OWNERS}
         self._times = TableTimes(programme.document, hints, self._cells(rows, headed))
+        #: A time that may be after noon, if all are on a clock of twelve hours.
+        self._doubtful = halves.doubtful(
+            row.cell(it) for row in rows for found in self._clocks.values() for it in found
+        )
 
     @property
     def remark(self) -> str:
@@ -91,8 +95,11 @@ class Moments:
             talk = When()
         return talk, session
 
-    def report_timeless(self) -> None:
-        """Report all rows that have a day but no time as one problem."""
+    def report_doubts(self) -> None:
+        """Report times without am or pm, and all rows that have a day but no time, once each."""
+        if self._doubtful:
+            said = f"times are without am or pm: {self._doubtful} is read as before noon"
+            self._programme.problem(WHOLE, f"{said}; if it is after noon, write 24 hours")
         if not self._timeless:
             return
         first, *others = self._timeless

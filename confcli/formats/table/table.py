@@ -68,7 +68,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
         reader.take_above(row)
     for row in rows:
         reader.take(row)
-    reader.moments.report_timeless()
+    reader.moments.report_doubts()
     return reader.listing(why)
 
 
