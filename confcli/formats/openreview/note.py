@@ -59,7 +59,8 @@ class Note:
             details.is_aside = True
             for name in _REPLIES:
                 found = dict.get(details, name)
-                yield from (Note(each) for each in found or () if isinstance(each, Record))
+                listed = found if isinstance(found, list) else []
+                yield from (Note(each) for each in listed if isinstance(each, Record))
 
     @property
     def decision(self) -> str:
