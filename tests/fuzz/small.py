@@ -110,7 +110,8 @@ def website(data: bytes) -> None:
     except ConfcliError as error:
         refused(error)
         return
-    assert page
+    if page is None:  # in UTF-16, where it doesn't begin as HTML
+        return
     for lead in leads(page, "https://kites.example/2026/"):
         assert lead.address.startswith(("http://", "https://")), lead
         assert lead.address.isprintable(), lead
