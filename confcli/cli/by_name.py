@@ -20,7 +20,7 @@ from confcli.model.errors import InputError, NetworkError, WrongUsageError
 from confcli.model.patterns import Pattern
 from confcli.model.text import quoted
 
-#: What only the names of files have, of one or several, or hardly any other.
+#: Marks of the name of a file, or of several: a folder or a wildcard, and a suffix.
 _OF_FILES, _SUFFIX = Pattern(r"[/\\*]"), Pattern(r"\.[a-z]\w{0,4}$", "i")
 _EVIDENCE = "by the directory"
 #: How many programmes of one name are listed.
@@ -81,7 +81,7 @@ def read(programme: Programme, hints: Hints, *, strict: bool, menu: str | None) 
 
 
 def _is_name(missing: str, known: Sequence[Programme]) -> bool:
-    """Whether what is no file can be a programme's name: an unknown one with a suffix is a file's.
+    """Whether a name may be a programme's; one with a suffix is a file's, unless it is known.
 
     ``DevConf.CZ`` is known, ``schedule.xml`` is not.
     """

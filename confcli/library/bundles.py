@@ -24,7 +24,7 @@ from confcli.model.records import replace
 _MOST = 3_000
 #: The most bytes of a file with one talk.
 _SMALL = 2**17
-#: The readers of shapes that nobody prepared them for, which read parts of a programme, too.
+#: The readers of files of any shape, which read parts of a programme, too.
 _ANY_SHAPE = ("records", "table")
 #: Lists of papers, which belong to the rows of a schedule in a shape of its own.
 _WITH_PAPERS = (*_ANY_SHAPE, "miniconf-papers")
@@ -188,7 +188,7 @@ def _entries_in(folder: Path) -> _Looked:
 
 
 def _small(files: Iterable[Path]) -> list[Path]:
-    """Those of a size that a file with one talk has; none if no conference has so many."""
+    """The files that are small enough to hold one talk; none if they are too many."""
     small = [path for path in files if _size([path]) <= _SMALL]
     return small if len(small) <= _MOST and _size(small) <= LIMIT else []
 

@@ -19,8 +19,8 @@ from confcli.model.patterns import Pattern
 if TYPE_CHECKING:
     import httpx2 as httpx
 
-#: Called with the address of each request, of which redirects make more, before it is made; it may
-#: raise ``NetworkError``.
+#: Called with the address of each request before it is made, also after a redirect; it may raise
+#: ``NetworkError``.
 Asking = Callable[[str], None] | None
 
 _HEADERS = {

@@ -28,7 +28,7 @@ def _is_private(number: str) -> bool:
 
 
 def _numbers(host: str) -> list[str]:
-    """The numeric addresses of a host, of which a number may be written in several ways."""
+    """The numeric addresses of a host, however its number is written."""
     from socket import getaddrinfo  # only what a page or a menu leads to needs it
 
     try:

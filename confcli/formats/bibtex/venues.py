@@ -77,6 +77,6 @@ def title(printed: str) -> str:
 
 
 def _whole(printed: str) -> int:
-    """A year of which perhaps only two digits are printed."""
+    """A year, of four digits or its last two."""
     short = int(printed)
     return short if short > 99 else short + (1900 if short >= 70 else 2000)

@@ -78,7 +78,7 @@ def _is_called(group: Group, file: str, role: str) -> bool:
 
 
 def _is_aside(group: Group) -> bool:
-    """Whether a group, or one around it, is called something else."""
+    """Whether a group, or one around it, has the name of something other than talks."""
     if words.role(group.name) == words.ROOMS:
         return True
     return any(words.role(each) in (words.PEOPLE, words.ASIDE) for each in group.names)

@@ -29,7 +29,7 @@ class Spans:
         return end._replace(way=(*(own or end).way, *extent.way, *end.way)) if end else None
 
     def _later(self, slot: Entry, count: int) -> Entry | None:
-        """The slot that follows another after so many."""
+        """The slot a number of places after another one."""
         entries = slot.group.entries
         if slot.group.path not in self._places:
             self._places[slot.group.path] = {id(it): n for n, it in enumerate(entries)}

@@ -75,7 +75,7 @@ def _of_parts(document: Document) -> Mended | None:
 
 
 def _further(fault: Fault, lines: int) -> Fault:
-    """A fault so many lines further down."""
+    """The same fault, a number of lines further down."""
     return fault._replace(line=fault.line._replace(number=fault.line.number + lines))
 
 

@@ -41,7 +41,7 @@ class _Page(NamedTuple):
     """The page on which links are found."""
 
     site: str
-    #: The folders of so many calendars that each is of one talk.
+    #: Folders with many calendars, which are of one talk each.
     crowded: frozenset[str]
 
 
