@@ -1,7 +1,7 @@
-"""Which conferences a list of papers holds."""
+"""Which conferences a file holds, and which of them is asked for."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from confcli.formats.interface import Hints
@@ -13,6 +13,22 @@ from confcli.model.text import slug
 _MANY = 10
 
 _Paper = TypeVar("_Paper")
+_Part = TypeVar("_Part")
+
+
+def asked_for(
+    parts: Iterable[tuple[str, _Part]], document: Document, hints: Hints, noun: str = "talks"
+) -> list[tuple[str, _Part]]:
+    """The parts of a file with their conferences: of the one that is asked for, else all.
+
+    ``InputError`` if there is none.
+    """
+    is_any = hints.edition is None
+    wanted = slug(hints.edition or "")
+    found = [(name, part) for name, part in parts if is_any or slug(name) == wanted]
+    if not found:
+        raise InputError(f"{document.name}: no {noun} of {hints.edition} found")
+    return found
 
 
 def chosen(
@@ -21,11 +37,7 @@ def chosen(
     """The papers of a file by conference, as far as the user doesn't name one, or choose one."""
     own = hints.conference
     found = {own: list(papers)} if own else _conferences(papers, named)
-    if hints.edition:
-        found = {name: part for name, part in found.items() if slug(name) == slug(hints.edition)}
-    if not found:
-        raise InputError(f"{document.name}: no papers of {hints.edition} found")
-    return found
+    return dict(asked_for(found.items(), document, hints, "papers"))
 
 
 def _conferences(

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from confcli.formats.accounting import folded
+from confcli.formats.apart import asked_for
 from confcli.formats.collecting import Collector
 from confcli.formats.dating.dates import Known
 from confcli.formats.interface import Hints, Verdict
@@ -93,11 +94,7 @@ class _Part(Collector):
 def parse(document: Document, hints: Hints, why: str) -> list[Listing]:
     """Collect talks by conference and session; objects that aren't talks become problems."""
     parts = _parts(document, hints.conference)
-    if hints.edition:
-        parts = {key: part for key, part in parts.items() if key == slug(hints.edition)}
-    if not parts:
-        raise InputError(f"{document.name}: no talks of {hints.edition} found")
-    return [part.listing(why) for part in parts.values()]
+    return [part.listing(why) for _, part in asked_for(parts.items(), document, hints)]
 
 
 def _parts(document: Document, conference: str | None) -> dict[str, _Part]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from confcli.formats.apart import asked_for
 from confcli.formats.collecting import WHOLE, Programme
 from confcli.formats.interface import Hints
 from confcli.formats.records.choosing import Choice
@@ -16,8 +17,6 @@ from confcli.formats.rows.talks import Talks
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.record import looked_at
 from confcli.model.entities import Listing
-from confcli.model.errors import InputError
-from confcli.model.text import slug
 
 #: How many rows show what the fields are.
 _LOOKED_AT = 300
@@ -39,17 +38,7 @@ def listings(
     made = [_listing(document, hints, name, choice, found, why) for found in each]
     report = Report(choice)
     made[0].groups, made[0].fields = report.groups(), report.fields()
-    return _asked_for(document, hints, made)
-
-
-def _asked_for(document: Document, hints: Hints, made: list[Listing]) -> list[Listing]:
-    """The conference that is asked for, where a file holds several."""
-    if hints.edition is None or len(made) == 1:
-        return made
-    found = [it for it in made if slug(it.conference) == slug(hints.edition)]
-    if not found:
-        raise InputError(f"{document.name}: no talks of {hints.edition} found")
-    return found
+    return [it for _, it in asked_for(((it.conference, it) for it in made), document, hints)]
 
 
 def _listing(
