@@ -9,7 +9,7 @@ from tests.support.harness import ROOT
 TESTS = ROOT / "tests"
 FILES = sorted(TESTS.rglob("*.py"))
 #: Test folders without a counterpart in the package.
-OTHERS = {"benchmarks", "corpus", "fuzz", "relevance", "support"}
+OTHERS = {"benchmarks", "browser", "corpus", "fuzz", "relevance", "support"}
 LONGEST, LONGEST_MODULE = 300, 320
 
 
