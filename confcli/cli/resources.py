@@ -1,5 +1,6 @@
 """What a run opens once, for all that it does, and closes when it ends."""
 
+from _thread import get_ident
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
@@ -9,30 +10,30 @@ if TYPE_CHECKING:
     from confcli.search.index.documents import Index
 
 _stack = ExitStack()
-_database: "Database | None" = None
+#: One for each thread, by its number: what a connection reads is of one moment.
+_databases: "dict[int, Database]" = {}
 
 
 @contextmanager
 def closing() -> Iterator[None]:
     """Close everything that is opened in between."""
-    global _database
     try:
         yield
     finally:
-        _database = None
+        _databases.clear()
         _stack.close()
 
 
 def database() -> "Database":
     """The database of added listings, which need not exist."""
-    global _database
-    if _database is None:
+    found = _databases.get(get_ident())
+    if found is None:
         from confcli.cli.folders import database_file
         from confcli.library.database import Database
 
-        _database = Database(database_file())
-        until_end(_database.close)
-    return _database
+        found = _databases[get_ident()] = Database(database_file())
+        until_end(found.close)
+    return found
 
 
 def indexes() -> "list[Index]":

@@ -3,7 +3,7 @@
 import io
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TextIO, cast
@@ -47,6 +47,8 @@ class Run:
         self.shows_status = False
         #: The notes that were printed.
         self.noted: set[str] = set()
+        #: Takes what is to be said, where a program has the terminal to itself.
+        self.listener: Callable[[str], object] | None = None
 
     @cached_property
     def settings(self) -> dict[str, Any]:
@@ -150,6 +152,16 @@ def captured() -> Iterator[io.StringIO]:
         _run = before
 
 
+@contextmanager
+def heard(listener: Callable[[str], object]) -> Iterator[None]:
+    """Let somebody else show what is to be said, while a program has the terminal to itself."""
+    _run.listener = listener
+    try:
+        yield
+    finally:
+        _run.listener = None
+
+
 class _Frame(io.StringIO):
     """What is drawn for a terminal before it goes there."""
 
@@ -198,6 +210,9 @@ def explain(sentence: str, since: float | None = None) -> None:
 
 def say(sentence: str, style: str) -> None:
     """Print a sentence to stderr."""
+    if _run.listener:
+        _run.listener(one_line(masked(sentence)))
+        return
     door, text = err(), one_line(masked(sentence))
     lines = [text]
     if door.stream.isatty():  # which would break words
@@ -219,7 +234,8 @@ def are_for_people() -> bool:
 
 def has_no_progress() -> bool:
     """Whether stderr is no place to show what is going on."""
-    return _run.general.quiet or terminal.is_dumb() or not sys.stderr.isatty()
+    is_taken = _run.general.quiet or _run.listener is not None
+    return is_taken or terminal.is_dumb() or not sys.stderr.isatty()
 
 
 def status(stage: str, percent: int | None = None) -> None:

@@ -56,6 +56,7 @@ PANELS: Table = {
         "show": "Show a session, talk or paper in full",
         "count": "Count talks, papers or sessions, for each track, room, speaker or day",
         "calendar": "Show the days of a conference in a month view, and their busiest hours",
+        "browse": "Browse talks in the terminal: search as you type, star, see what clashes",
         "open": "Open the web page of a session, talk or paper",
     },
     "Attend": {

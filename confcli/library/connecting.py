@@ -56,7 +56,10 @@ def _is_whole(path: Path) -> bool:
 
 def _connect(path: Path, how: str) -> sqlite3.Connection:
     address = f"{Path(os.path.realpath(path)).as_uri()}?{how}"
-    connection = sqlite3.connect(address, uri=True, timeout=0, isolation_level=None)
+    # It is used by one thread, but may be closed by another when all ends.
+    connection = sqlite3.connect(
+        address, uri=True, timeout=0, isolation_level=None, check_same_thread=False
+    )
     connection.execute("PRAGMA foreign_keys = ON")
     return connection
 

@@ -81,6 +81,14 @@ class Database:
         if self._connection and not self._is_writing:
             self._connection.rollback()
 
+    def stamp(self) -> tuple[object, ...]:
+        """What is otherwise once somebody else has written to the file; lets go of the moment."""
+        from confcli.library import private
+
+        self.release()
+        version = self._connection and self._connection.execute("PRAGMA data_version").fetchone()
+        return private.identity(self.path), version
+
     def close(self) -> None:
         """Close the connection; a later call opens another."""
         if self._connection and self._is_replaced():

@@ -53,7 +53,8 @@ def bundled(hidden: Iterable[str] = (), marks: Marks = NO_MARKS) -> Index:
 def open_file(path: Path) -> sqlite3.Connection:
     """Open an index that is never written to, even in a read-only folder."""
     address = f"{Path(os.path.realpath(path)).as_uri()}?mode=ro&immutable=1"
-    return sqlite3.connect(address, uri=True, isolation_level=None)
+    # It is used by one thread, but may be closed by another when all ends.
+    return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
 
 
 def _indexed(connection: sqlite3.Connection, marks: Marks) -> Index:

@@ -45,11 +45,13 @@ def draw(
         dressed = dress(line.item) if dress else NONE
         if dressed.above:
             screen.line(dressed.above)
+        screen.item(line.entry)
         parts = item(screen, line, context, dressed)
         for text in _laid_out(screen, parts, where, context):
             if parts.is_past:
                 text.stylize("past")
             screen.line(text)
+        screen.item(None)
 
 
 def draw_all(

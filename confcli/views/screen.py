@@ -34,12 +34,20 @@ class Screen:
 
     def line(self, text: Text | str = "", style: str = "") -> None:
         """Print one line as it is, however long it is."""
-        shown = self._plain(self._text(text, style))
-        if "\t" in shown.plain:
-            shown.expand_tabs(_TAB)
+        shown = self.drawn(text, style)
         # Far faster than to let rich find out that there is nothing to lay out.
         self._console.file.write(self._painted(shown) if self.colour else f"{shown.plain}\n")
         self._console.file.flush()
+
+    def drawn(self, text: Text | str, style: str = "") -> Text:
+        """A line as it is shown: safe, in ASCII where that is asked for, with blanks for tabs."""
+        shown = self._plain(self._text(text, style))
+        if "\t" in shown.plain:
+            shown.expand_tabs(_TAB)
+        return shown
+
+    def item(self, item: object) -> None:
+        """The lines to come are about an item: of no interest to a terminal."""
 
     def fold(
         self,

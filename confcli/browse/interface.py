@@ -1,0 +1,95 @@
+"""What the browser asks of the rest of confcli, and what it is told."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple, Protocol
+
+from confcli.model.marks import Appointment
+from confcli.planning.meetings import Met
+from confcli.planning.travel import Travel
+from confcli.schedule.entries import Entry
+from confcli.schedule.schedule import Schedule
+from confcli.search.ranking.results import Found
+from confcli.times.zones import Zone
+from confcli.views.manner import Manner
+
+
+class Programme(NamedTuple):
+    """What there is to browse while nothing is searched for."""
+
+    #: All talks, and sessions without talks, that filters keep.
+    entries: Sequence[Entry]
+    #: What they are of.
+    schedule: Schedule
+    #: The user's own, in order of time.
+    appointments: Sequence[Appointment]
+    #: How long it takes from room to room.
+    travel: Travel
+    #: The zones to show times in, one choice after the other; the first is the usual one.
+    zones: Sequence[list[Zone]]
+
+
+class Question(NamedTuple):
+    """What is searched for as the user types, and in which order."""
+
+    text: str
+    order: str
+    #: At most this many results; ``None`` for all.
+    limit: int | None
+
+
+class About(NamedTuple):
+    """What there is to say of an item that it doesn't hold itself."""
+
+    sources: Sequence[str]
+    clashing: Sequence[Met]
+
+
+class Host(Protocol):
+    """What the browser runs on.
+
+    ``load`` and all that changes something are called in one thread, ``find`` in another. Each
+    raises ``ConfcliError`` with a sentence for the user.
+    """
+
+    #: How the terminal is written to.
+    manner: Manner
+    #: Whether times are written 7:30 pm.
+    clock12: bool
+    #: Whether the browser is left to pick items.
+    picks: bool
+
+    def now(self) -> datetime:
+        """The current time, or what is pretended."""
+        ...
+
+    def load(self) -> Programme:
+        """Read all that there is to browse, as it is now."""
+        ...
+
+    def find(self, question: Question) -> Found:
+        """Search for a text; ``WrongUsageError`` if it can't be read, perhaps not yet."""
+        ...
+
+    def is_outdated(self) -> bool:
+        """Whether somebody else has changed the library since it was read."""
+        ...
+
+    def about(self, entry: Entry, programme: Programme) -> About:
+        """What else there is to say of an item."""
+        ...
+
+    def mark(self, how: str, entries: Sequence[Entry]) -> str:
+        """Star (``star``, ``must``, ``maybe``) or ``hide`` items, or take that back.
+
+        Returns a sentence that says what was done.
+        """
+        ...
+
+    def undo(self) -> str:
+        """Take back the last change, and say which that was."""
+        ...
+
+    def notes(self) -> list[str]:
+        """What was noted since this was asked last."""
+        ...

@@ -1,0 +1,162 @@
+"""Lines to scroll through with a cursor on those that are about an item."""
+
+from itertools import chain
+from typing import Any, ClassVar, Protocol
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+#: How the line under the cursor looks.
+_CURSOR = "reverse"
+
+
+class Page(Protocol):
+    """Lines of a width, some of which are about an item."""
+
+    @property
+    def height(self) -> int:
+        """How many lines there are."""
+        ...
+
+    def strip(self, row: int, width: int, style: str) -> Strip:
+        """A line, in the colours of the palette."""
+        ...
+
+    def target(self, row: int) -> Any:
+        """What a line is about; ``None`` for headings and blank lines."""
+        ...
+
+
+class Scroller(ScrollView, can_focus=True):
+    """Shows a page; the cursor goes from item to item."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "move(1)", "Down", show=False),
+        Binding("k,up", "move(-1)", "Up", show=False),
+        Binding("g,home", "jump(0)", "First", show=False),
+        Binding("G,end", "jump(-1)", "Last", show=False),
+        Binding("ctrl+d,pagedown", "turn(1)", "Page down", show=False),
+        Binding("ctrl+u,pageup", "turn(-1)", "Page up", show=False),
+        Binding("enter", "open", "Open"),
+    ]
+
+    cursor: reactive[int] = reactive(-1)
+
+    class Moved(Message):
+        """The cursor is on another item."""
+
+        def __init__(self, scroller: "Scroller") -> None:
+            super().__init__()
+            self.scroller = scroller
+
+    class Opened(Message):
+        """The item under the cursor is to be opened."""
+
+        def __init__(self, scroller: "Scroller") -> None:
+            super().__init__()
+            self.scroller = scroller
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.page: Page | None = None
+
+    def show(self, page: Page, cursor: int = 0) -> None:
+        """Show a page with the cursor on the first item from a line on."""
+        self.page = page
+        self.virtual_size = Size(self.content_size.width, page.height)
+        self.set_reactive(Scroller.cursor, self._near(max(cursor, 0), 1))
+        self.scroll_to(y=0, animate=False) if cursor <= 0 else self._reveal()
+        self.refresh()
+        self.post_message(self.Moved(self))
+
+    @property
+    def target(self) -> Any:
+        """What the cursor is on; ``None`` if there is nothing."""
+        return self._at(self.cursor)
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Draw the line that the cursor has left, and the one it is on."""
+        if old != new:
+            self._reveal()
+            self.refresh()
+            self.post_message(self.Moved(self))
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the page as it is on the screen."""
+        row, width = self.scroll_offset.y + y, self.size.width
+        if self.page is None or row >= self.page.height:
+            return Strip.blank(width, self.rich_style)
+        here = self.target
+        style = _CURSOR if here is not None and self._at(row) is here else ""
+        return self.page.strip(row, width, style)
+
+    def action_move(self, by: int) -> None:
+        """Move to the next item, or the one before; scroll where there is none."""
+        row = self._near(self._edge(by), by)
+        if self._at(row) is None or row == self.cursor:
+            self.scroll_relative(y=by, animate=False)
+        else:
+            self.cursor = row
+
+    def action_jump(self, to: int) -> None:
+        """Move to the first item, or the last."""
+        last = self.page.height - 1 if self.page else 0
+        self.cursor = self._near(0, 1) if to == 0 else self._near(last, -1)
+        self.scroll_to(y=0 if to == 0 else self.max_scroll_y, animate=False)
+
+    def action_turn(self, by: int) -> None:
+        """Move by a screenful."""
+        height = max(self.size.height - 1, 1)
+        last = self.page.height - 1 if self.page else 0
+        self.cursor = self._near(min(max(self.cursor + by * height, 0), last), by)
+
+    def action_open(self) -> None:
+        """Open what the cursor is on."""
+        if self.target is not None:
+            self.post_message(self.Opened(self))
+
+    def on_click(self, event: events.Click) -> None:
+        """Move to what was clicked; open it on a double click."""
+        row = self.scroll_offset.y + int(event.y)
+        if self._at(row) is not None:
+            self.cursor = self._first(row)
+            if event.chain > 1:
+                self.action_open()
+
+    def _at(self, row: int) -> Any:
+        inside = self.page is not None and 0 <= row < self.page.height
+        return self.page.target(row) if inside and self.page else None
+
+    def _near(self, row: int, by: int) -> int:
+        """The first line of an item from a line on, or else before it; -1 if there is none."""
+        height = self.page.height if self.page else 0
+        there = range(row, height) if by > 0 else range(row, -1, -1)
+        back = range(row, -1, -1) if by > 0 else range(row, height)
+        found = next((it for it in chain(there, back) if self._at(it) is not None), -1)
+        return self._first(found) if found >= 0 else -1
+
+    def _edge(self, by: int) -> int:
+        """The next line that is not about the same item."""
+        row, here = self.cursor, self.target
+        while here is not None and self._at(row + by) is here:
+            row += by
+        return max(row + by, 0)
+
+    def _first(self, row: int) -> int:
+        """The first of the lines about the same item."""
+        while row > 0 and self._at(row - 1) is self._at(row):
+            row -= 1
+        return row
+
+    def _reveal(self) -> None:
+        """Scroll so far that the line under the cursor is seen, and headings above the first."""
+        top, height = self.scroll_offset.y, self.size.height
+        if self.cursor < top:
+            self.scroll_to(y=self.cursor, animate=False)
+        elif self.cursor >= top + height:
+            self.scroll_to(y=self.cursor - height + 1, animate=False)

@@ -1,0 +1,153 @@
+"""What the browser runs on: the library, searched and changed as commands do."""
+
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from confcli.browse.interface import About, Programme, Question
+from confcli.cli import choosing, hiding, marking, resources, searching, streams, walking
+from confcli.cli.environment import Here, clock
+from confcli.cli.request import Selection, selected
+from confcli.library import undoing
+from confcli.model.errors import WrongUsageError
+from confcli.model.marks import Mark
+from confcli.model.text import counted
+from confcli.planning.meetings import clashes_of
+from confcli.schedule.entries import Entry, Marks
+from confcli.schedule.own_zones import own_zone
+from confcli.schedule.schedule import Schedule
+from confcli.search.asking.query import Query
+from confcli.search.ranking.results import Found
+from confcli.times.zones import Zone, zone
+
+if TYPE_CHECKING:
+    from confcli.cli.searching import Searched
+    from confcli.views.manner import Manner
+
+#: What each change is called, and what takes it back.
+_BACK = {"star": "unstar", "must": "unstar", "maybe": "unstar", "hide": "unhide"}
+
+
+class Desk:
+    """Reads, searches and changes what a selection chooses of the library."""
+
+    def __init__(self, selection: Selection, *, picks: bool) -> None:
+        """``WrongUsageError`` if an option can't be read."""
+        self._selection, self.picks = selection, picks
+        self._here = selection.here()
+        self._searched: Searched | None = None
+        self._stamp: tuple[object, ...] = ()
+        self._notes: list[str] = []
+        self.manner: Manner = streams.err().manner._replace(drawn=True)
+        self.clock12 = self._here.configuration.clock == 12
+        #: How far the time that is pretended is from the clock's.
+        self._ahead = self._here.now - self._here.really
+
+    def now(self) -> datetime:
+        """The current time, or what is pretended."""
+        return clock() + self._ahead
+
+    def load(self) -> Programme:
+        """Read all that there is to browse, as it is now."""
+        here = self._here
+        self._stamp = here.database.stamp()
+        found = selected(self._selection, here, "talks")
+        schedule = found.schedule
+        kept = hiding.without(found.entries, self._selection.filters())
+        self._searched = None
+        travel = walking.travel(here, schedule.listings, is_said=False)
+        zones = _choices(here, schedule)
+        return Programme(kept, schedule, schedule.appointments, travel, zones)
+
+    def find(self, question: Question) -> Found:
+        """Search for a text; ``WrongUsageError`` if it can't be read, perhaps not yet."""
+        here, selection = self._here, self._selection
+        searched = self._searched
+        if searched is None:
+            resources.database().release()
+            searched = self._searched = searching.opened(
+                here, selection.source, selection.conference.conference
+            )
+        calendar = selection.calendar(here, searched.searcher.places)
+        filters, order = selection.filters(), question.order
+        asked = Query(question.text, filters, calendar, here.today, sort=order)
+        asked.check()
+        asked, _ = choosing.settled(searched, searched.narrowed(asked))
+        if hiding.count(searched.searcher) and not asked.filters["hidden"]:
+            asked = asked.among(shown=["yes"])
+        return searched.searcher.search(asked, question.limit)
+
+    def is_outdated(self) -> bool:
+        """Whether somebody else has changed the library since it was read."""
+        return bool(self._stamp) and self._here.database.stamp() != self._stamp
+
+    def about(self, entry: Entry, programme: Programme) -> About:
+        """What else there is to say of an item."""
+        schedule = programme.schedule
+        listings = (each for each in schedule.listings if each.conference == entry.conference)
+        sources = [source.name for listing in listings for source in listing.sources]
+        own, travel = programme.appointments, programme.travel
+        is_own = any(mark.star for mark in schedule.marks.values()) or own
+        return About(sources, clashes_of(entry, schedule, own, travel) if is_own else [])
+
+    def mark(self, how: str, entries: Sequence[Entry]) -> str:
+        """Star or hide items, or take that back if all of them are so."""
+        is_back = all(_is(entry.mark, how) for entry in entries)
+        command = _BACK[how] if is_back else "hide" if how == "hide" else "star"
+        edit = partial(_taken_back if is_back else _made, how)
+        marking.changed(self._here, command, entries, edit)
+        one = entries[0].shown_title if len(entries) == 1 else counted(len(entries), "item")
+        return f"{command}: {one}"
+
+    def undo(self) -> str:
+        """Take back the last change, and say which that was."""
+        undone = undoing.take_back(self._here.database, streams.note)
+        return f"took back: {undone.command}" if undone else "nothing to undo"
+
+    def note(self, sentence: str) -> None:
+        """Keep a sentence to be shown."""
+        self._notes.append(sentence)
+
+    def notes(self) -> list[str]:
+        """What was noted since this was asked last."""
+        found, self._notes = self._notes, []
+        return found
+
+
+def _choices(here: Here, schedule: Schedule) -> list[list[Zone]]:
+    """The zones to go through: those asked for, the conferences' own, UTC."""
+    found = [here.zones, [own_zone(schedule.listings)], [zone("UTC")]]
+    return list({tuple(each.name for each in zones): zones for zones in found}.values())
+
+
+def _is(mark: Mark, how: str) -> bool:
+    return mark.hidden if how == "hide" else bool(mark.star) if how == "star" else mark.star == how
+
+
+def _made(how: str, entry: Entry, said: Marks) -> dict[str, Mark]:
+    return marking.hiding(entry, said) if how == "hide" else marking.starring(entry, said, how)
+
+
+def _taken_back(how: str, entry: Entry, said: Marks) -> dict[str, Mark]:
+    def without(mark: Mark) -> Mark:
+        return mark._replace(hidden=False) if how == "hide" else mark._replace(star=None)
+
+    return marking.taking_back(entry, said, without)
+
+
+def browse(selection: Selection, query: str, *, picks: bool) -> list[str]:
+    """Let the user browse what is selected; returns the ids of what they picked.
+
+    ``WrongUsageError`` if this is no terminal: keys come from standard input, and the screen goes
+    to standard error, so that standard output is free for ids.
+    """
+    from confcli.browse.app import Browser
+
+    if not all(each and each.isatty() for each in (sys.__stdin__, sys.__stderr__)):
+        raise WrongUsageError("browse needs a terminal; in a pipe, try: confcli search")
+
+    desk = Desk(selection, picks=picks)
+    with streams.heard(desk.note):
+        return Browser(desk, query).run() or []

@@ -1,0 +1,88 @@
+"""Drive the browser without a terminal, as its user does."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from textual.pilot import Pilot
+
+from confcli.browse.app import Browser
+from confcli.cli import front, resources, streams
+from confcli.cli.browsing import Desk
+from confcli.cli.calling import call
+from confcli.cli.request import Selection
+
+#: A terminal in which the preview stands beside the list.
+WIDE = (120, 30)
+
+
+class User:
+    """Somebody at the keys of a browser."""
+
+    def __init__(self, browser: Browser, pilot: Pilot[list[str]]) -> None:
+        self.browser, self.pilot = browser, pilot
+
+    @property
+    def lines(self) -> list[str]:
+        """What the screen shows, line by line."""
+        strips = self.browser.screen._compositor.render_strips()
+        return [strip.text.rstrip() for strip in strips]
+
+    @property
+    def text(self) -> str:
+        """What the screen shows."""
+        return "\n".join(self.lines)
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and wait for what comes of them."""
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type into the search line."""
+        await self.press("slash", *(_KEYS.get(letter, letter) for letter in text))
+
+    async def settle(self) -> None:
+        """Wait until everything is read, found and drawn."""
+        await self.pilot.pause()
+        await self.browser.workers.wait_for_complete()
+        await self.pilot.pause()
+
+
+#: What a test does with the browser.
+Use = Callable[[User], Awaitable[None]]
+_KEYS = {" ": "space", ":": "colon", '"': "quotation_mark", "-": "minus"}
+
+
+def browse(
+    use: Use, *arguments: str, size: tuple[int, int] = WIDE, picks: bool = False
+) -> list[str] | None:
+    """Browse with the arguments of ``confcli browse``, and return what was picked."""
+    selection, query = _asked(arguments)
+
+    async def used() -> list[str] | None:
+        desk = Desk(selection, picks=picks)
+        with streams.heard(desk.note):
+            browser = Browser(desk, query)
+            async with browser.run_test(size=size) as pilot:
+                user = User(browser, pilot)
+                await user.settle()
+                await use(user)
+            return browser.return_value
+
+    with resources.closing():
+        return asyncio.run(used())
+
+
+def _asked(arguments: tuple[str, ...]) -> tuple[Selection, str]:
+    """The options and the query of a line."""
+    from confcli.cli.commands.browse import command
+
+    found: dict[str, Any] = {}
+
+    def noted(**values: Any) -> None:
+        found.update(values)
+
+    noted.__annotations__ = command.__annotations__
+    call(noted, front.values(command, [*arguments]))
+    return found["selection"], " ".join(found["query"] or ())
