@@ -1,13 +1,12 @@
 """What the browser runs on: the library, searched and changed as commands do."""
 
-import sys
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from confcli.browse.interface import About, Programme, Question
-from confcli.cli import choosing, hiding, marking, resources, searching, streams, walking
+from confcli.cli import choosing, hiding, marking, resources, searching, streams, terminal, walking
 from confcli.cli.environment import Here, clock
 from confcli.cli.request import Selection, selected
 from confcli.library import undoing
@@ -145,7 +144,7 @@ def browse(selection: Selection, query: str, *, picks: bool) -> list[str]:
     """
     from confcli.browse.app import Browser
 
-    if not all(each and each.isatty() for each in (sys.__stdin__, sys.__stderr__)):
+    if not terminal.takes_over():
         raise WrongUsageError("browse needs a terminal; in a pipe, try: confcli search")
 
     desk = Desk(selection, picks=picks)

@@ -41,6 +41,11 @@ def manner(
     )
 
 
+def takes_over() -> bool:
+    """Whether a program can take keys from standard input and draw on standard error."""
+    return all(each is not None and each.isatty() for each in (sys.__stdin__, sys.__stderr__))
+
+
 def size() -> os.terminal_size:
     """Columns and lines, as ``shutil`` finds them, which loads what unpacks archives."""
     said = map(_positive, ("COLUMNS", "LINES"))

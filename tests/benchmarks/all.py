@@ -24,6 +24,7 @@ from tests.benchmarks.rows import NotHere, Row, figure, line  # noqa: E402
 #: The benchmarks, by module, and what they measure. ``versions`` compares two installs: not here.
 REGISTRY = {
     "startup": "Cold start, to `python -c pass`",
+    "browsing": 'The browser, to `python -c "import textual.app"`',
     "search": "Search of papers, to `python -c pass`",
     "store": "A large database",
     "growth": "Twice the records",

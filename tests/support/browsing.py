@@ -1,6 +1,7 @@
 """Drive the browser without a terminal, as its user does."""
 
 import asyncio
+import os
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -62,6 +63,7 @@ def browse(
 
     async def used() -> list[str] | None:
         desk = Desk(selection, picks=picks)
+        desk.manner = desk.manner._replace(colour="NO_COLOR" not in os.environ)
         with streams.heard(desk.note):
             browser = Browser(desk, query)
             async with browser.run_test(size=size) as pilot:
