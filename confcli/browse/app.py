@@ -1,188 +1,50 @@
-"""The browser: a search line, a list, and beside it all about the item under the cursor."""
+"""The browser: what is shown, and what keys do."""
 
-import asyncio
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from collections.abc import Sequence
+from typing import ClassVar
 
-from textual.app import App, ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
-from textual.events import Resize
-from textual.widgets import Footer, Input, Static
+from textual import on
+from textual.binding import BindingType
+from textual.widgets import Input
 
-from confcli.browse.interface import Host, Question
+from confcli.browse import keys
+from confcli.browse.looking import Looking
+from confcli.browse.marking import Marking
+from confcli.browse.needs import NEEDS
 from confcli.browse.scroller import Scroller
-from confcli.browse.state import State
-from confcli.browse.views import VIEWS, page
-from confcli.model.errors import ConfcliError
-from confcli.schedule.entries import Entry
-
-if TYPE_CHECKING:
-    from confcli.search.ranking.results import Found
-
-#: Below this width the preview takes the place of the list.
-_BESIDE = 100
-#: Seconds between two looks at the clock, and at what others have changed.
-_TICK, _WATCH = 20, 1.0
-T = TypeVar("T")
 
 
-class Browser(App[list[str]]):
+class Browser(Marking, Looking):
     """The interactive browser; its result are the ids that were picked."""
 
-    TITLE = "confcli"
-    CSS_PATH = "browser.tcss"
-    ENABLE_COMMAND_PALETTE = True
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+c", "leave", "Quit", show=False, priority=True),
-        Binding("q", "leave", "Quit"),
-        Binding("slash", "search", "Search", key_display="/"),
-        Binding("escape", "back", "Back", show=False),
-        Binding("s,space", "mark('star')", "Star", key_display="s"),
-        Binding("m", "mark('must')", "Must", show=False),
-        Binding("x", "mark('hide')", "Hide", show=False),
-        Binding("u", "undo", "Undo", show=False),
-        Binding("v", "view", "View"),
-        Binding("b", "order", "Order"),
-        Binding("t", "zone", "Zone"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.APP)]
 
-    def __init__(self, host: Host, query: str = "") -> None:
-        super().__init__(ansi_color=True)
-        self.theme = "ansi-dark"
-        self.host = host
-        self.state = State(host, query)
-        self._reading = ThreadPoolExecutor(1, "reading")
-        self._searching = ThreadPoolExecutor(1, "searching")
-        self._asked = 0
+    #: Which of all keys work, as the footer shows it.
+    _works: Sequence[bool] = ()
 
-    def compose(self) -> ComposeResult:
-        """The search line, the list, the preview, what is shown, and the keys."""
-        yield Input(self.state.text, placeholder="Search", id="search", compact=True)
-        with Horizontal(id="body"):
-            yield Scroller(id="list")
-            yield Scroller(id="preview")
-        yield Static(id="status", markup=False)
-        yield Footer(show_command_palette=False, compact=True)
-
-    def on_mount(self) -> None:
-        """Begin to read; keys work meanwhile."""
-        self.list.focus()
-        self.run_worker(self._load(), exclusive=True, group="load")
-        self.set_interval(_TICK, self.show_all)
-        self.set_interval(_WATCH, self._follow)
-
-    @property
-    def list(self) -> Scroller:
-        """The list."""
-        return self.query_one("#list", Scroller)
-
-    @property
-    def preview(self) -> Scroller:
-        """What is beside the list."""
-        return self.query_one("#preview", Scroller)
-
-    # What is read and asked, off the event loop.
-
-    async def _in_library(self, call: Callable[[], T]) -> T:
-        """Call something that reads or changes the library."""
-        return await asyncio.get_running_loop().run_in_executor(self._reading, call)
-
-    async def _load(self) -> None:
-        programme = await self._tried(self._in_library(self.host.load))
-        if programme is not None:
-            self.state.programme = programme
-            self.ask()
-
-    async def _follow(self) -> None:
-        if await self._in_library(self.host.is_outdated):
-            self.run_worker(self._load(), exclusive=True, group="load")
-
-    async def _tried(self, asked: Any) -> Any:
-        """What a call returns; ``None``, and the sentence shown, if it fails."""
-        try:
-            return await asked
-        except ConfcliError as error:
-            self.notify(str(error), severity="error", markup=False)
-            return None
-        finally:
-            for sentence in self.host.notes():
-                self.notify(sentence, markup=False)
-
-    def ask(self) -> None:
-        """Ask for what is typed, or show everything; the newest question is answered last."""
-        self._asked += 1
-        if not self.state.text.strip():
-            self.state.found = None
-            self.show_all()
-            return
-        self.run_worker(self._answer(self._asked, self.state.question), group="ask")
-
-    async def _answer(self, number: int, question: Question) -> None:
-        if number != self._asked:
-            return
-        find = partial(self.host.find, question)
-        try:
-            found: Found = await asyncio.get_running_loop().run_in_executor(self._searching, find)
-        except ConfcliError as error:
-            if number == self._asked:
-                self.state.hint = str(error)
-                self._show_status()
-            return
-        if number == self._asked:
-            self.state.found, self.state.hint = found, ""
-            self.show_all()
-
-    # What is shown.
-
-    def show_all(self) -> None:
-        """Draw the view anew, with the cursor on the same item if it is still there."""
-        if self.state.programme is None:
-            return
-        width = self.list.scrollable_content_region.width or self.list.size.width
-        self.list.show(*page(self.state, width, self.list.target))
-        self._show_status()
-
-    def on_scroller_moved(self, message: Scroller.Moved) -> None:
-        """Show what is under the cursor beside the list."""
-        if message.scroller is self.list:
-            self._show_preview()
-
-    def on_scroller_opened(self, message: Scroller.Opened) -> None:
-        """Go to the preview, which takes the place of the list on a narrow terminal."""
-        if message.scroller is self.list:
-            self.add_class("opened")
-            self.preview.focus()
-
-    def on_resize(self, event: Resize) -> None:
-        """Lay out anew."""
-        self.set_class(event.size.width < _BESIDE, "narrow")
-        self.call_after_refresh(self.show_all)
-
-    def _show_preview(self) -> None:
-        entry = self.list.target
-        if isinstance(entry, Entry) and self.state.programme and self.preview.size.width:
-            self.preview.show(self.state.preview(entry, self.preview.size.width))
-
-    def _show_status(self) -> None:
-        self.query_one("#status", Static).update(self.state.status)
-
-    # What keys do.
-
-    def on_input_changed(self, message: Input.Changed) -> None:
-        """Search as the user types."""
-        if message.value != self.state.text:
-            self.state.text = message.value
-            self.ask()
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a key works now; the footer leaves out those that don't."""
+        key = keys.of_action(action, parameters)
+        return key is None or NEEDS[key.needs](self)
 
     def on_input_submitted(self) -> None:
         """Go to the list of what was found."""
         self.list.focus()
 
+    @on(Scroller.Moved)
+    def show_keys(self) -> None:
+        """Let the footer show what can be done with what the cursor is on."""
+        works = [NEEDS[each.needs](self) for each in keys.KEYS]
+        if works != self._works:  # drawing it anew takes longer than moving on
+            self._works = works
+            self.refresh_bindings()
+
     def action_leave(self) -> None:
         """Leave without picking anything."""
+        self.exit([])
+
+    def action_interrupt(self) -> None:
+        """Leave, whatever the user does."""
         self.exit([])
 
     def action_search(self) -> None:
@@ -193,39 +55,3 @@ class Browser(App[list[str]]):
         """Go back: from the preview or the search line to the list."""
         self.remove_class("opened")
         self.list.focus()
-
-    def action_view(self) -> None:
-        """Show the next view."""
-        self.state.view = _after(list(VIEWS), self.state.view)
-        self.show_all()
-
-    def action_order(self) -> None:
-        """List in the next order."""
-        self.state.next_order()
-        self.ask()
-
-    def action_zone(self) -> None:
-        """Show times in the next zone."""
-        self.state.zone += 1
-        self.show_all()
-
-    async def action_mark(self, how: str) -> None:
-        """Star or hide the item under the cursor, or take that back."""
-        entry = self.list.target
-        if isinstance(entry, Entry):
-            await self._change(partial(self.host.mark, how, [entry]))
-
-    async def action_undo(self) -> None:
-        """Take back the last change."""
-        await self._change(self.host.undo)
-
-    async def _change(self, change: Callable[[], str]) -> None:
-        said = await self._tried(self._in_library(change))
-        if said is not None:
-            self.notify(said, markup=False)
-            await self._load()
-
-
-def _after(choices: Sequence[T], one: T) -> T:
-    """The choice after one, the first after the last."""
-    return choices[(choices.index(one) + 1) % len(choices)]

@@ -4,12 +4,14 @@ from itertools import chain
 from typing import Any, ClassVar, Protocol
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+
+from confcli.browse import keys
 
 #: How the line under the cursor looks.
 _CURSOR = "reverse"
@@ -35,15 +37,7 @@ class Page(Protocol):
 class Scroller(ScrollView, can_focus=True):
     """Shows a page; the cursor goes from item to item."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "move(1)", "Down", show=False),
-        Binding("k,up", "move(-1)", "Up", show=False),
-        Binding("g,home", "jump(0)", "First", show=False),
-        Binding("G,end", "jump(-1)", "Last", show=False),
-        Binding("ctrl+d,pagedown", "turn(1)", "Page down", show=False),
-        Binding("ctrl+u,pageup", "turn(-1)", "Page up", show=False),
-        Binding("enter", "open", "Open"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.PAGE)]
 
     cursor: reactive[int] = reactive(-1)
 

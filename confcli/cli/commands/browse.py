@@ -18,7 +18,7 @@ def command(
     ] = None,
     pick: Annotated[bool, option("--pick", "Print the ids of what you pick.")] = False,
 ) -> None:
-    """Browse talks in the terminal: search as you type, star, and see what clashes.
+    """Browse talks in the terminal: search as you type, star, see what clashes.
 
     Example: confcli browse federated
     """

@@ -1,0 +1,94 @@
+"""The keys of the browser: one table, of which bindings, footer, help and palette are made."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from textual.binding import Binding
+
+#: Where keys work: everywhere but while one types, in what is scrolled through, in the search line.
+APP, PAGE, LINE = "app", "page", "line"
+#: How keys are written that are no letters.
+_NAMES = {
+    "slash": "/",
+    "question_mark": "?",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "escape": "Esc",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "ctrl": "Ctrl",
+}
+
+
+class Key(NamedTuple):
+    """Keys that do the same, and what they do."""
+
+    #: As Textual calls them, between commas: ``s,space``.
+    keys: str
+    #: What Textual calls what they do: ``mark('star')``.
+    action: str
+    #: What the footer calls it.
+    label: str
+    #: What help and palette say of it: an imperative without a full stop.
+    does: str
+    where: str = APP
+    #: What has to be there for it, one of ``needs.NEEDS``; nothing for what can always be done.
+    needs: str = ""
+    #: Whether the footer shows it, which has no room for all.
+    is_shown: bool = True
+
+    @property
+    def names(self) -> str:
+        """The keys as they are written: ``s, Space``."""
+        return ", ".join(map(_name, self.keys.split(",")))
+
+    @property
+    def binding(self) -> Binding:
+        """What Textual makes of it."""
+        first = _name(self.keys.partition(",")[0])
+        is_first = "ctrl+c" in self.keys  # works in dialogs and while one types, too
+        return Binding(self.keys, self.action, self.label, self.is_shown, first, priority=is_first)
+
+
+KEYS = (
+    Key("j,down", "move(1)", "Down", "Go to the next item", PAGE, is_shown=False),
+    Key("k,up", "move(-1)", "Up", "Go to the item before", PAGE, is_shown=False),
+    Key("g,home", "jump(0)", "First", "Go to the first item", PAGE, is_shown=False),
+    Key("G,end", "jump(-1)", "Last", "Go to the last item", PAGE, is_shown=False),
+    Key("ctrl+d,pagedown", "turn(1)", "Page down", "Go a screen down", PAGE, is_shown=False),
+    Key("ctrl+u,pageup", "turn(-1)", "Page up", "Go a screen up", PAGE, is_shown=False),
+    Key("enter", "open", "Open", "Open the item", PAGE),
+    Key("slash", "search", "Search", "Search as you type"),
+    Key("escape", "back", "Back", "Go back", is_shown=False),
+    Key("s,space", "mark('star')", "Star", "Star the item, or take the star back", needs="item"),
+    Key("m", "mark('must')", "Must", "Star the item as one you must see", needs="item"),
+    Key("x", "mark('hide')", "Hide", "Hide the item, or show it again", needs="item"),
+    Key("u", "undo", "Undo", "Undo your last change", is_shown=False),
+    Key("v", "view", "View", "Show the next view"),
+    Key("b", "order", "Order", "List in the next order", needs="order"),
+    Key("t", "zone", "Zone", "Show times in the next time zone", needs="zones"),
+    Key("q", "leave", "Quit", "Leave"),
+    Key("ctrl+c", "interrupt", "Quit", "Leave, also while you type", is_shown=False),
+)
+
+
+def bindings(where: str) -> list[Binding]:
+    """What Textual is to bind where."""
+    return [each.binding for each in KEYS if each.where == where]
+
+
+def of_action(action: str, parameters: Iterable[object]) -> Key | None:
+    """The keys of an action, if it has any."""
+    called = f"{action}({', '.join(map(repr, parameters))})".removesuffix("()")
+    return next((each for each in KEYS if each.action == called), None)
+
+
+def _name(key: str) -> str:
+    """A key as it is written: ``Ctrl-C``."""
+    *held, last = key.split("+")
+    last = last.upper() if held else last
+    return "-".join(_NAMES.get(each, _capital(each)) for each in (*held, last))
+
+
+def _capital(key: str) -> str:
+    return key.capitalize() if len(key) > 1 else key

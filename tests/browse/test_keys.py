@@ -1,0 +1,38 @@
+"""The table of keys: what is bound, shown and explained is made of it."""
+
+import pytest
+
+from confcli.browse import keys
+from confcli.browse.keys import KEYS, Key
+from tests.support.browsing import User, browse
+
+
+@pytest.mark.parametrize(
+    ("pressed", "names"),
+    [
+        ("s,space", "s, Space"),
+        ("G,end", "G, End"),
+        ("ctrl+c", "Ctrl-C"),
+        ("slash", "/"),
+        ("left_square_bracket,h", "[, h"),
+    ],
+)
+def test_keys_are_named_as_people_write_them(pressed: str, names: str) -> None:
+    assert Key(pressed, "", "", "").names == names
+
+
+def test_no_key_means_two_things_in_one_place() -> None:
+    for where in {each.where for each in KEYS}:
+        bound = [key for it in KEYS if it.where in (where, keys.APP) for key in it.keys.split(",")]
+        assert sorted(bound) == sorted(set(bound)), where
+
+
+def test_the_footer_shows_what_works_and_nothing_else() -> None:
+    async def use(user: User) -> None:
+        assert "s Star" in user.lines[-1]
+        await user.type("zzzzqqqq")
+        await user.press("enter")
+        assert "s Star" not in user.lines[-1]
+        assert "/ Search" in user.lines[-1]
+
+    browse(use)
