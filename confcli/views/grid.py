@@ -14,10 +14,11 @@ from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import COLUMNS, Grouping, Line
 from confcli.schedule.timetable import Column, column
-from confcli.views import headings, item_columns, item_layout
+from confcli.views import grid_columns, headings, item_columns, item_layout
 from confcli.views.context import NONE, Context, Dress
 from confcli.views.grid_cells import ALONE, Frame
-from confcli.views.grid_page import margin, page
+from confcli.views.grid_page import page
+from confcli.views.grid_times import margin
 from confcli.views.item_times import remarks
 from confcli.views.look import Look
 from confcli.views.moments import moment
@@ -85,8 +86,8 @@ def _draw_day(
 ) -> None:
     """Draw the pages of a day, and list what they have no room for."""
     look = context.look
-    by = order.by if order.by in (*COLUMNS, ALONE) else _usual(lines)
-    named = _by_name(lines, order._replace(by=by, sort="time"))
+    by = order.by if order.by in (*COLUMNS, ALONE) else grid_columns.usual(lines)
+    named = grid_columns.by_name(lines, order._replace(by=by, sort="time"))
     most = _MOST if by != ALONE else _MOST * 2
     across, width = _division(len(named), screen.width - margin(look), most)
     frame = Frame(width, by, context.remarks, context.clashing)
@@ -100,26 +101,6 @@ def _draw_day(
         for line in page(screen, some, frame, look):
             screen.line(line)
     _draw_listed(screen, columns, context)
-
-
-def _by_name(lines: Iterable[Line[Any]], order: Grouping) -> dict[str | None, list[Line[Any]]]:
-    """The lines of each column in order; sessions without talks are none of their own."""
-    if order.by == ALONE:
-        return {None: [*lines]}
-    named: dict[str | None, list[Line[Any]]] = {}
-    alone = []
-    for group in order.groups(lines, lambda line: line.slot):
-        for line in group.lines:
-            if order.by == "session" and line.slot.kind == "session":
-                alone.append(line.item)
-            else:
-                named.setdefault(group.name or None, []).append(line.item)
-    return named | ({None: alone} if alone else {})
-
-
-def _usual(lines: Iterable[Line[Any]]) -> str:
-    """What has columns unless asked otherwise: rooms, or sessions if no room is known."""
-    return "room" if any(line.slot.room for line in lines) else "session"
 
 
 def _division(count: int, room: int, most: int) -> tuple[int, int]:

@@ -40,10 +40,23 @@ class Frame(NamedTuple):
     remarks: frozenset[str]
     #: The ids of what clashes.
     clashing: frozenset[str] = frozenset()
+    #: The ids of what is wanted, all else being dim; ``None`` if all is.
+    wanted: frozenset[str] | None = None
+    #: How one gets to see the items of a block that holds several.
+    listed: str = "listed below"
+
+
+class Spot(NamedTuple):
+    """A block among rows: from which one, until which it lasts, and until which is room."""
+
+    block: Block
+    first: int
+    until: int
+    free: int
 
 
 class Placed(NamedTuple):
-    """A block in its column: from which row, until which it lasts, and until which is room."""
+    """A block in its column, as a spot has it, and what stands there."""
 
     block: Block
     first: int
@@ -54,9 +67,11 @@ class Placed(NamedTuple):
     title: list[Text]
     people: list[Text]
     clashes: bool
+    #: Whether it is not what is wanted.
+    is_dim: bool
 
 
-def placed(screen: Screen, column: Column, times: Sequence[Row], frame: Frame) -> list[Placed]:
+def spots(column: Column, times: Sequence[Row]) -> list[Spot]:
     """Place the blocks of a column in the rows of some times."""
     found = []
     for number, block in enumerate(column.blocks):
@@ -65,10 +80,20 @@ def placed(screen: Screen, column: Column, times: Sequence[Row], frame: Frame) -
         later = (it.start for it in column.blocks[number:] if it.start >= block.taken)
         end = max(until, bisect_left(times, Row(next(later, NEVER))))
         free = next((row for row in range(until, end) if times[row].after_gap), end)
-        share = frame.width // block.lanes
-        title, people = _texts(screen, block, frame._replace(width=share - 2))
-        clashes = any(line.entry.id in frame.clashing for line in block.lines)
-        found.append(Placed(block, first, until, free, share, title, people, clashes))
+        found.append(Spot(block, first, until, free))
+    return found
+
+
+def placed(screen: Screen, spots: Iterable[Spot], frame: Frame) -> list[Placed]:
+    """The blocks of a column with what stands there."""
+    found = []
+    for spot in spots:
+        share = frame.width // spot.block.lanes
+        title, people = _texts(screen, spot.block, frame._replace(width=share - 2))
+        ids = {line.entry.id for line in spot.block.lines}
+        is_dim = frame.wanted is not None and not ids & frame.wanted
+        clashes = bool(ids & frame.clashing)
+        found.append(Placed(*spot, share, title, people, clashes, is_dim))
     return found
 
 
@@ -80,7 +105,7 @@ def _texts(screen: Screen, block: Block, frame: Frame) -> tuple[list[Text], list
         return screen.folded(title, width=frame.width), names
     sessions = list({one_line(each.slot.session): None for each in block.lines})
     shared = sessions if len(sessions) == 1 and frame.by != "session" else []
-    much = Text(f"{how_much(block.lines, places=False)}, listed below")
+    much = Text(f"{how_much(block.lines, places=False)}, {frame.listed}")
     count = own.starred(screen, _most_wanted(block.lines), much)
     texts = (screen.folded(each, width=frame.width) for each in (*map(Text, shared), count))
     return [line for text in texts for line in text], []
@@ -108,11 +133,11 @@ def _title(screen: Screen, line: Line[Any], frame: Frame) -> Text:
     return title
 
 
-def heights(rows: int, blocks: Iterable[Placed]) -> list[int]:
-    """How many lines each row needs, so that every title is whole."""
+def heights(rows: int, needs: Iterable[tuple[Spot | Placed, int]]) -> list[int]:
+    """How many lines each row needs, so that every block has as many as it needs."""
     found = [1] * rows
-    for it in sorted(blocks, key=lambda it: it.free):
-        lacking = len(it.title) - sum(found[it.first : it.free])
+    for it, lines in sorted(needs, key=lambda need: need[0].free):
+        lacking = lines - sum(found[it.first : it.free])
         found[it.free - 1] += max(lacking, 0)
     return found
 
@@ -155,7 +180,7 @@ def _block(screen: Screen, it: Placed, lasts: int, free: int, look: Look) -> lis
         shown = "clash" if it.clashes and not number else shown
         line = Text().append(edge if number < lasts else " ", shown)
         line.append_text(texts[number] if number < len(texts) else Text())
-        line.stylize("past" if now.past else "current" if running else "")
+        line.stylize("past" if now.past or it.is_dim else "current" if running else "")
         lines.append(line)
     return lines
 
