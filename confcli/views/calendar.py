@@ -39,7 +39,7 @@ def draw(
             headings.draw(screen, [*_heading(month), *(styled(fact, "hint") for fact in facts)])
             for line in _weeks(screen, month, first_weekday, today):
                 screen.line(line)
-            for line in _hours(screen, month, most, look):
+            for line in hours(screen, month, most, look):
                 screen.line(line)
             facts = []
 
@@ -94,26 +94,26 @@ def _month(day: Day) -> tuple[int, int]:
     return day.day.year, day.day.month
 
 
-def _hours(screen: Screen, days: Sequence[Day], most: int, look: Look) -> Iterator[Text]:
+def hours(screen: Screen, days: Sequence[Day], most: int, look: Look) -> Iterator[Text]:
     """A heat map of the hours in which something runs, by day; ``most`` is what fills a cell."""
     busy = [hour for day in days for hour, count in enumerate(day.hours) if count]
     if not busy:
         return
-    hours = range(min(busy), max(busy) + 1)
+    shown = range(min(busy), max(busy) + 1)
     rows = [
         Heat(
             f"  {short_weekday(day.day)} {day.day.day}",
-            day.hours[hours.start : hours.stop],
+            day.hours[shown.start : shown.stop],
             _busiest(day, look),
         )
         for day in days
         if any(day.hours)
     ]
     yield Text()
-    yield from heat(screen, rows, [_hour(hour, look) for hour in hours], most)
+    yield from heat(screen, rows, [hour_name(hour, look) for hour in shown], most)
 
 
-def _hour(hour: int, look: Look) -> str:
+def hour_name(hour: int, look: Look) -> str:
     """The name of an hour: ``09``, or ``9a``."""
     if look.clock12:
         return f"{hour % 12 or 12}{'a' if hour % 24 < 12 else 'p'}"
@@ -124,4 +124,4 @@ def _busiest(day: Day, look: Look) -> str:
     """``72 from 17 to 18``: how much runs within an hour, though not all of it at once."""
     most = max(day.hours)
     hour = day.hours.index(most)
-    return f"{most} from {_hour(hour, look)} to {_hour(hour + 1, look)}"
+    return f"{most} from {hour_name(hour, look)} to {hour_name(hour + 1, look)}"

@@ -36,14 +36,14 @@ class Heat(NamedTuple):
     note: str = ""
 
 
-def bars(screen: Screen, found: Sequence[Bar]) -> Iterator[Text]:
+def bars(screen: Screen, found: Sequence[Bar], width: int = 0) -> Iterator[Text]:
     """Draw a bar for each name: proportional, and seen unless nothing is counted.
 
-    Long names fold.
+    Long names fold. All is as wide as the screen, unless a ``width`` is given.
     """
     most = max((each.number for each in found), default=0)
     digits, signs = len(str(most)), max((len(_percent(each)) for each in found), default=0)
-    names, room = _shares(found, screen.width, digits + len(_GAP) + signs)
+    names, room = _shares(found, width or screen.width, digits + len(_GAP) + signs)
     for each in found:
         first, *more = screen.folded(each.name, each.style, names, names - len(_GAP))
         first.truncate(names, pad=True)

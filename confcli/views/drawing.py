@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from confcli.views import (
         agenda,
+        brief,
         calendar,
         changes,
         clocks,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     __all__ = [
         "agenda",
+        "brief",
         "calendar",
         "changes",
         "clocks",

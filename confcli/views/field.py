@@ -81,9 +81,9 @@ def computed(
     return Field(key, SCHEMAS[type_] if isinstance(type_, str) else type_, doc, read)
 
 
-def nested(key: str, fields: tuple[Field[Any], ...], doc: str) -> Field[object]:
-    """A field that holds an array of objects, read from the attribute of its name."""
-    read = attrgetter(key)
+def nested(key: str, fields: tuple[Field[Any], ...], doc: str, path: str = "") -> Field[object]:
+    """A field that holds an array of objects, read from the attribute of its name or a path."""
+    read = attrgetter(path or key)
     return computed(
         key, array_schema(fields), doc, lambda item, zones: list(rows(read(item), fields, zones))
     )

@@ -55,7 +55,8 @@ def days_and_zones(screen: Screen, lines: Sequence[Line[Any]], look: Look) -> li
     named = cells.NO_TIME
     if days:
         named = named_day(days[0]) if len(days) == 1 else cells.day_span(days[0], days[-1])
-    zones = [styled(_zone(zone, lines), "hint") for zone in look.zones] if days else []
+    slots = [line.slot for line in lines]
+    zones = [styled(zone_of(zone, slots), "hint") for zone in look.zones] if days else []
     beside = Text(f"  {screen.marks.bar}  ", "hint").join(zones)
     fitting = [beside] if zones and beside.cell_len <= screen.width - _HANGING else zones
     return [styled(named, "day"), *fitting]
@@ -166,9 +167,9 @@ def how_much(
     return f"{counts} in {counted(rooms, 'room')}" if rooms else counts
 
 
-def _zone(zone: Zone, lines: Iterable[Line[Any]]) -> str:
-    """``Europe/Brussels, UTC+1``: the offsets at the times of a list, in their order."""
-    timed = sorted((line.slot for line in lines if line.slot.start), key=lambda it: utc(it.start))
+def zone_of(zone: Zone, slots: Iterable[Entry]) -> str:
+    """``Europe/Brussels, UTC+1``: the offsets at the times of some slots, in their order."""
+    timed = sorted((slot for slot in slots if slot.start), key=lambda it: utc(it.start))
     zones = list(dict.fromkeys(zone.of(slot.conference) for slot in timed))
     if len(zones) > 1:
         return zone.title

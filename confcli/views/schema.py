@@ -4,6 +4,7 @@ from typing import Any
 
 from confcli.views import shapes
 from confcli.views.backup_shapes import BACKUP
+from confcli.views.brief_shapes import BRIEF
 from confcli.views.busy_shapes import BUSY
 from confcli.views.doctor_shapes import DOCTOR, REPAIR
 from confcli.views.field import Schema, Shape, array_schema, object_schema
@@ -21,6 +22,7 @@ SHAPES: dict[str, Shape[Any]] = {
     "add": LISTING,
     "agenda": AGENDA,
     "authors": shapes.AUTHOR,
+    "brief": BRIEF,
     "busy": BUSY,
     "calendar": shapes.CALENDAR,
     "check": CHECK,
@@ -58,7 +60,7 @@ SHAPES: dict[str, Shape[Any]] = {
     "update": CHANGE,
 }
 #: The commands that print one object.
-_OBJECTS = ("show", "stars export")
+_OBJECTS = ("brief", "show", "stars export")
 #: What a command prints instead with an option: ``add --dry-run``, ``search --people``.
 INSTEAD: dict[str, tuple[Shape[Any], ...]] = {
     "add": (CHECK, LEAD),

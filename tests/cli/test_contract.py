@@ -20,6 +20,7 @@ SHOWN = {
     "add": "conference",
     "add --dry-run": "file",
     "authors": "name",
+    "brief": "conference",
     "calendar": "count",
     "check": "file",
     "config": "key",
@@ -168,7 +169,7 @@ class TestForms:
         assert (result.code, result.err) == (0, "")
         assert "\x1b" not in result.out
         assert not set("─━│┃┏╭╰") & set(result.out)
-        if name not in ("show", "check", "add --dry-run"):
+        if name not in ("show", "brief", "check", "add --dry-run"):
             assert len({line.count("\t") for line in result.out.splitlines()}) == 1
             assert len(result.out.splitlines()) == len(parsed(name, "--json"))
 

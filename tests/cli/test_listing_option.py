@@ -26,7 +26,19 @@ COMMANDS = {
     "calendar": ("calendar",),
 }
 #: Further ones, which have tests of their own.
-OTHERS = {"agenda", "export", "next", "now", "open", "plan", "posters", "report", "stars", "stay"}
+OTHERS = {
+    "agenda",
+    "brief",
+    "export",
+    "next",
+    "now",
+    "open",
+    "plan",
+    "posters",
+    "report",
+    "stars",
+    "stay",
+}
 #: Those that mark items: they refuse it.
 MARKING = {"hide", "seen", "star", "unhide", "unstar"}
 

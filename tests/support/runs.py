@@ -26,6 +26,7 @@ FULL: dict[str, tuple[object, ...]] = {
     "posters": ("posters", "-s", "poster session 12", "--minutes", "90", "-i", "learning", "-q"),
     "count": ("count", "--by", "conference"),
     "calendar": ("calendar", "-c", "neurips"),
+    "brief": ("brief", "neurips"),
     "convert": ("convert", "2021-05-04 19:00 PDT", "--tz", "Asia/Tokyo", "--tz", "UTC"),
     "plan": ("plan", "--interest", "federated", "--explain"),
     "listings": ("listings",),

@@ -1,0 +1,38 @@
+"""``confcli brief``."""
+
+from typing import Annotated
+
+from confcli.cli import briefing, completion, emit, one_conference
+from confcli.cli.loading import here as here_and_now
+from confcli.cli.options.declaring import Texts, argument
+from confcli.cli.options.filters import Conference
+from confcli.cli.options.output import Clock, Output
+from confcli.cli.options.source import Scope
+from confcli.views import drawing
+from confcli.views.brief_shapes import BRIEF
+
+
+def command(
+    source: Scope,
+    conference: Conference,
+    clock: Clock,
+    output: Output,
+    name: Annotated[
+        Texts,
+        argument("[CONFERENCE...]", "The conference. Example: iclr-2021", completion.conferences),
+    ] = None,
+) -> int:
+    """Show a conference at a glance: days, rooms, people and topics.
+
+    Also what is on now, and what is yours. Without a name it is the conference in your settings,
+    the only one, or the one that is on.
+
+    Example: confcli brief iclr-2021
+    """
+    asked = [*(conference.conference or ()), *([" ".join(name)] if name else ())]
+    here = here_and_now(clock, source, asked or None)
+    found = one_conference.schedule(here, source, asked)
+    if found is None:
+        return 1
+    emit.one(BRIEF, briefing.of(here, found), here.look(), output, drawing.brief.draw)
+    return 0

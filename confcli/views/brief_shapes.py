@@ -1,0 +1,124 @@
+"""What ``brief`` prints of a conference: its fields."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from confcli.times.rfc3339 import in_zone
+from confcli.views import json_keys as of
+from confcli.views.field import (
+    Field,
+    Schema,
+    Shape,
+    attribute,
+    computed,
+    nested,
+    object_schema,
+    rows,
+)
+from confcli.views.shapes import CALENDAR
+
+if TYPE_CHECKING:
+    from confcli.schedule.brief import Brief, Hour, Topic
+
+_SLOT = of.keys("id kind title authors room start end timezone")
+_DAYS = CALENDAR.pick(("day", "count", "starred", "hours"))
+_TYPE = (
+    attribute("value", "text", "The type."),
+    attribute("count", "count", "Number of items of it."),
+    attribute("percent", "number", "Per cent of the items that state a type."),
+)
+_DAY: Schema = {"type": "string", "format": "date"}
+_HOUR: tuple[Field["Hour"], ...] = (
+    computed("day", _DAY, "Its day.", lambda it, _: str(it.day)),
+    attribute("hour", "count", "When it begins, from 0 to 23."),
+    attribute("count", "count", "Number of items that run in it."),
+)
+_ROOM = (
+    attribute("room", "text", "The room."),
+    attribute("count", "count", "Number of items in it."),
+    attribute("percent", "number", "Per cent of the items that state a room."),
+    attribute("minutes", "count", "Minutes in which something is on in it, if an end is stated."),
+)
+_SPEAKER = (
+    attribute("name", "text", "The person's name, as printed."),
+    attribute("count", "count", "Number of papers, and of talks that present none.", "works"),
+    attribute("talk_count", "count", "Number of talks.", "talks"),
+    attribute("perhaps_same", "texts", "Other names that may be the same person's."),
+)
+_TOPIC: tuple[Field["Topic"], ...] = (
+    attribute("words", "text", "A word or a phrase."),
+    attribute("count", "count", "Number of items with it."),
+    computed("example", "text", "Id of one of them.", lambda it, _: it.example.id),
+    attribute("title", "text?", "Its title.", "example.title"),
+)
+_LACK = (
+    attribute("field", "text", "What is not stated: a title, author, abstract, type, time, …"),
+    attribute("count", "count", "Number of items that don't state it."),
+    attribute("percent", "number", "Per cent of all items."),
+)
+
+
+def _day(key: str, doc: str, get: Callable[["Brief"], date | None]) -> Field["Brief"]:
+    nullable: Schema = {"type": ["string", "null"], "format": "date"}
+    return computed(key, nullable, doc, lambda it, _: str(day) if (day := get(it)) else None)
+
+
+def _maybe(
+    key: str, fields: tuple[Field[Any], ...], doc: str, get: Callable[["Brief"], object]
+) -> Field["Brief"]:
+    """A field that holds an object, or null."""
+    schema = object_schema(fields) | {"type": ["object", "null"]}
+
+    def read(it: "Brief", zones: Any) -> object:
+        found = get(it)
+        return next(iter(rows([found], fields, zones))) if found else None
+
+    return computed(key, schema, doc, read)
+
+
+BRIEF: Shape["Brief"] = Shape(
+    (
+        of.CONFERENCE,
+        attribute("state", {"enum": ["upcoming", "on", "over", None]}, "Null if no time is known."),
+        _day("first_day", "First day, in the time zone asked for.", lambda it: it.first_day),
+        _day("last_day", "Last day, in the time zone asked for.", lambda it: it.last_day),
+        computed(
+            "start",
+            "time?",
+            "When the first item starts.",
+            lambda it, zones: in_zone(it.start, zones[0]),
+        ),
+        computed(
+            "end", "time?", "When the last item ends.", lambda it, zones: in_zone(it.end, zones[0])
+        ),
+        of.TIMEZONE,
+        attribute("source_timezones", "texts", "The time zones of the sources.", "timezones"),
+        attribute("time_bases", "texts", "How those time zones are known."),
+        computed(
+            "item_count",
+            "count",
+            "Number of items that are counted below: talks, and sessions without talks.",
+            lambda it, _: len(it.items),
+        ),
+        attribute("talk_count", "count", "Number of slots.", "talks"),
+        attribute("paper_count", "count", "Number of papers.", "papers"),
+        attribute("session_count", "count", "Number of sessions.", "sessions"),
+        computed("room_count", "count", "Number of rooms.", lambda it, _: len(it.rooms)),
+        attribute("speaker_count", "count", "Number of people who present something, by name."),
+        attribute("chair_count", "count", "Number of people who chair a session, by name."),
+        nested("types", _TYPE, "The types of items, the most frequent first."),
+        nested("days", _DAYS, "The days, and how much runs in each hour of them."),
+        _maybe("busiest_hour", _HOUR, "The hour in which most runs.", lambda it: it.busiest_hour),
+        nested("rooms", _ROOM, "The rooms, the busiest first."),
+        nested("speakers", _SPEAKER, "The 20 people who present most, the busiest first."),
+        nested("topics", _TOPIC, "What stands out against the other conferences loaded."),
+        nested("missing", _LACK, "How many items don't state something.", "lacks"),
+        nested("running", _SLOT, "What is on now."),
+        nested("next", _SLOT, "What starts next: all that starts at that time.", "coming"),
+        attribute("starred_count", "count", "Number of items that you starred.", "own.starred"),
+        attribute("clash_count", "count", "Number of pairs of yours that clash.", "own.clashes"),
+        _maybe("next_starred", _SLOT, "What is next of what you starred.", lambda it: it.own.next),
+    ),
+    ("conference", "first_day", "last_day", "talk_count", "paper_count", "session_count"),
+)
