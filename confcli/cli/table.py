@@ -108,7 +108,7 @@ PANELS: Table = {
             "your best days, without clashes",
         ),
         "posters": "Choose which posters of a session to visit, in the order of their boards",
-        "export": "Write what you starred as a calendar, a text or a bibliography",
+        "export": "Write what you starred as a calendar, a text, a web page or a bibliography",
         "report": "Report what you have seen and missed, with recordings and your notes",
     },
     "Listings": {

@@ -23,7 +23,7 @@ class Manner(NamedTuple):
     zones: Sequence[Zone]
     #: The current time, which decides nothing but what a file says of itself.
     now: datetime
-    #: The zone of a calendar's times; ``None`` for each slot's own.
+    #: The zone of a calendar's times; ``None`` for each slot's own. That of a page's.
     calendar_zone: Zone | None = None
     #: How many minutes before each event a calendar reminds of it; ``None`` for no reminder.
     alarm: int | None = None
@@ -47,6 +47,8 @@ class Form(NamedTuple):
     write: Callable[[Sequence[Entry], Manner], str]
     #: What can't be written without.
     needs: Literal["time", "title"] | None = None
+    #: Whether its times are in the zone of each conference unless another is asked for.
+    own_zones: bool = False
 
     def can_hold(self, entry: Entry) -> bool:
         """Whether an entry has what can't be written without."""

@@ -16,6 +16,7 @@ from confcli.library import revisions
 from confcli.model.errors import InputError, WrongUsageError
 from confcli.model.revision import Revision
 from confcli.model.text import either
+from confcli.schedule.own_zones import own_zone
 from confcli.times.zones import Zone, zone
 
 #: The longest notice for a reminder: a year, in minutes.
@@ -91,7 +92,7 @@ def command(
         ),
     ] = False,
 ) -> None:
-    """Write what you starred as a calendar, a text or a bibliography.
+    """Write what you starred as a calendar, a text, a web page or a bibliography.
 
     With filters or a query, what they keep, starred or not.
 
@@ -113,6 +114,10 @@ def _manner(
 ) -> Manner:
     now = min(here.now, here.really)  # what is kept is for the real time, too
     manner = Manner(found.title, here.zones, now, appointments=found.appointments)
+    if form.own_zones:
+        is_asked = bool(selection.clock.tz)
+        own = here.zones[0] if is_asked else own_zone(found.schedule.listings)
+        return manner._replace(calendar_zone=own)
     if form.name != "ics":
         return manner
     return manner._replace(

@@ -1,0 +1,69 @@
+// The stars as a calendar file (RFC 5545), with the UIDs that ``confcli export -f ics`` has.
+const MOST = 75;
+const encoder = new TextEncoder();
+
+const escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
+const inUtc = (seconds) => `${new Date(seconds * 1000).toISOString().replace(/[-:]|\.\d+/g, "")}`;
+const asDate = (date) => date.replaceAll("-", "");
+
+// A line, folded so that none has more than 75 octets, and no character is cut.
+function folded(line) {
+  const parts = [""];
+  let size = 0;
+  for (const letter of line) {
+    const octets = encoder.encode(letter).length;
+    if (size + octets > MOST) {
+      parts.push(" ");
+      size = 1;
+    }
+    parts[parts.length - 1] += letter;
+    size += octets;
+  }
+  return parts.join("\r\n");
+}
+
+function event(talk, now) {
+  const { id, day, title, room, kind, track, people, start, end, until } = talk;
+  const times = until
+    ? [`DTSTART;VALUE=DATE:${asDate(day.date)}`, `DTEND;VALUE=DATE:${asDate(until)}`]
+    : [`DTSTART:${inUtc(start)}`, end ? `DTEND:${inUtc(end)}` : ""];
+  const session = talk.block ? textOf(talk.block.element, "h3") : "";
+  const url = talk.element.querySelector(":scope > :is(h3, h4) > a")?.href;
+  const abstract = paragraphs(talk.element.querySelector(":scope > details"));
+  const description = [people, session && session !== title ? session : "", abstract].filter(Boolean).join("\n\n");
+  return [
+    "BEGIN:VEVENT",
+    `UID:${id}.${day.host}`,
+    `DTSTAMP:${now}`,
+    ...times,
+    `SUMMARY:${escaped(title)}`,
+    room && `LOCATION:${escaped(room)}`,
+    (kind || track) && `CATEGORIES:${[...new Set([kind, track])].filter(Boolean).map(escaped).join(",")}`,
+    url && `URL:${url}`,
+    talk.isCancelled && "STATUS:CANCELLED",
+    description && `DESCRIPTION:${escaped(description)}`,
+    "END:VEVENT",
+  ].filter(Boolean);
+}
+
+function paragraphs(details) {
+  if (!details) return "";
+  const parts = Array.from(details.querySelectorAll("p, li"), (each) => each.innerText || each.textContent);
+  return parts.join("\n");
+}
+
+function calendar(some, now) {
+  const events = some.filter((talk) => talk.start !== undefined || talk.until).flatMap((talk) => event(talk, inUtc(now)));
+  const name = escaped(document.title);
+  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//confcli//confcli//EN", `X-WR-CALNAME:${name}`, ...events, "END:VCALENDAR"];
+  return lines.map((line) => `${folded(line)}\r\n`).join("");
+}
+
+function saveCalendar() {
+  const file = new Blob([calendar(starredTalks(), Math.floor(Date.now() / 1000))], { type: "text/calendar" });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = "stars.ics";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}

@@ -1,0 +1,37 @@
+// Times in the reader's zone, beside those of the conference.
+const readerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const two = (number) => String(number).padStart(2, "0");
+const clockOf = (date) => `${two(date.getHours())}:${two(date.getMinutes())}`;
+const dateOf = (date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 1000 / DAY;
+const mark = (count) => (count ? `${count > 0 ? "+" : "−"}${Math.abs(count)}d` : "");
+
+// ``22:05–22:45``, behind a mark where it starts on another day than the one it stands under.
+function readerHours(start, end, date) {
+  const from = new Date(start * 1000);
+  const until = end && new Date(end * 1000);
+  const shift = mark(dateOf(from) - Date.parse(date) / 1000 / DAY);
+  const later = until ? mark(dateOf(until) - dateOf(from)) : "";
+  return [shift, until ? `${clockOf(from)}–${clockOf(until)}` : clockOf(from), later].filter(Boolean).join(" ");
+}
+
+// Whether clocks there show another time than here, at any of the times of the page.
+function isElsewhere() {
+  return days.some((day) => {
+    const first = talks.find((talk) => talk.day === day && talk.start);
+    if (!first) return false;
+    const shown = HOURS.exec(first.hours.textContent);
+    return !shown || readerHours(first.start, first.end, day.date) !== first.hours.textContent.trim();
+  });
+}
+
+function addReaderHours() {
+  const done = new Set();
+  for (const { hours, start, end, day } of talks) {
+    if (start === undefined || done.has(hours)) continue;
+    done.add(hours);
+    const span = document.createElement("span");
+    span.className = "z";
+    span.textContent = readerHours(start, end, day.date);
+    hours.append(span);
+  }
+}

@@ -1,0 +1,82 @@
+// Joins the parts: what the reader does, and what follows.
+const timetable = made("section", "");
+timetable.id = "timetable";
+timetable.tabIndex = 0;
+timetable.hidden = true;
+timetable.setAttribute("aria-label", "Timetable");
+at("programme").append(timetable);
+
+let isAwaited = false;
+const isTimetable = () => document.querySelector("#view input:checked").value === "timetable";
+
+// However much is typed or clicked, the page changes once a frame.
+function update() {
+  if (isAwaited) return;
+  isAwaited = true;
+  requestAnimationFrame(() => {
+    isAwaited = false;
+    filter();
+    if (isTimetable()) drawTimetable();
+  });
+}
+
+function changeView() {
+  at("programme").classList.toggle("asTimetable", isTimetable());
+  timetable.hidden = !isTimetable();
+  if (isTimetable()) drawTimetable();
+}
+
+// What a link leads to is shown, whatever the filters and the view.
+function reveal() {
+  const target = at(decodeURIComponent(location.hash.slice(1)));
+  if (!target || !at("programme").contains(target) || target === at("programme")) return;
+  if (isTimetable()) {
+    document.querySelector("#view input[value=list]").checked = true;
+    changeView();
+  }
+  if (target.closest("[hidden]")) {
+    clearFilters();
+    filter();
+  }
+  target.scrollIntoView();
+}
+
+const talkAt = new Map(talks.map((talk) => [talk.element, talk]));
+
+fillSelects();
+addStarButtons();
+loadStars();
+addReaderHours();
+at("zone").checked = isElsewhere();
+at("zone").closest("label").hidden = !at("zone").checked;
+at("zone").nextElementSibling.textContent = `Also in my time: ${readerZone}`;
+document.documentElement.classList.toggle("zones", at("zone").checked);
+for (const id of ["search", "mine"]) at(id).hidden = false;
+if (matchMedia("(max-width: 60rem)").matches) at("more").open = false;
+
+at("search").addEventListener("submit", (event) => event.preventDefault());
+at("search").addEventListener("input", (event) => {
+  if (event.target === at("zone")) document.documentElement.classList.toggle("zones", at("zone").checked);
+  else if (event.target.name === "view") changeView();
+  else update();
+});
+at("reset").addEventListener("click", () => {
+  clearFilters();
+  update();
+});
+at("programme").addEventListener("click", ({ target }) => {
+  if (!target.matches("button.star")) return;
+  toggleStar(talkAt.get(target.parentElement));
+  if (at("starred").checked) update();
+});
+at("copy").addEventListener("click", copyIds);
+at("ics").addEventListener("click", saveCalendar);
+addEventListener("hashchange", reveal);
+addEventListener("storage", () => {
+  loadStars();
+  update();
+});
+
+filter();
+reveal();
+indexIdly();

@@ -1,0 +1,91 @@
+// The timetable: rooms across, time down, of what is shown and has a time.
+const SLOT = 5 * MINUTE;
+
+const made = (tag, className, text) => Object.assign(document.createElement(tag), { className, textContent: text ?? "" });
+
+// A session whose talks have no hours of their own is one cell.
+function cellsOf(day) {
+  const cells = new Map();
+  for (const talk of talks) {
+    if (talk.day !== day || !talk.isShown || talk.start === undefined) continue;
+    const of = talk.isTimed ? talk : talk.block;
+    const cell = cells.get(of) ?? { talk, start: talk.start, end: talk.end ?? talk.start + 3 * SLOT, count: 0 };
+    cell.count += 1;
+    cells.set(of, cell);
+  }
+  return [...cells.values()].sort((one, other) => one.start - other.start || one.end - other.end);
+}
+
+// Rooms by name with their lanes: what overlaps in one room stands side by side.
+function roomsOf(cells) {
+  const rooms = new Map();
+  for (const cell of cells) {
+    const lanes = rooms.get(cell.talk.room) ?? [];
+    let lane = lanes.findIndex((end) => end <= cell.start);
+    if (lane < 0) lane = lanes.length;
+    lanes[lane] = cell.end;
+    cell.lane = lane;
+    rooms.set(cell.talk.room, lanes);
+  }
+  const names = [...rooms.keys()].sort((one, other) => !one - !other || collator.compare(one, other));
+  return names.map((name) => ({ name, lanes: rooms.get(name).length }));
+}
+
+function place(element, column, columns, row, rows) {
+  element.style.gridColumn = `${column} / span ${columns}`;
+  element.style.gridRow = `${row} / span ${rows}`;
+  return element;
+}
+
+function cellLink({ talk, count, start, end }) {
+  const isSession = !talk.isTimed;
+  const target = isSession ? talk.block.element : talk.element;
+  const link = made("a", talk.isStarred ? "cell mine" : "cell");
+  link.href = `#${target.id || talk.element.id}`;
+  const title = isSession ? textOf(talk.block.element, "h3") : talk.title;
+  link.append(made("b", "", talk.hours.firstChild.textContent.trim()), made("span", "", title));
+  const people = isSession ? `${count} ${count === 1 ? "talk" : "talks"}` : talk.people;
+  if (people) link.append(made("i", "", people));
+  if (talk.isCancelled) link.classList.add("off");
+  return link;
+}
+
+function gridOf(day) {
+  const cells = cellsOf(day);
+  if (!cells.length) return null;
+  const rooms = roomsOf(cells);
+  const hour = 60 * MINUTE;
+  const first = day.midnight + Math.floor((cells[0].start - day.midnight) / hour) * hour;
+  const last = Math.max(...cells.map((cell) => cell.end));
+  const grid = made("div", "grid");
+  let column = 2;
+  for (const room of rooms) {
+    room.column = column;
+    column += room.lanes;
+    grid.append(place(made("div", "room", room.name || "No room"), room.column, room.lanes, 1, 1));
+  }
+  grid.style.gridTemplateColumns = `3.5rem repeat(${column - 2}, minmax(0, 1fr))`;
+  grid.style.width = `max(100%, ${3.5 + 10 * (column - 2)}rem)`;
+  for (let time = first; time < last; time += hour) {
+    const row = 2 + (time - first) / SLOT;
+    grid.append(place(made("div", "hour", `${two(Math.floor((time - day.midnight) / hour) % 24)}:00`), 1, 1, row, 12));
+    grid.append(place(made("div", "rule"), 1, column - 1, row, 1));
+  }
+  for (const cell of cells) {
+    const room = rooms.find(({ name }) => name === cell.talk.room);
+    const row = 2 + Math.floor((cell.start - first) / SLOT);
+    const rows = Math.max(1, Math.ceil((cell.end - first) / SLOT) + 2 - row);
+    grid.append(place(cellLink(cell), room.column + cell.lane, 1, row, rows));
+  }
+  return grid;
+}
+
+function drawTimetable() {
+  const parts = [];
+  for (const day of days) {
+    const grid = day.date && day.shown ? gridOf(day) : null;
+    if (grid) parts.push(made("h2", "", day.title), grid);
+  }
+  if (!parts.length) parts.push(made("p", "", "Nothing with a time is shown."));
+  at("timetable").replaceChildren(...parts);
+}
