@@ -68,7 +68,7 @@ RUNS: dict[str, list[tuple[object, ...]]] = {
     "agenda": [(), DAY, ("--all",)],
     "plan": [("--interest", "title", *C, "--explain"), ("--interest", ATTACK)],
     "posters": [("-s", "title", *C), ("--minutes", "30", *C)],
-    "export": [("-f", form, "--programme", *C) for form in ("ics", "md", "org", "bib")],
+    "export": [("-f", form, "--programme", *C) for form in ("ics", "html", "md", "org", "bib")],
     "report": [(), ("--long",)],
     "listings": [(), ("--long",), C],
     "find": [("--directory", "MENU"), (ATTACK,), ("debconf",), ("--directory", attack("menu"))],

@@ -139,11 +139,12 @@ def test_typer_brings_no_pydantic() -> None:
     assert "typer>=0.28,<0.29" in (ROOT / "pyproject.toml").read_text("utf-8")
 
 
-@pytest.mark.parametrize("form", ["ics", "md", "bib"])
-def test_a_calendar_alone_loads_the_library_of_calendars(form: str) -> None:
+@pytest.mark.parametrize("form", ["ics", "html", "md", "bib"])
+def test_each_form_loads_its_own_library_alone(form: str) -> None:
     code, packages, modules = loaded("export", "-f", form, "--programme")
     assert code == 0
     assert ("icalendar" in packages) == (form == "ics")
+    assert ("jinja2" in packages) == (form == "html")
     assert not packages & {"rich", "pendulum", "rapidfuzz"}
     assert not named("searcher", within="confcli.search") & modules
 

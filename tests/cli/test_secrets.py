@@ -37,6 +37,7 @@ OWN_RUNS = [
     ("export", "-f", "ics", "--programme", "-c", "kites"),
     ("export", "-f", "json", "--programme", "-c", "kites"),
     ("export", "-f", "md", "--programme", "-c", "kites"),
+    ("export", "-f", "html", "--programme", "-c", "kites"),
     ("star", "a kite"),
     ("stars", "export"),
     ("stars", "share"),
