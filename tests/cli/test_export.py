@@ -153,7 +153,10 @@ def test_the_suffix_says_the_form_unless_it_is_given(tmp_path: Path) -> None:
     [
         ((), "no form is chosen; choose -f ics, html, md, org or bib"),
         (("-o", "x.pdf"), "unknown file type .pdf; choose -f ics, html, md, org or bib"),
-        (("-f", "isc"), "unknown form 'isc'; did you mean: ics? (available: ics, html, md, org, bib)"),
+        (
+            ("-f", "isc"),
+            "unknown form 'isc'; did you mean: ics? (available: ics, html, md, org, bib)",
+        ),
         (("-f", "md", "--alarm", "5"), "--alarm is only for -f ics"),
         (
             ("-f", "ics", "--alarm", "1000000000000000"),

@@ -46,15 +46,14 @@ def _when(entry: Entry, day: date | None, zone: Zone) -> Hours:
 def _block(entries: Sequence[Entry], when: _When, told: Told) -> Block:
     session = session_of(entries[0])
     is_item = session is None or any(each is session for each in entries)
-    id_ = "" if session is None or is_item or told.has(session.id) else told.own(session.id)
+    id_ = "" if session is None or is_item else told.once(session.id)
     if session is None or not _needs_head(session, entries):
         return Block(id_, None, [_own(each, when(each), {}, told) for each in entries])
     shared = {name: value for name in _FIELDS if (value := _shared(entries, name))}
     span = _span(session, when)
-    about = "" if is_item else session.id
     is_track = shared.get("track") == session.title
     said = {name: value for name, value in shared.items() if name != "track" or not is_track}
-    head = item(session, about, span, [*of_session(session, said)], told)
+    head = item(session, id_, span, [*of_session(session, said)], told)
     items = [_own(each, _unless(when(each), span), shared, told) for each in entries]
     return Block(id_, head, items, is_track)
 

@@ -6,10 +6,13 @@ from typing import NamedTuple
 from confcli.export.html.hours import Hours
 from confcli.export.html.prose import Paragraph, paragraphs
 from confcli.export.programme import line
+from confcli.model.patterns import Pattern
 from confcli.model.text import contains_words
 from confcli.schedule.entries import Entry, SessionEntry
 from confcli.schedule.web import addresses
 
+#: What no id of ours has, but a database that someone has altered may.
+_NO_ID = Pattern(r"[^0-9a-z]+")
 _MEDIA = {"recording": "video"}
 
 
@@ -46,16 +49,16 @@ class Told:
         self._ids: set[str] = set()
         self._abstracts: dict[tuple[str, str], str] = {}
 
-    def has(self, id_: str) -> bool:
-        """Whether an id is taken."""
-        return id_ in self._ids
+    def once(self, id_: str) -> str:
+        """The id; empty if it is taken."""
+        return "" if _plain(id_) in self._ids else self.own(id_)
 
     def own(self, id_: str) -> str:
         """The id, or one like it if it is taken: ids are unique in a conference only."""
-        found, number = id_, 1
+        found, number = _plain(id_), 1
         while found in self._ids:
             number += 1
-            found = f"{id_}-{number}"
+            found = f"{_plain(id_)}-{number}"
         self._ids.add(found)
         return found
 
@@ -114,3 +117,7 @@ def _people(entry: Entry) -> str:
         return ", ".join(map(line, entry.authors))
     is_chaired = isinstance(entry, SessionEntry) and entry.chairs
     return f"chairs: {', '.join(map(line, entry.chairs))}" if is_chaired else ""
+
+
+def _plain(id_: str) -> str:
+    return _NO_ID.sub("", id_) or "x"
