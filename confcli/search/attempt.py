@@ -84,7 +84,8 @@ class Attempt:
 
     def answer(self, limit: int) -> Found:
         """Find the first results in the order of the query, and how many there are."""
-        has_initial = any(meaning.initial for meaning in self._meanings.values())
+        required = (self._meanings[word] for word in words_of(self._tree))
+        has_initial = any(it.initial and not it.optional for it in required)
         least = max(limit, _INITIALS if has_initial else 0)
         found, total, is_sure = self._judged(least)
         if len(found) < total and _differ_in_time_alone(found[limit - 1 :]):

@@ -149,8 +149,21 @@ def _of_word(meaning: Meaning) -> str | None:
     choices += [f'{{{" ".join(fields or FIELDS)}}} : "{text}" *'] if meaning.longer else []
     if meaning.initial and not (fields and not set(fields) & set(NAMES)):
         near = (f'{{authors chairs}} : NEAR("{text[0]}" "{other}", 2)' for other in meaning.beside)
-        choices += [f'{{hidden}} : "{MARK}{text}"'] if len(text) == 1 else near
+        choices += [_of_initial(text, meaning.beside)] if len(text) == 1 else near
     return _joined(" OR ", choices)
+
+
+def _of_initial(letter: str, beside: Iterable[str]) -> str:
+    """Match an initial of anybody, if there are words beside it only where one may be in a name."""
+    around = " OR ".join(map(_in_names, beside))
+    return f"({_in_names(letter)}) AND ({around})" if around else _in_names(letter)
+
+
+def _in_names(beginning: str) -> str:
+    """Match names with a word that begins so; initials stand in ``hidden``, which is faster."""
+    if len(beginning) == 1:
+        return f'{{hidden}} : "{MARK}{beginning}"'
+    return f'{{authors chairs}} : "{beginning}" *'
 
 
 def _of_held(meaning: Meaning) -> list[str]:
