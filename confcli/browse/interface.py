@@ -71,6 +71,10 @@ class Host(Protocol):
         """Search for a text; ``WrongUsageError`` if it can't be read, perhaps not yet."""
         ...
 
+    def interrupt(self) -> None:
+        """Let ``find``, called in another thread, end soon, with any error."""
+        ...
+
     def is_outdated(self) -> bool:
         """Whether somebody else has changed the library since it was read."""
         ...

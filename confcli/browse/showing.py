@@ -3,23 +3,20 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal
 from textual.events import Resize
 from textual.widgets import Footer, Input, Static
 
+from confcli.browse.asking import Asking
 from confcli.browse.interface import Host, Question
 from confcli.browse.scroller import Scroller
 from confcli.browse.state import State
 from confcli.browse.views import page
 from confcli.model.errors import ConfcliError
 from confcli.schedule.entries import Entry
-
-if TYPE_CHECKING:
-    from confcli.search.ranking.results import Found
 
 #: Below this width the preview takes the place of the list.
 _BESIDE = 100
@@ -43,8 +40,7 @@ class Showing(App[list[str]]):
         self.host = host
         self.state = State(host, query)
         self._reading = ThreadPoolExecutor(1, "reading")
-        self._searching = ThreadPoolExecutor(1, "searching")
-        self._asked = 0
+        self._asking = Asking(host.find, host.interrupt)
 
     def compose(self) -> ComposeResult:
         """The search line, the list, the preview, what is shown, and the keys."""
@@ -61,6 +57,10 @@ class Showing(App[list[str]]):
         self.run_worker(self.load(), exclusive=True, group="load")
         self.set_interval(_TICK, self.show_all)
         self.set_interval(_WATCH, self._follow)
+
+    def on_unmount(self) -> None:
+        """Search for nothing any longer."""
+        self._asking.close()
 
     @property
     def list(self) -> Scroller:
@@ -102,26 +102,21 @@ class Showing(App[list[str]]):
 
     def ask(self) -> None:
         """Ask for what is typed, or show everything; the newest question is answered last."""
-        self._asked += 1
-        if not self.state.text.strip():
-            self.state.found = None
-            self.show_all()
+        if self.state.text.strip():
+            self.run_worker(self._answer(self.state.question), group="ask")
             return
-        self.run_worker(self._answer(self._asked, self.state.question), group="ask")
+        self._asking.forget()
+        self.state.found, self.state.hint = None, ""
+        self.show_all()
 
-    async def _answer(self, number: int, question: Question) -> None:
-        if number != self._asked:
-            return
-        find = partial(self.host.find, question)
-        try:
-            found: Found = await asyncio.get_running_loop().run_in_executor(self._searching, find)
-        except ConfcliError as error:
-            if number == self._asked:
-                self.state.hint = str(error)
-                self._show_status()
-            return
-        if number == self._asked:
-            self.state.found, self.state.hint = found, ""
+    async def _answer(self, question: Question) -> None:
+        """Show what a question finds; what can't be read, perhaps not yet, leaves that before."""
+        answer = await self._asking.ask(question)
+        if isinstance(answer, ConfcliError):
+            self.state.hint = str(answer)
+            self._show_status()
+        elif answer is not None:
+            self.state.found, self.state.hint = answer, ""
             self.show_all()
 
     # What is shown.

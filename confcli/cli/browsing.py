@@ -17,6 +17,7 @@ from confcli.planning.meetings import clashes_of
 from confcli.schedule.entries import Entry, Marks
 from confcli.schedule.own_zones import own_zone
 from confcli.schedule.schedule import Schedule
+from confcli.search import as_typed
 from confcli.search.asking.query import Query
 from confcli.search.ranking.results import Found
 from confcli.times.zones import Zone, zone
@@ -76,7 +77,12 @@ class Desk:
         asked, _ = choosing.settled(searched, searched.narrowed(asked))
         if hiding.count(searched.searcher) and not asked.filters["hidden"]:
             asked = asked.among(shown=["yes"])
-        return searched.searcher.search(asked, question.limit)
+        return as_typed.search(searched.searcher, asked, question.limit)
+
+    def interrupt(self) -> None:
+        """Let ``find``, called in another thread, end soon, with any error."""
+        if searched := self._searched:
+            searched.searcher.interrupt()
 
     def is_outdated(self) -> bool:
         """Whether somebody else has changed the library since it was read."""

@@ -31,6 +31,8 @@ _LATER = 20
 _MANY = 500
 #: How many partial matches are judged of any tier: they only fill up a list.
 _PARTIAL = 40
+#: While a query is typed, the best of more than this many are not estimated.
+_TOO_MANY = 10_000
 #: How many if the query has an initial, which the index finds for anybody.
 _INITIALS = 3000
 #: Parts of a longer query are first looked for as typed: that finds enough, and is faster.
@@ -86,7 +88,7 @@ class Attempt:
         """Find the first results in the order of the query, and how many there are."""
         required = (self._meanings[word] for word in words_of(self._tree))
         has_initial = any(it.initial and not it.optional for it in required)
-        least = max(limit, _INITIALS if has_initial else 0)
+        least = max(limit, _INITIALS if has_initial and not self._query.is_typed else 0)
         found, total, is_sure = self._judged(least)
         if len(found) < total and _differ_in_time_alone(found[limit - 1 :]):
             found, total, is_sure = self._judged(max(least, _MANY), early=True)
@@ -166,22 +168,24 @@ class Attempt:
 
     def _first(self, index: Index, question: Question, least: int) -> tuple[set[int], int]:
         """Find the keys of the first documents of an index, and how many match in all."""
-        if not self._loose and len(keys := index.keys(question.every(_MANY + 1))) <= _MANY:
-            return {*keys}, len(keys)
+        keys, total = ([], 0) if self._loose else index.counted(question, _MANY)
+        if not self._loose and total <= _MANY:
+            return {*keys}, total
         by_relevance, found = self._query.order == "relevance", set[int]()
+        is_rough = self._query.is_typed and total > _TOO_MANY
         for each in question.in_tiers() if by_relevance else []:
             usual = _ALIKE if each.alike else _JUDGED
             count = max(least, _PARTIAL if self._loose else usual)
             keys = index.keys(question.of_tier(each, count))
-            if len(keys) == count and not each.alike:
+            if len(keys) == count and not each.alike and not is_rough:
                 keys = index.keys(question.of_tier(each, count, estimated=True))
             found.update(keys)
             if len(found) >= count:
-                return found, index.count(question)
+                return found, total or index.count(question)
         if by_relevance and question.match is not None:
             return found, len(found)
         found.update(index.keys(question.ordered(self._query.order, max(least, _JUDGED))))
-        return found, index.count(question)
+        return found, total or index.count(question)
 
 
 def _is_answer(judgement: Judgement) -> bool:

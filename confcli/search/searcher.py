@@ -16,6 +16,7 @@ from confcli.search.index.tokens import is_sign
 from confcli.search.index.vocabulary import Vocabulary
 from confcli.search.query import names
 from confcli.search.query.tree import And, FieldFilter, as_name, replaced, wanted_in, words_of
+from confcli.search.query.unfinished import begun, unfinished
 from confcli.search.ranking.results import NONE, Found, Named
 
 #: If fewer results than this are good, partial matches follow.
@@ -33,6 +34,11 @@ class Searcher:
     def conferences(self) -> list[str]:
         """The names of the conferences that a search may find."""
         return [name for index in self.indexes for name in index.conferences()]
+
+    def interrupt(self) -> None:
+        """Let what is searched for in another thread fail soon, with an error of SQLite."""
+        for index in self.indexes:
+            index.connection.interrupt()
 
     def search(self, query: Query, limit: int | None) -> Found:
         """Find the best results, then partial ones if few; ``WrongUsageError`` for a bad query.
@@ -112,7 +118,10 @@ class Searcher:
         return [*sentences, *query.filters.on_marks().fruitless(marked, calendar, today)]
 
     def _attempt(self, query: Query, tree: And, *, wide: bool = False) -> Attempt:
-        return Attempt(self.indexes, query, tree, read(tree, self.vocabulary, wide=wide))
+        meanings = read(tree, self.vocabulary, wide=wide)
+        if query.is_typed:
+            meanings = begun(meanings, unfinished(query.text, query.reading.tree))
+        return Attempt(self.indexes, query, tree, meanings)
 
 
 def _partial(strict: Attempt, found: Found, most: int, order: str) -> Found:

@@ -146,7 +146,8 @@ def _of_word(meaning: Meaning) -> str | None:
     text = meaning.word.tokens[0]
     choices = _of_held(meaning)
     # Not in ``hidden``: the words joined there are not longer words that begin with this one.
-    choices += [f'{{{" ".join(fields or FIELDS)}}} : "{text}" *'] if meaning.longer else []
+    within = [each for each in FIELDS if meaning.may_stand(each, "beginning")]
+    choices += [f'{{{" ".join(within)}}} : "{text}" *'] if meaning.longer and within else []
     if meaning.initial and not (fields and not set(fields) & set(NAMES)):
         near = (f'{{authors chairs}} : NEAR("{text[0]}" "{other}", 2)' for other in meaning.beside)
         choices += [_of_initial(text, meaning.beside)] if len(text) == 1 else near

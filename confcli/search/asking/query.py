@@ -32,6 +32,8 @@ class Query:
     #: The fields that its words must stand in; empty for any.
     fields: tuple[str, ...] = ()
     sort: str = RELEVANCE
+    #: Whether the text is still being typed.
+    is_typed: bool = False
 
     def among(self, **asked: Sequence[str]) -> "Query":
         """The same query with further filters, such as the full names of ``conference``."""

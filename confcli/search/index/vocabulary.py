@@ -91,6 +91,15 @@ class Vocabulary:
         )
         return found.get("", 0)
 
+    def beginning(self, beginning: str, most: int) -> list[str]:
+        """List the commonest words with this beginning, of each index."""
+        return self._words(
+            "SELECT word FROM word WHERE word > ? AND word < ? ORDER BY count DESC LIMIT ?",
+            beginning,
+            beginning + _LAST,
+            most,
+        )
+
     def near(self, word: str, least: int = 1, *, thorough: bool = True) -> list[Neighbour]:
         """List the words that a word may be a typo of; two swapped letters are one typo.
 

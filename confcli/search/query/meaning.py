@@ -10,7 +10,7 @@ from confcli.model.tuples import NamedTuple
 from confcli.search.index.schema import NAMES
 from confcli.search.index.tokens import is_character
 from confcli.search.query.tree import Leaf
-from confcli.search.weights import MEANT_KINDS, SAME_KINDS
+from confcli.search.weights import BEST_FIELDS, MEANT_KINDS, SAME_KINDS
 
 #: Words that say little: they are optional in a query that has others.
 STOP_WORDS = frozenset(
@@ -46,6 +46,8 @@ class Meaning(NamedTuple):
     beside: tuple[str, ...] = ()
     #: Whether documents match without it.
     optional: bool = False
+    #: Whether longer words count in titles and names only.
+    longer_in_best: bool = False
 
     @property
     def text(self) -> str:
@@ -60,6 +62,8 @@ class Meaning(NamedTuple):
     def may_stand(self, field: str, kind: str) -> bool:
         """Whether what it means may stand in a field; names have no other forms of a word."""
         fields = self.word.fields
+        if kind == "beginning" and self.longer_in_best and field not in BEST_FIELDS:
+            return False
         return (not fields or field in fields) and (kind not in FORMS or field not in NAMES)
 
     def exactly(self) -> "Meaning":
