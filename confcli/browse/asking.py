@@ -9,6 +9,7 @@ from confcli.model.errors import ConfcliError
 
 Question = TypeVar("Question")
 Answer = TypeVar("Answer")
+T = TypeVar("T")
 
 
 class Asking(Generic[Question, Answer]):
@@ -32,6 +33,18 @@ class Asking(Generic[Question, Answer]):
         loop = asyncio.get_running_loop()
         answer = await loop.run_in_executor(self._thread, self._answer, number, question)
         return answer if self._is_newest(number) else None
+
+    async def run(self, call: Callable[[], T]) -> T:
+        """Call something else in the thread, once more if a question has interrupted it."""
+        loop, newest = asyncio.get_running_loop(), self._newest
+        try:
+            return await loop.run_in_executor(self._thread, call)
+        except ConfcliError:
+            raise
+        except Exception:
+            if self._is_newest(newest):
+                raise
+            return await self.run(call)
 
     def forget(self) -> None:
         """Drop all that was asked: nobody waits for an answer any longer."""

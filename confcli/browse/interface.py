@@ -34,8 +34,8 @@ class Question(NamedTuple):
 
     text: str
     order: str
-    #: At most this many results; ``None`` for all.
-    limit: int | None
+    #: At most this many results.
+    limit: int
 
 
 class About(NamedTuple):
@@ -68,7 +68,10 @@ class Host(Protocol):
         ...
 
     def find(self, question: Question) -> Found:
-        """Search for a text; ``WrongUsageError`` if it can't be read, perhaps not yet."""
+        """Search for a text; ``WrongUsageError`` if it can't be read, perhaps not yet.
+
+        ``NothingFoundError`` says why nothing is found.
+        """
         ...
 
     def interrupt(self) -> None:

@@ -1,19 +1,22 @@
 """Pages to scroll through: what a view has drawn, and a list whose lines are drawn when seen."""
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
 
 from rich.text import Text
 from textual.strip import Strip
 
+from confcli.browse.listing import Arranged, Heading
 from confcli.browse.sheet import Draw, Sheet, drawn
-from confcli.schedule.grouping import Group, Line
-from confcli.views import cells, common, headings, item_columns, item_line
-from confcli.views.context import NONE, Context, Dress
-from confcli.views.item import item
+from confcli.schedule.grouping import Line
+from confcli.views import item_columns, item_line
+from confcli.views.context import NONE, Dress
+from confcli.views.item import Item, item
+from confcli.views.item_columns import Columns
 from confcli.views.look import Look
 from confcli.views.manner import Manner
+from confcli.views.rows import GAP
 
 #: The columns of a long list are as wide as these of its first lines need.
 _MEASURED = 500
@@ -39,12 +42,6 @@ class Drawn:
         return self._sheet.about[row]
 
 
-class Heading(NamedTuple):
-    """A line above items, drawn when it is seen."""
-
-    draw: Draw
-
-
 class Listed:
     """A list with a line for each item, drawn when it is seen."""
 
@@ -52,15 +49,21 @@ class Listed:
         self,
         manner: Manner,
         width: int,
-        rows: Sequence[Heading | Line[Any]],
-        context: Context,
-        dress: Callable[[Any], Dress] | None = None,
+        arranged: Arranged,
+        look: Look,
+        dress: Callable[[Any], Dress] = lambda _: NONE,
     ) -> None:
-        self._manner, self._rows, self._dress = manner, rows, dress
+        self._manner, self._look, self._dress = manner, look, dress
+        self._arranged, self._rows = arranged, arranged.rows
         self._sheet = Sheet(manner, width)
-        lines = [row for row in rows[:_MEASURED] if isinstance(row, Line)]
-        self._context = context._replace(days="") if _names_days(rows) else context
-        self._where = item_columns.columns(self._sheet, lines, self._context)
+        #: The lines about each item, by its id.
+        self.places = arranged.places
+
+    @cached_property
+    def _where(self) -> Columns:
+        lines = [row for row in self._rows[:_MEASURED] if isinstance(row, Line)]
+        context = self._arranged.context._replace(look=self._look)
+        return item_columns.columns(self._sheet, lines, context)
 
     @property
     def height(self) -> int:
@@ -78,55 +81,18 @@ class Listed:
 
     def _text(self, row: Heading | Line[Any]) -> Text:
         if isinstance(row, Heading):
-            sheet = drawn(self._manner, self._sheet.width, row.draw)
-            return sheet.lines[0] if sheet.lines else Text()
+            return row.text(self._manner, self._sheet.width, self._look)
         parts = item(
-            self._sheet, row, self._context, self._dress(row.item) if self._dress else NONE
+            self._sheet, row, self._arranged.of_line(row, self._look), self._dress(row.item)
         )
+        parts = parts._replace(id=Text(), room=self._room_of(parts))
         text = next(item_line.lines(self._sheet, parts, self._where))
         if parts.is_past:
             text.stylize("past")
         return self._sheet.drawn(text)
 
-
-def rows(found: Sequence[Group[Any]], by: str, look: Look) -> Iterator[Heading | Line[Any]]:
-    """Yield the lines of groups, each below its heading."""
-    day = None
-    for group in found:
-        if by == "time" and (group.day != day or group is found[0]):
-            day = group.day
-            lines = [line for each in found if each.day == day for line in each.lines]
-            yield Heading(partial(headings.draw_days, lines=lines, look=look))
-        if by == "time" and (hour := group.name or _hour(group, look)):
-            yield Heading(partial(_draw_hour, label=hour))
-        elif by not in ("", "time"):
-            yield Heading(partial(_draw_name, group=group, by=by, look=look))
-        yield from group.lines
-
-
-def context(sheet: Sheet, found: Sequence[Group[Any]], look: Look) -> Context:
-    """What the headings of a list have said."""
-    return common.of_all(sheet, common.lines_of(found), look)
-
-
-def _draw_hour(sheet: Sheet, label: str) -> None:
-    sheet.rule(label)
-
-
-def _draw_name(sheet: Sheet, group: Group[Any], by: str, look: Look) -> None:
-    if group.session:
-        headings.draw_session(sheet, group.session, Context(look, days="short"), (), NONE)
-    else:
-        headings.draw_name(sheet, group, by)
-
-
-def _hour(group: Group[Any], look: Look) -> str:
-    if group.hour is None:
-        return ""
-    zone = look.zones[0].of(group.lines[0].slot.conference)
-    return cells.time_of_day(zone.local(group.hour), clock12=look.clock12)
-
-
-def _names_days(rows: Sequence[Heading | Line[Any]]) -> bool:
-    """Whether headings name the days, so that lines needn't."""
-    return bool(rows) and isinstance(rows[0], Heading)
+    def _room_of(self, parts: Item) -> Text:
+        """The room, unless the title needs the place on a narrow terminal."""
+        left = self._where.width - self._where.title - parts.title.cell_len - GAP
+        is_narrow = self._sheet.width <= item_columns.NARROW
+        return Text() if is_narrow and parts.room.cell_len > left else parts.room

@@ -59,14 +59,31 @@ class Scroller(ScrollView, can_focus=True):
         super().__init__(**settings)
         self.page: Page | None = None
 
-    def show(self, page: Page, cursor: int = 0) -> None:
-        """Show a page with the cursor on the first item from a line on."""
+    def show(self, page: Page, cursor: int = 0, below: int | None = None) -> None:
+        """Show a page with the cursor on the first item from a line on.
+
+        It is that many lines ``below`` the top of the screen if the page is long enough.
+        """
         self.page = page
-        self.virtual_size = Size(self.content_size.width, page.height)
-        self.set_reactive(Scroller.cursor, self._near(max(cursor, 0), 1))
-        self.scroll_to(y=0, animate=False) if cursor <= 0 else self._reveal()
+        self.virtual_size = Size(0, page.height)  # nothing is scrolled sideways
+        row = min(max(cursor, 0), max(page.height - 1, 0))
+        self.set_reactive(Scroller.cursor, self._near(row, 1))
+        if cursor <= 0 or below is not None:
+            top = max(self.cursor, 0) - (below or 0) if cursor > 0 else 0
+            self.scroll_to(y=max(top, 0), animate=False)
+        self._reveal()
         self.refresh()
         self.post_message(self.Moved(self))
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether the cursor is on the last screenful."""
+        return self.page is not None and self.cursor >= self.page.height - self.size.height
+
+    @property
+    def below(self) -> int:
+        """How many lines below the top of the screen the cursor is."""
+        return self.cursor - self.scroll_offset.y
 
     @property
     def target(self) -> Any:
@@ -85,9 +102,7 @@ class Scroller(ScrollView, can_focus=True):
         row, width = self.scroll_offset.y + y, self.size.width
         if self.page is None or row >= self.page.height:
             return Strip.blank(width, self.rich_style)
-        here = self.target
-        style = _CURSOR if here is not None and self._at(row) is here else ""
-        return self.page.strip(row, width, style)
+        return self.page.strip(row, width, _CURSOR if self._is_under(row) else "")
 
     def action_move(self, by: int) -> None:
         """Move to the next item, or the one before; scroll where there is none."""
@@ -107,6 +122,9 @@ class Scroller(ScrollView, can_focus=True):
         """Move by a screenful."""
         height = max(self.size.height - 1, 1)
         last = self.page.height - 1 if self.page else 0
+        if self.target is None:
+            self.scroll_relative(y=by * height, animate=False)
+            return
         self.cursor = self._near(min(max(self.cursor + by * height, 0), last), by)
 
     def action_open(self) -> None:
@@ -125,6 +143,15 @@ class Scroller(ScrollView, can_focus=True):
     def _at(self, row: int) -> Any:
         inside = self.page is not None and 0 <= row < self.page.height
         return self.page.target(row) if inside and self.page else None
+
+    def _is_under(self, row: int) -> bool:
+        """Whether a line is one of those under the cursor."""
+        here, between = self.target, range(min(row, self.cursor), max(row, self.cursor) + 1)
+        return (
+            here is not None
+            and self._at(row) is here
+            and all(self._at(each) is here for each in between)
+        )
 
     def _near(self, row: int, by: int) -> int:
         """The first line of an item from a line on, or else before it; -1 if there is none."""

@@ -12,11 +12,13 @@ from textual.widgets import Footer, Input, Static
 
 from confcli.browse.asking import Asking
 from confcli.browse.interface import Host, Question
+from confcli.browse.making import Wanted
 from confcli.browse.scroller import Scroller
 from confcli.browse.state import State
-from confcli.browse.views import page
-from confcli.model.errors import ConfcliError
+from confcli.browse.views import page, row_of
+from confcli.model.errors import ConfcliError, NothingFoundError
 from confcli.schedule.entries import Entry
+from confcli.search.ranking.results import NONE
 
 #: Below this width the preview takes the place of the list.
 _BESIDE = 100
@@ -78,6 +80,10 @@ class Showing(App[list[str]]):
         """Call something that reads or changes the library."""
         return await asyncio.get_running_loop().run_in_executor(self._reading, call)
 
+    async def in_index(self, call: Callable[[], T]) -> T:
+        """Call something that searches."""
+        return await self._asking.run(call)
+
     async def load(self) -> None:
         """Read everything, and show it."""
         programme = await self.tried(self.in_library(self.host.load))
@@ -106,33 +112,52 @@ class Showing(App[list[str]]):
             self.run_worker(self._answer(self.state.question), group="ask")
             return
         self._asking.forget()
-        self.state.found, self.state.hint = None, ""
+        self.state.show("", None)
         self.show_all()
 
     async def _answer(self, question: Question) -> None:
         """Show what a question finds; what can't be read, perhaps not yet, leaves that before."""
         answer = await self._asking.ask(question)
-        if isinstance(answer, ConfcliError):
+        if answer is None:
+            return
+        if isinstance(answer, ConfcliError) and not isinstance(answer, NothingFoundError):
             self.state.hint = str(answer)
             self._show_status()
-        elif answer is not None:
-            self.state.found, self.state.hint = answer, ""
-            self.show_all()
+            return
+        nothing = str(answer) if isinstance(answer, ConfcliError) else ""
+        found = NONE if isinstance(answer, ConfcliError) else answer
+        self.state.show(question.text, found, nothing)
+        self.show_all()
 
     # What is shown.
 
     def show_all(self) -> None:
         """Draw the view anew, with the cursor on the same item if it is still there."""
-        if self.state.programme is None:
+        state, shown = self.state, self.list
+        if state.programme is None:
             return
-        width = self.list.scrollable_content_region.width or self.list.size.width
-        self.list.show(*page(self.state, width, self.list.target))
+        width = shown.scrollable_content_region.width or shown.size.width
+        if (found := page(state, width)) is not None:
+            row = row_of(found, shown.target, shown.cursor)
+            row = 0 if state.is_new else shown.cursor if row is None else row
+            shown.show(found, row, shown.below if row > 0 else None)
+            state.is_new = False
+        for wanted in state.making.take():
+            self.run_worker(self._make(wanted), group="make")
         self._show_status()
+
+    async def _make(self, wanted: Wanted) -> None:
+        """Make what is needed to go on, and go on."""
+        make = self.in_index if wanted.searches else self.in_library
+        self.state.making.put(wanted, await self.tried(make(wanted.make)))
+        self.show_all()
 
     def on_scroller_moved(self, message: Scroller.Moved) -> None:
         """Show what is under the cursor beside the list."""
         if message.scroller is self.list:
             self._show_preview()
+            if self.list.is_at_end and self.state.want_more():
+                self.ask()
 
     def on_scroller_opened(self, message: Scroller.Opened) -> None:
         """Go to the preview, which takes the place of the list on a narrow terminal."""
@@ -156,5 +181,5 @@ class Showing(App[list[str]]):
     def on_input_changed(self, message: Input.Changed) -> None:
         """Search as the user types."""
         if message.value != self.state.text:
-            self.state.text = message.value
+            self.state.search(message.value)
             self.ask()

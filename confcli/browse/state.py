@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from confcli.browse.interface import Host, Programme, Question
+from confcli.browse.making import Making
 from confcli.browse.pages import Drawn
 from confcli.browse.scroller import Page
 from confcli.model.text import counted
@@ -17,8 +18,10 @@ from confcli.views.look import Look
 
 #: The orders of the list; by relevance only what was searched for.
 ORDERS = ("time", "session", "room", RELEVANCE)
-#: How many results are asked for.
-_MOST = 200
+#: How many results are asked for at first: in groups, later ones may belong to the first group.
+_MOST, _IN_GROUPS = 200, 2000
+#: How many times as many are asked for at the end of those.
+_MORE = 4
 
 
 class State:
@@ -29,29 +32,52 @@ class State:
         self.programme: Programme | None = None
         #: What was found; ``None`` if everything is shown.
         self.found: Found | None = None
-        #: What is wrong with the text, perhaps only so far.
+        #: What is wrong with the text, perhaps only so far, or why nothing is found.
         self.hint = ""
+        #: Whether what is shown was searched for by another text than what was shown before.
+        self.is_new = True
+        self._shown = ""
+        self._times = 1
+        self.making = Making()
         #: One of ``views.VIEWS``.
         self.view = "list"
         self.zone = 0
-        self._order: str | None = None
+        self._orders = {False: "time", True: RELEVANCE}
 
     @property
     def order(self) -> str:
-        """The order asked for; else relevance for a search, and time for everything."""
-        usual = RELEVANCE if self.text.strip() else "time"
-        return usual if self._order in (None, RELEVANCE) else self._order or usual
+        """The order of what is listed: one for everything, another for what is searched for."""
+        return self._orders[bool(self.text.strip())]
 
     def next_order(self) -> None:
         """Choose the next order."""
-        choices = ORDERS if self.text.strip() else ORDERS[:-1]
-        self._order = choices[(choices.index(self.order) + 1) % len(choices)]
+        searches = bool(self.text.strip())
+        choices = ORDERS if searches else ORDERS[:-1]
+        self._orders[searches] = choices[(choices.index(self.order) + 1) % len(choices)]
+        self._times = 1
+
+    def search(self, text: str) -> None:
+        """Search for another text."""
+        self.text, self._times = text, 1
+
+    def show(self, text: str, found: Found | None, hint: str = "") -> None:
+        """Show what a text has found; ``None`` for everything."""
+        self.is_new = self.is_new or text != self._shown
+        self._shown, self.found, self.hint = text, found, hint
+
+    def want_more(self) -> bool:
+        """Ask for more results from now on; false if there are no others."""
+        found, limit = self.found, self.question.limit
+        has_more = found is not None and len(found.results) in range(limit, found.total)
+        self._times *= _MORE if has_more else 1
+        return has_more
 
     @property
     def question(self) -> Question:
         """What to search for."""
         is_ranked = self.order == RELEVANCE
-        return Question(self.text, RELEVANCE if is_ranked else "time", _MOST if is_ranked else None)
+        most = _IN_GROUPS if self.order in ("session", "room") else _MOST
+        return Question(self.text, RELEVANCE if is_ranked else "time", most * self._times)
 
     @property
     def zones(self) -> list[Zone]:
@@ -103,7 +129,7 @@ class State:
     @property
     def status(self) -> str:
         """What is shown, in a line."""
-        parts = [self.hint] if self.hint else [self._amount]
+        parts = [self.hint or self._amount]
         parts += [self.view, f"by {self.order}", ", ".join(each.title for each in self.zones)]
         return " · ".join(parts)
 
@@ -111,10 +137,7 @@ class State:
     def _amount(self) -> str:
         if self.found is None:
             return counted(len(self.items), "talk")
-        about = "" if self.found.exact else "about "
-        return f"{about}{self.found.total:,} {'match' if self.found.total == 1 else 'matches'}"
-
-
-def about(it: Entry | Result) -> Entry:
-    """The entry of what is listed."""
-    return it.entry if isinstance(it, Result) else it
+        total, about = self.found.total, "" if self.found.exact else "about "
+        weak = sum(match.weak for match in self.found.results)
+        said = f" ({weak:,} weak)" if weak else ""
+        return f"{about}{total:,} {'match' if total == 1 else 'matches'}{said}"

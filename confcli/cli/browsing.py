@@ -10,9 +10,9 @@ from confcli.cli import choosing, hiding, marking, resources, searching, streams
 from confcli.cli.environment import Here, clock
 from confcli.cli.request import Selection, selected
 from confcli.library import undoing
-from confcli.model.errors import WrongUsageError
+from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.model.marks import Mark
-from confcli.model.text import counted
+from confcli.model.text import counted, quoted
 from confcli.planning.meetings import clashes_of
 from confcli.schedule.entries import Entry, Marks
 from confcli.schedule.own_zones import own_zone
@@ -20,6 +20,7 @@ from confcli.schedule.schedule import Schedule
 from confcli.search import as_typed
 from confcli.search.asking.query import Query
 from confcli.search.ranking.results import Found
+from confcli.search.searcher import Searcher
 from confcli.times.zones import Zone, zone
 
 if TYPE_CHECKING:
@@ -77,7 +78,10 @@ class Desk:
         asked, _ = choosing.settled(searched, searched.narrowed(asked))
         if hiding.count(searched.searcher) and not asked.filters["hidden"]:
             asked = asked.among(shown=["yes"])
-        return as_typed.search(searched.searcher, asked, question.limit)
+        found = as_typed.search(searched.searcher, asked, question.limit)
+        if not found.total:
+            raise NothingFoundError(_why_nothing(searched.searcher, asked))
+        return found
 
     def interrupt(self) -> None:
         """Let ``find``, called in another thread, end soon, with any error."""
@@ -119,6 +123,13 @@ class Desk:
         """What was noted since this was asked last."""
         found, self._notes = self._notes, []
         return found
+
+
+def _why_nothing(searcher: Searcher, asked: Query) -> str:
+    """Why nothing is found, with near words."""
+    none = f"no results for {quoted(asked.text.strip())}"
+    near = searcher.near(asked)
+    return f"{none}; did you mean: {', '.join(near)}?" if near else none
 
 
 def _choices(here: Here, schedule: Schedule) -> list[list[Zone]]:

@@ -70,7 +70,7 @@ def show(
         drawing.people.draw_ranked,
         rest=rest,
         exact=not ranked.left_out,
-        lead=remarks.partial_lead(ranked.found),
+        lead=ranked.found.lead,
         further=further,
         with_coauthors=with_coauthors,
     )

@@ -24,16 +24,10 @@ def of(asked: Query, found: Found, *, is_led: bool = False) -> list[str]:
     matches = [match.judgement for match in found.results]
     if not all(each.complete for each in matches):
         few = "few results match every word; " if found.complete else ""
-        remarks += [] if is_led else [f"{few}{partial_lead(found)}{_weak(found)}"]
+        remarks += [] if is_led else [f"{few}{found.lead}{_weak(found)}"]
     elif (weak := _weak(found)) and not any(each.literal for each in matches):
         remarks.append(f"no result has the words as typed; similar ones follow{weak}")
     return remarks
-
-
-def partial_lead(found: Found) -> str:
-    """What stands above the first of the partial matches."""
-    follow = "partial matches follow"
-    return follow if found.complete else f"no result matches every word; {follow}"
 
 
 def ordered(sort: str, by: str = "") -> str:

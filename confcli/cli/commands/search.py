@@ -145,7 +145,7 @@ def _show_matches(
             found=found,
             order=order,
             ordered=remarks.ordered(shown, order.by),
-            lead=remarks.partial_lead(found) if is_led else None,
+            lead=found.lead if is_led else None,
             explained=explain,
         ),
     )

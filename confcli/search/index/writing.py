@@ -31,7 +31,8 @@ _SERIALS = 1 << 32
 def in_memory(schedule: Schedule) -> Index:
     """Make an index of a schedule for this run only."""
     entries = searchable(schedule)
-    connection = sqlite3.connect(":memory:", isolation_level=None)
+    # It is used by one thread, but may be closed by another when all ends.
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     connection.executescript(SCHEMA)
     connection.execute("BEGIN")
     write(connection, entries)

@@ -76,6 +76,12 @@ class Found(NamedTuple):
         return self.good > 0 or any(not result.partial for result in self.results)
 
     @property
+    def lead(self) -> str:
+        """What stands above the first of the partial matches."""
+        follow = "partial matches follow"
+        return follow if self.complete else f"no result matches every word; {follow}"
+
+    @property
     def is_all(self) -> bool:
         """Whether all results are among those read."""
         return len(self.results) == self.total
