@@ -1,0 +1,93 @@
+"""What the talks and papers of a conference say, and which of its documents hold a word."""
+
+from collections import Counter, defaultdict
+from functools import cached_property
+
+from confcli.model.text import slug, words
+from confcli.search.index.question import Selection
+from confcli.search.index.schema import FIELDS
+from confcli.search.searcher import Searcher
+from confcli.search.topics import ordinary
+
+#: The fields in which a talk says what it is about.
+SAYING = ("title", "keywords", "abstract")
+_OTHERS = tuple(field for field in FIELDS if field not in SAYING)
+_OF_CONFERENCE = "SELECT key FROM document WHERE slug = ? ORDER BY id"
+
+#: The words of one field, in order.
+Field = list[str]
+
+
+class Texts:
+    """The talks and papers of a conference, or its sessions if it has nothing else."""
+
+    def __init__(self, searcher: Searcher, conference: str) -> None:
+        """Read them from the index; the same conference may be in it twice, one copy hidden."""
+        self.name, self.slug = conference, slug(conference)
+        wanted = Selection(_OF_CONFERENCE, (self.slug,))
+        found = [each for index in searcher.indexes for each in index.documents(index.keys(wanted))]
+        shown = [each for each in found if self.slug not in each.within.hidden]
+        talks = [each for each in shown if each.label[1] != "session"]
+        #: What is counted, in an order that is always the same.
+        self.documents = sorted(talks or shown, key=lambda each: each.label)
+        counted = {id(each) for each in self.documents}
+        #: What else there is of the conference.
+        self._apart = [each for each in found if id(each) not in counted]
+        #: How many documents are of other conferences.
+        self.others = searcher.vocabulary.size - len(found)
+
+    @cached_property
+    def fields(self) -> list[tuple[Field, ...]]:
+        """The words of each document: of its title, its keywords and its abstract."""
+        return [tuple(each.words(field) for field in SAYING) for each in self.documents]
+
+    @cached_property
+    def postings(self) -> dict[str, list[int]]:
+        """The documents that hold each word where they say what they are about, by number."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for number, fields in enumerate(self.fields):
+            for word in {word for field in fields for word in field}:
+                found[word].append(number)
+        return dict(found)
+
+    @cached_property
+    def beside(self) -> Counter[str]:
+        """How many further documents of the conference hold a word, in any field."""
+        found: Counter[str] = Counter()
+        for document, fields in zip(self.documents, self.fields, strict=True):
+            found.update({*document.words(*_OTHERS)}.difference(*fields))
+        for document in self._apart:
+            found.update({*document.words(*FIELDS)})
+        return found
+
+    @property
+    def size(self) -> int:
+        """How many documents of the conference there are, counted or not."""
+        return len(self.documents) + len(self._apart)
+
+    @property
+    def length(self) -> float:
+        """How many different words a document has, on average."""
+        held = sum(map(len, self.postings.values())) + sum(self.beside.values())
+        return held / max(1, self.size)
+
+    @cached_property
+    def excluded(self) -> frozenset[str]:
+        """Words that are no topic here: of its name, or of the languages of its texts."""
+        of_name = ordinary.of_name(self.name, words(self.name))
+        return of_name | ordinary.foreign(self.postings, len(self.documents))
+
+    @cached_property
+    def people(self) -> list[list[tuple[str, ...]]]:
+        """The folded names of the people of each document."""
+        return [each.names() for each in self.documents]
+
+    @cached_property
+    def joined(self) -> list[list[str]]:
+        """The fields of each document as texts, with blanks around each word."""
+        return [[f" {' '.join(field)} " for field in fields] for fields in self.fields]
+
+    @property
+    def with_abstract(self) -> int:
+        """How many documents have an abstract."""
+        return sum(1 for *_, abstract in self.fields if abstract)
