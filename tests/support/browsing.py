@@ -13,6 +13,8 @@ from confcli.cli.browsing import Desk
 from confcli.cli.calling import call
 from confcli.cli.request import Selection
 
+#: Seconds between two looks whether everything is done.
+_MOMENT = 0.005
 #: A terminal in which the preview stands beside the list.
 WIDE = (120, 30)
 
@@ -46,8 +48,8 @@ class User:
     async def settle(self) -> None:
         """Wait until everything is read, found and drawn."""
         await self.pilot.pause()
-        await self.browser.workers.wait_for_complete()
-        await self.pilot.pause()
+        while not all(worker.is_finished for worker in self.browser.workers):
+            await self.pilot.pause(_MOMENT)
 
 
 #: What a test does with the browser.
