@@ -15,7 +15,7 @@ from confcli.model.uids import uid
 from confcli.planning.appointments import AppointmentEntry
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry
-from confcli.times.calendar_names import short_weekday
+from confcli.times.calendar_names import short_month, short_weekday
 from confcli.times.zones import NEVER, Zone
 
 
@@ -39,8 +39,9 @@ class Day(NamedTuple):
 
     @property
     def short(self) -> str:
-        """``Sat 3``."""
-        return f"{short_weekday(self.day)} {self.day.day}" if self.day else NO_TIME
+        """``Sat 3 Feb``."""
+        day = self.day
+        return f"{short_weekday(day)} {day.day} {short_month(day)}" if day else NO_TIME
 
     @property
     def midnight(self) -> int | None:

@@ -47,7 +47,7 @@ class Told:
 
     def __init__(self) -> None:
         self._ids: set[str] = set()
-        self._abstracts: dict[tuple[str, str], str] = {}
+        self._abstracts: dict[tuple[str, str | None], str] = {}
 
     def once(self, id_: str) -> str:
         """The id; empty if it is taken."""
@@ -64,16 +64,18 @@ class Told:
 
     def above(self, entry: Entry, id_: str) -> str | None:
         """The item above that has the same abstract."""
-        if not entry.abstract:
-            return None
-        first = self._abstracts.setdefault((entry.conference, entry.abstract), id_)
-        return None if first == id_ else first
+        key = entry.conference, entry.abstract
+        if not entry.abstract or key in self._abstracts:
+            return self._abstracts.get(key)
+        if id_:
+            self._abstracts[key] = id_
+        return None
 
 
 def item(entry: Entry, id_: str, when: Hours, facts: Sequence[Fact], told: Told) -> Item:
     """What there is to say of an entry beside the given facts."""
     links = addresses(entry)
-    same_as = told.above(entry, id_) if id_ else None
+    same_as = told.above(entry, id_)
     return Item(
         id_,
         entry.kind,

@@ -3,7 +3,7 @@ const MOST = 75;
 const encoder = new TextEncoder();
 
 const escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
-const inUtc = (seconds) => `${new Date(seconds * 1000).toISOString().replace(/[-:]|\.\d+/g, "")}`;
+const inUtc = (seconds) => new Date(seconds * 1000).toISOString().replace(/[-:]|\.\d+/g, "");
 const asDate = (date) => date.replaceAll("-", "");
 
 // A line, folded so that none has more than 75 octets, and no character is cut.
@@ -40,30 +40,41 @@ function event(talk, now) {
     room && `LOCATION:${escaped(room)}`,
     (kind || track) && `CATEGORIES:${[...new Set([kind, track])].filter(Boolean).map(escaped).join(",")}`,
     url && `URL:${url}`,
-    talk.isCancelled && "STATUS:CANCELLED",
+    status(talk),
     description && `DESCRIPTION:${escaped(description)}`,
     "END:VEVENT",
   ].filter(Boolean);
 }
 
-function paragraphs(details) {
-  if (!details) return "";
-  const parts = Array.from(details.querySelectorAll("p, li"), (each) => each.innerText || each.textContent);
-  return parts.join("\n");
+function status({ element, isCancelled }) {
+  if (isCancelled) return "STATUS:CANCELLED";
+  const facts = Array.from(element.querySelectorAll(":scope > .f"), (fact) => fact.textContent);
+  return facts.some((fact) => fact === "TENTATIVE" || fact === "POSTPONED") && "STATUS:TENTATIVE";
 }
 
+function paragraphs(details) {
+  const shown = details?.cloneNode(true);
+  for (const end of shown?.querySelectorAll("br") ?? []) end.replaceWith("\n");
+  return Array.from(shown?.querySelectorAll("p, li") ?? [], (each) => each.textContent).join("\n");
+}
+
+const hasTime = (talk) => talk.start !== undefined || talk.until !== undefined;
+
 function calendar(some, now) {
-  const events = some.filter((talk) => talk.start !== undefined || talk.until).flatMap((talk) => event(talk, inUtc(now)));
+  const events = some.filter(hasTime).flatMap((talk) => event(talk, inUtc(now)));
   const name = escaped(document.title);
   const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//confcli//confcli//EN", `X-WR-CALNAME:${name}`, ...events, "END:VCALENDAR"];
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
 function saveCalendar() {
-  const file = new Blob([calendar(starredTalks(), Math.floor(Date.now() / 1000))], { type: "text/calendar" });
+  const some = starredTalks();
+  const file = new Blob([calendar(some, Math.floor(Date.now() / 1000))], { type: "text/calendar" });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
   link.download = "stars.ics";
   link.click();
+  const left = some.filter((talk) => !hasTime(talk)).length;
+  at("said").textContent = left ? `Saved, but for ${left} without a time.` : "Saved.";
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }

@@ -19,19 +19,16 @@ function isElsewhere() {
   return days.some((day) => {
     const first = talks.find((talk) => talk.day === day && talk.start);
     if (!first) return false;
-    const shown = HOURS.exec(first.hours.textContent);
-    return !shown || readerHours(first.start, first.end, day.date) !== first.hours.textContent.trim();
+    return readerHours(first.start, first.end, day.date) !== first.hours.textContent.trim();
   });
 }
 
 function addReaderHours() {
-  const done = new Set();
-  for (const { hours, start, end, day } of talks) {
-    if (start === undefined || done.has(hours)) continue;
-    done.add(hours);
-    const span = document.createElement("span");
-    span.className = "z";
-    span.textContent = readerHours(start, end, day.date);
-    hours.append(span);
+  for (const day of days) {
+    for (const hours of day.element.querySelectorAll(".w")) {
+      const { start, end } = hours.dataset.until ? {} : instants(hours, day.midnight);
+      if (start === undefined) continue;
+      hours.append(made("span", "z", readerHours(start, end, day.date)));
+    }
   }
 }

@@ -1,5 +1,4 @@
 // Which talks are shown: all words of the search, and each filter. Only what changes is changed.
-const at = (id) => document.getElementById(id);
 const SELECTS = ["day", "kind", "room", "track"];
 const collator = new Intl.Collator(undefined, { numeric: true });
 const index = new Index();

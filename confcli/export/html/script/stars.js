@@ -56,6 +56,7 @@ const starredTalks = () => talks.filter((talk) => talk.isStarred && !talk.isOwn)
 
 function tellStars() {
   const ids = [...new Set(starredTalks().map((talk) => talk.id))];
+  at("said").textContent = "";
   at("ids").value = ids.map((id) => `${id}\n`).join("");
   at("stars").textContent = ids.length ? `My stars: ${ids.length}` : "My stars";
   for (const name of ["copy", "ics"]) at(name).disabled = !ids.length;
@@ -69,6 +70,5 @@ async function copyIds() {
     area.select();
     document.execCommand("copy");
   }
-  at("copy").textContent = "Copied";
-  setTimeout(() => (at("copy").textContent = "Copy ids"), 1500);
+  at("said").textContent = "Copied.";
 }

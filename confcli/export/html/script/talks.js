@@ -3,6 +3,8 @@ const MINUTE = 60;
 const DAY = 86400;
 const HOURS = /^(?:([+−]\d+)d )?(\d\d):(\d\d)(?:–(\d\d):(\d\d)(?: ([+−]\d+)d)?)?$/;
 
+const at = (id) => document.getElementById(id);
+const made = (tag, className, text) => Object.assign(document.createElement(tag), { className, textContent: text ?? "" });
 const textOf = (element, selector) => element.querySelector(`:scope > ${selector}`)?.textContent.trim() ?? "";
 
 // The instants, in seconds since 1970, that the hours on a day say.
@@ -53,7 +55,7 @@ function talkOf(element, day, block) {
 
 // An abstract that stands with another time of the same talk is copied: here it takes no space.
 for (const link of document.querySelectorAll("main .m > a")) {
-  const same = document.getElementById(link.hash.slice(1))?.querySelector(":scope > details");
+  const same = at(link.hash.slice(1))?.querySelector(":scope > details");
   if (same) link.parentElement.replaceWith(same.cloneNode(true));
 }
 

@@ -1,8 +1,6 @@
 // The timetable: rooms across, time down, of what is shown and has a time.
 const SLOT = 5 * MINUTE;
 
-const made = (tag, className, text) => Object.assign(document.createElement(tag), { className, textContent: text ?? "" });
-
 // A session whose talks have no hours of their own is one cell.
 function cellsOf(day) {
   const cells = new Map();
@@ -50,6 +48,13 @@ function cellLink({ talk, count, start, end }) {
   return link;
 }
 
+// An hour in the conference's zone and in the reader's.
+function hourLabel(time, day) {
+  const label = made("div", "hour", `${two(Math.floor((time - day.midnight) / 60 / MINUTE) % 24)}:00`);
+  label.append(made("span", "z", readerHours(time, undefined, day.date)));
+  return label;
+}
+
 function gridOf(day) {
   const cells = cellsOf(day);
   if (!cells.length) return null;
@@ -64,11 +69,13 @@ function gridOf(day) {
     column += room.lanes;
     grid.append(place(made("div", "room", room.name || "No room"), room.column, room.lanes, 1, 1));
   }
-  grid.style.gridTemplateColumns = `3.5rem repeat(${column - 2}, minmax(0, 1fr))`;
-  grid.style.width = `max(100%, ${3.5 + 10 * (column - 2)}rem)`;
+  const shortest = Math.max(1, Math.min(...cells.map((cell) => (cell.end - cell.start) / SLOT)));
+  grid.style.gridAutoRows = `${Math.max(0.6, 1.4 / shortest)}rem`;
+  grid.style.gridTemplateColumns = `var(--hours) repeat(${column - 2}, minmax(0, 1fr))`;
+  grid.style.width = `max(100%, var(--hours) + ${10 * (column - 2)}rem)`;
   for (let time = first; time < last; time += hour) {
     const row = 2 + (time - first) / SLOT;
-    grid.append(place(made("div", "hour", `${two(Math.floor((time - day.midnight) / hour) % 24)}:00`), 1, 1, row, 12));
+    grid.append(place(hourLabel(time, day), 1, 1, row, 12));
     grid.append(place(made("div", "rule"), 1, column - 1, row, 1));
   }
   for (const cell of cells) {
