@@ -1,7 +1,7 @@
 """Words and characters: folding for comparison, links."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from confcli.model.patterns import Pattern
 
@@ -115,6 +115,18 @@ def links(text: str | None) -> list[str]:
     """Find the web addresses in a text, each once, without trailing punctuation."""
     found = (_trim(match) for match in _LINK.findall(text or ""))
     return list(dict.fromkeys(link for link in found if "." in link))
+
+
+def with_links(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the parts of a text, and whether each is a web address."""
+    at = 0
+    for found in _LINK.finditer(text):
+        link = _trim(found[0])
+        if "." in link:
+            yield text[at : found.start()], False
+            yield link, True
+            at = found.start() + len(link)
+    yield text[at:], False
 
 
 def without_links(text: str) -> str:

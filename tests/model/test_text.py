@@ -15,6 +15,7 @@ from confcli.model.text import (
     shorten,
     slug,
     split,
+    with_links,
     words,
 )
 
@@ -109,6 +110,9 @@ def test_text_without_blanks_is_shortened_to_a_number_of_columns() -> None:
 )
 def test_links_are_found_in_text(text: str | None, found: list[str]) -> None:
     assert links(text) == found
+    parts = list(with_links(text or ""))
+    assert "".join(part for part, _ in parts) == (text or "")
+    assert list(dict.fromkeys(part for part, is_link in parts if is_link)) == found
 
 
 @given(anything)

@@ -115,9 +115,8 @@ def _manner(
     now = min(here.now, here.really)  # what is kept is for the real time, too
     manner = Manner(found.title, here.zones, now, appointments=found.appointments)
     if form.own_zones:
-        is_asked = bool(selection.clock.tz)
-        own = here.zones[0] if is_asked else own_zone(found.schedule.listings)
-        return manner._replace(calendar_zone=own)
+        usual = own_zone(found.schedule.listings)
+        return manner._replace(calendar_zone=_calendar_zone(here, selection, calendars) or usual)
     if form.name != "ics":
         return manner
     return manner._replace(

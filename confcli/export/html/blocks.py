@@ -21,7 +21,7 @@ _When = Callable[[Entry], Hours]
 class Block(NamedTuple):
     """A session with its items, or an item of its own."""
 
-    #: The id of the session, unless it is above, or the item itself.
+    #: The id of the session, unless it stands above, or the session is an item itself.
     id: str
     #: ``None`` for an item of its own.
     head: Item | None
@@ -54,8 +54,19 @@ def _block(entries: Sequence[Entry], when: _When, told: Told) -> Block:
     is_track = shared.get("track") == session.title
     said = {name: value for name, value in shared.items() if name != "track" or not is_track}
     head = item(session, id_, span, [*of_session(session, said)], told)
-    items = [_own(each, _unless(when(each), span), shared, told) for each in entries]
+    times = _own_times(entries, span, when)
+    items = [_own(each, own, shared, told) for each, own in zip(entries, times, strict=True)]
     return Block(id_, head, items, is_track)
+
+
+def _own_times(entries: Sequence[Entry], span: Hours, when: _When) -> list[Hours]:
+    """When each item is; empty where its time is that of the session, or of all items."""
+    times = [when(each) for each in entries]
+    is_one = all(own == span for own in times)
+    return [
+        Hours("") if own == span and (is_one or entry.time_of == "session") else own
+        for entry, own in zip(entries, times, strict=True)
+    ]
 
 
 def _own(entry: Entry, when: Hours, shared: dict[str, str], told: Told) -> Item:
@@ -63,10 +74,6 @@ def _own(entry: Entry, when: Hours, shared: dict[str, str], told: Told) -> Item:
     values = {name: getattr(entry, name) for name in _FIELDS if name not in shared}
     own = facts(entry, values, is_timed=bool(entry.start))
     return item(entry, told.own(entry.id), when, [*own], told)
-
-
-def _unless(when: Hours, span: Hours) -> Hours:
-    return Hours("") if when == span else when
 
 
 def _needs_head(session: SessionEntry, entries: Sequence[Entry]) -> bool:

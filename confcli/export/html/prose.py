@@ -6,7 +6,7 @@ from typing import NamedTuple
 from confcli.export.programme import in_list, line
 from confcli.model.prose import lines
 from confcli.model.safety import safe, web_safe
-from confcli.model.text import links
+from confcli.model.text import with_links
 
 
 class Piece(NamedTuple):
@@ -44,14 +44,6 @@ def paragraphs(text: str | None) -> list[Paragraph]:
 
 def _pieces(text: str) -> Iterator[Piece]:
     """Yield the parts of a line, its web addresses apart."""
-    at = 0
-    for link in links(text):
-        begin = text.find(link, at)
-        if begin < 0:
-            continue
-        if begin > at:
-            yield Piece(text[at:begin])
-        yield Piece(link, web_safe(link))
-        at = begin + len(link)
-    if at < len(text):
-        yield Piece(text[at:])
+    for part, is_link in with_links(text):
+        if part:
+            yield Piece(part, web_safe(part) if is_link else None)

@@ -70,7 +70,7 @@ function gridOf(day) {
     grid.append(place(made("div", "room", room.name || "No room"), room.column, room.lanes, 1, 1));
   }
   const shortest = Math.max(1, Math.min(...cells.map((cell) => (cell.end - cell.start) / SLOT)));
-  grid.style.gridAutoRows = `${Math.max(0.6, 1.4 / shortest)}rem`;
+  grid.style.gridAutoRows = `${Math.min(0.9, Math.max(0.6, 1.4 / shortest))}rem`;
   grid.style.gridTemplateColumns = `var(--hours) repeat(${column - 2}, minmax(0, 1fr))`;
   grid.style.width = `max(100%, var(--hours) + ${10 * (column - 2)}rem)`;
   for (let time = first; time < last; time += hour) {
