@@ -1,37 +1,42 @@
 """What there is to say of a conference at a glance, from all that is known of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from datetime import datetime
 
 from confcli.cli import hiding, loading, walking
 from confcli.cli.environment import Here
+from confcli.cli.options.source import Scope
+from confcli.model.text import slug
 from confcli.planning.agenda import agenda
 from confcli.planning.loads import loads
 from confcli.planning.nearby import nearby
 from confcli.schedule import counting
 from confcli.schedule.agenda import items
-from confcli.schedule.brief import Brief, Own, Speaker, lacks, of_stated, state
+from confcli.schedule.brief import Brief, Own, Update, lacks, of_stated, state
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Entry
 from confcli.schedule.filters import Filters
 from confcli.schedule.overview import days_of
 from confcli.schedule.present import is_to_come
 from confcli.search.index.schema import searchable
-from confcli.search.people import Person, people
+from confcli.search.people import busiest
 from confcli.times.local import utc
 
 #: How many people are the busiest.
 _MOST = 20
 
 
-def of(here: Here, schedule: loading.Chosen) -> Brief:
+def of(here: Here, schedule: loading.Chosen, source: Scope) -> Brief:
     """The brief of the one conference of a schedule, without what is hidden on a terminal."""
     (listing,) = schedule.listings
     zone = here.zones[0]
     calendar = here.calendar(lambda: schedule.sessions)
     found = hiding.shown(items(schedule), Filters())
     first, last = days_of(schedule, zone) or (None, None)
-    persons = people(_visible(searchable(schedule)))
+    speakers, speaker_count = busiest(_presented(schedule), _MOST)
+    added_at, update = (None, None) if source.listing else _history(here, listing.conference)
     near = nearby(found, found, here.now)
+    running = [each.entry for each in near.running]
     return Brief(
         conference=listing.conference,
         listing=listing,
@@ -41,20 +46,30 @@ def of(here: Here, schedule: loading.Chosen) -> Brief:
         sessions=len(_visible(schedule.sessions)),
         first_day=first,
         last_day=last,
-        state=state(first, last, here.today),
+        state=state(first, last, here.today, running),
         now=here.now,
         types=counting.ordered(of_stated(counting.by_value(found, "type", calendar)), "count"),
         days=counting.by_day(found, calendar),
         rooms=loads(found),
         lacks=lacks(found),
-        speaker_count=sum(_works(it) > 0 for it in persons),
-        chair_count=sum(it.chairs > 0 for it in persons),
-        speakers=_busiest(persons),
+        speaker_count=speaker_count,
+        chair_count=len({name for it in _visible(schedule.sessions) for name in it.chairs}),
+        speakers=speakers,
         topics=(),
-        running=[each.entry for each in near.running],
+        running=running,
         coming=[each.entry for each in near.first()],
         own=_own(here, schedule, calendar),
+        added_at=added_at,
+        update=update,
     )
+
+
+def markdown(brief: Brief, here: Here) -> str:
+    """A brief as a text to paste elsewhere."""
+    from confcli.export import brief as text  # few ask for it
+    from confcli.export.interface import Manner
+
+    return text.write(brief, Manner(brief.conference, here.zones, here.now))
 
 
 def _visible(found: Sequence[Entry]) -> Sequence[Entry]:
@@ -62,16 +77,9 @@ def _visible(found: Sequence[Entry]) -> Sequence[Entry]:
     return hiding.without(found, Filters()) if hiding.is_on(Filters()) else found
 
 
-def _busiest(persons: Iterable[Person]) -> list[Speaker]:
-    """Those who present something, the one with most first."""
-    found = [
-        Speaker(it.name, _works(it), it.talks, it.perhaps_same) for it in persons if _works(it)
-    ]
-    return sorted(found, key=lambda it: (-it.works, -it.talks))[:_MOST]
-
-
-def _works(person: Person) -> int:
-    return len(person.works) - person.chairs
+def _presented(schedule: loading.Chosen) -> list[Entry]:
+    """What people present: papers and other talks."""
+    return [it for it in _visible(searchable(schedule)) if it.kind != "session"]
 
 
 def _own(here: Here, schedule: loading.Chosen, calendar: Calendar) -> Own:
@@ -84,3 +92,15 @@ def _own(here: Here, schedule: loading.Chosen, calendar: Calendar) -> Own:
     clashes = {id(clash) for each in found for clash in each.clashes}
     ahead = (it for it in starred if is_to_come(it, here.now) and not it.cancelled)
     return Own(len(starred), len(clashes), min(ahead, key=lambda it: utc(it.start), default=None))
+
+
+def _history(here: Here, conference: str) -> tuple[datetime | None, Update | None]:
+    """When a conference was last added to, and what changed last; nothing if it is bundled."""
+    with here.database.reading() as connection:
+        if connection is None:
+            return None, None
+        from confcli.library import changelog, stored  # SQLite is not needed before
+
+        key = slug(conference)
+        added_at = next(iter(stored.added_at(connection, key)), None)
+        return added_at, changelog.latest(connection, key)

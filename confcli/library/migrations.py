@@ -143,6 +143,8 @@ MIGRATIONS = (
         fetched_at TEXT NOT NULL
     ) STRICT
     """,
+    # What a version changed, in short.
+    "ALTER TABLE version ADD COLUMN changes TEXT",
 )
 #: Databases of an earlier version hold less than readers find: their sources are read again.
 REREAD = 5

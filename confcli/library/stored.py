@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from confcli.formats.interface import Hints
 from confcli.formats.native import listing_json
-from confcli.library import exported, marks, rows, values
+from confcli.library import changelog, exported, marks, rows, values
 from confcli.library.damage import checked
 from confcli.library.sources import KEPT, SourceFile
 from confcli.model.entities import Listing, Problem, Session, Source, Unused
@@ -47,7 +47,8 @@ def put(
     """
     slug = slug_of(listing.conference)
     cursor = connection.execute(
-        "INSERT INTO version (slug, added_at) VALUES (?, ?)", (slug, added_at)
+        "INSERT INTO version (slug, added_at, changes) VALUES (?, ?, ?)",
+        (slug, added_at, _changes(connection, slug, listing)),
     )
     version = cursor.lastrowid
     for position, source in enumerate(sources):
@@ -59,6 +60,12 @@ def put(
         (slug, slug, kept),
     )
     _forget_unused(connection)
+
+
+def _changes(connection: sqlite3.Connection, slug: str, new: Listing) -> str | None:
+    """What a new version changes of the listing that is there."""
+    old = next((each.listing for each in _read(connection, slug)), None)
+    return changelog.text(rows.whole(old), new) if old else None
 
 
 def put_content(

@@ -4,7 +4,17 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from confcli.library import directory, exported, marks, news, rows, stored, undoing, values
+from confcli.library import (
+    changelog,
+    directory,
+    exported,
+    marks,
+    news,
+    rows,
+    stored,
+    undoing,
+    values,
+)
 from confcli.model.text import slug
 from confcli.times.rfc3339 import stated
 
@@ -36,7 +46,9 @@ def _listing(row: Row) -> None:
 def _version(row: Row) -> None:
     _number(row["id"])
     _slug(row["slug"])
-    stated(row["added_at"], "added_at")
+    added_at = stated(row["added_at"], "added_at")
+    if changes := row.get("changes"):
+        changelog.of_json(added_at, changes)
 
 
 def _content(row: Row) -> None:
@@ -121,7 +133,7 @@ OWN = (
     Table("exported", ("uid", "hash", "sequence", "modified", "slot"), _exported),
 )
 SOURCES = (
-    Table("version", ("id", "slug", "added_at"), _version),
+    Table("version", ("id", "slug", "added_at", "changes"), _version),
     Table("content", ("sha256", "bytes"), _content),
     Table(
         "source",

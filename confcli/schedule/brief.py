@@ -1,6 +1,6 @@
 """A conference at a glance: what there is of it, how it is spread, and how much is not stated."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from confcli.model.entities import Listing
@@ -69,6 +69,8 @@ class Speaker(NamedTuple):
     #: Papers, and talks that present none.
     works: int
     talks: int
+    #: One of those.
+    example: Entry
     #: Other names that may be the same person's.
     perhaps_same: Sequence[str] = ()
 
@@ -88,6 +90,25 @@ class Own(NamedTuple):
     starred: int = 0
     clashes: int = 0
     next: Entry | None = None
+
+
+class Updated(NamedTuple):
+    """An item that a new version changed: what happened, what it is, its id and title."""
+
+    kind: str
+    item: str
+    id: str
+    title: str | None
+
+
+class Update(NamedTuple):
+    """The last version of a listing that changed something."""
+
+    at: datetime
+    #: How many changes of each kind, as ``diff`` names them.
+    counts: Mapping[str, int]
+    #: Some of them, those that matter most first.
+    first: Sequence[Updated]
 
 
 @dataclass(eq=False, repr=False)
@@ -122,6 +143,10 @@ class Brief:
     #: All that starts next, at one time.
     coming: Sequence[Entry]
     own: Own
+    #: When the listing was last added to; ``None`` if it is bundled, or of a file.
+    added_at: datetime | None
+    #: What changed last; ``None`` if nothing is known to have changed.
+    update: Update | None
 
     @property
     def start(self) -> datetime | None:
@@ -132,6 +157,16 @@ class Brief:
     def end(self) -> datetime | None:
         """When the last item ends, of those that state an end."""
         return max((it.end for it in self.items if it.end), key=_stamp, default=None)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether any time is known, not only what there is."""
+        return self.state is not None
+
+    @property
+    def timed(self) -> int:
+        """How many items state a time."""
+        return sum(it.start is not None for it in self.items)
 
     @property
     def busiest_hour(self) -> Hour | None:
@@ -174,11 +209,23 @@ def of_stated(counts: Iterable[Count]) -> list[Count]:
     ]
 
 
-def state(first: date | None, last: date | None, today: date) -> str | None:
-    """Whether a conference is ``upcoming``, ``on`` or ``over``; ``None`` if it has no days."""
+def state(
+    first: date | None, last: date | None, today: date, running: Sequence[Entry]
+) -> str | None:
+    """Whether a conference is ``upcoming``, ``on`` or ``over``; ``None`` if it has no days.
+
+    It is on in the night after its last day, too, while something runs.
+    """
     if first is None or last is None:
         return None
+    if running:
+        return "on"
     return "upcoming" if today < first else "over" if today > last else "on"
+
+
+def share(percent: float) -> str:
+    """A share in words: ``7%``, or ``<1%`` for what is less, but not nothing."""
+    return "<1%" if 0 < percent < 1 else f"{round(percent)}%"
 
 
 def _percent(count: int, total: int) -> float:

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
+from confcli.model.records import dataclass, field
 from confcli.schedule import grouping
 from confcli.schedule.days import Calendar, OnDay, days_of_entry
 from confcli.schedule.entries import Entry
@@ -22,7 +22,7 @@ _HOUR = timedelta(hours=1)
 _NONE: list[str | None] = [None]
 
 
-@dataclass(frozen=True)
+@dataclass(repr=False)
 class Count:
     """How many items have a value; ``None`` for those that have none."""
 

@@ -2,17 +2,19 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable
+from typing import TYPE_CHECKING
 
 from confcli.model.tuples import NamedTuple
+from confcli.schedule.brief import Speaker
 from confcli.schedule.entries import Entry, Paper
-from confcli.search.asking.query import Query
 from confcli.search.index.tokens import tokens
-from confcli.search.query.names import asked as alternatives
-from confcli.search.query.spelling import Spelling
-from confcli.search.query.tree import Node, words_of
 from confcli.search.query.variants import one_letter
-from confcli.search.ranking.results import Result
-from confcli.search.searcher import Searcher
+
+if TYPE_CHECKING:  # who lists everybody never searches
+    from confcli.search.asking.query import Query
+    from confcli.search.query.tree import Node
+    from confcli.search.ranking.results import Result
+    from confcli.search.searcher import Searcher
 
 #: Of more names than this, their spelling decides only among the first.
 _SPELLED = 500
@@ -32,7 +34,7 @@ class Work(NamedTuple):
 
     entry: Entry
     #: How it matches; ``None`` unless a topic is asked for.
-    match: Result | None = None
+    match: "Result | None" = None
     #: How much it counts for who presents it, by that.
     worth: float = 0.0
 
@@ -147,11 +149,14 @@ def of_works(works: Iterable[Work], among: Container[Folded] | None = None) -> l
     return sorted(found.values(), key=lambda person: by_last_name(folded[person.name]))
 
 
-def named(searched: Searcher, asked: Query, limit: int | None) -> tuple[list[Person], int]:
+def named(searched: "Searcher", asked: "Query", limit: int | None) -> tuple[list[Person], int]:
     """The first people that a query names, and how many there are.
 
     Those of exactly this name come first, then those spelled as it is, all of them by last name.
     """
+    from confcli.search.query.names import asked as alternatives
+    from confcli.search.query.spelling import Spelling
+
     meant = searched.named(asked)
     names = [_words(each) for each in alternatives(asked.reading.tree)]
     spelling = Spelling(asked.text, {word for name in names for word in name})
@@ -178,7 +183,9 @@ def named(searched: Searcher, asked: Query, limit: int | None) -> tuple[list[Per
     return sorted(first, key=printed_order)[:limit], len(meant.documents)
 
 
-def _words(asked: Node) -> list[str]:
+def _words(asked: "Node") -> list[str]:
+    from confcli.search.query.tree import words_of
+
     return [token for word in words_of(asked) for token in word.tokens]
 
 
@@ -187,15 +194,42 @@ def by_last_name(name: Folded) -> tuple[str, Folded]:
     return name[-1], name
 
 
+def busiest(entries: Iterable[Entry], most: int) -> tuple[list[Speaker], int]:
+    """The people who present most of some papers and talks, and how many present any."""
+    works: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for name in dict.fromkeys(entry.authors):
+            works.setdefault(name, []).append(entry)
+    talks = {name: sum(len(it.slots) for it in of) for name, of in works.items()}
+    first = sorted(works, key=lambda name: (-len(works[name]), -talks[name]))[:most]
+    folded = {name: tuple(tokens(name)) or (name,) for name in works}
+    same = _perhaps_same_names(folded, first)
+    found = [Speaker(it, len(works[it]), talks[it], works[it][0], same[it]) for it in first]
+    return found, len(works)
+
+
 def _suggest(found: dict[str, Person], folded: dict[str, Folded]) -> None:
     """Note the names that may be the same person's; they are not merged."""
+    for name, same in _perhaps_same_names(folded, folded).items():
+        found[name].perhaps_same = same
+
+
+def _perhaps_same_names(folded: dict[str, Folded], of: Iterable[str]) -> dict[str, list[str]]:
+    """Find for some names, as printed, those that may be the same person's."""
     printed: dict[Folded, list[str]] = {}
     for name, words in folded.items():
         printed.setdefault(words, []).append(name)
-    for words, others in perhaps_same(printed, printed).items():
-        for name in printed[words]:
-            same = [each for other in (words, *others) for each in printed[other] if each != name]
-            found[name].perhaps_same = same
+    of = list(of)
+    others = perhaps_same(printed, {folded[name]: None for name in of})
+    return {
+        name: [
+            each
+            for other in (folded[name], *others[folded[name]])
+            for each in printed[other]
+            if each != name
+        ]
+        for name in of
+    }
 
 
 def perhaps_same(names: Iterable[Folded], of: Iterable[Folded]) -> dict[Folded, list[Folded]]:

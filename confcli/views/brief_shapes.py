@@ -10,6 +10,7 @@ from confcli.views.field import (
     Field,
     Schema,
     Shape,
+    array_schema,
     attribute,
     computed,
     nested,
@@ -19,7 +20,7 @@ from confcli.views.field import (
 from confcli.views.shapes import CALENDAR
 
 if TYPE_CHECKING:
-    from confcli.schedule.brief import Brief, Hour, Topic
+    from confcli.schedule.brief import Brief, Hour, Topic, Update
 
 _SLOT = of.keys("id kind title authors room start end timezone")
 _DAYS = CALENDAR.pick(("day", "count", "starred", "hours"))
@@ -40,10 +41,11 @@ _ROOM = (
     attribute("percent", "number", "Per cent of the items that state a room."),
     attribute("minutes", "count", "Minutes in which something is on in it, if an end is stated."),
 )
-_SPEAKER = (
+_SPEAKER: tuple[Field[Any], ...] = (
     attribute("name", "text", "The person's name, as printed."),
     attribute("count", "count", "Number of papers, and of talks that present none.", "works"),
     attribute("talk_count", "count", "Number of talks.", "talks"),
+    computed("example", "text", "Id of one of these.", lambda it, _: it.example.id),
     attribute("perhaps_same", "texts", "Other names that may be the same person's."),
 )
 _TOPIC: tuple[Field["Topic"], ...] = (
@@ -56,6 +58,27 @@ _LACK = (
     attribute("field", "text", "What is not stated: a title, author, abstract, type, time, …"),
     attribute("count", "count", "Number of items that don't state it."),
     attribute("percent", "number", "Per cent of all items."),
+)
+
+_UPDATED = (
+    attribute("kind", "text", "What happened, as diff names it."),
+    attribute("item", {"enum": ["session", "talk"]}, "What the item is."),
+    attribute("id", "text", "Id of the item."),
+    attribute("title", "text?", "Title of the item."),
+)
+_KINDS: tuple[Field[Any], ...] = (
+    computed("kind", "text", "What happened.", lambda it, _: it[0]),
+    computed("count", "count", "How often.", lambda it, _: it[1]),
+)
+_UPDATE: tuple[Field["Update"], ...] = (
+    computed("time", "time?", "When it was added.", lambda it, zones: in_zone(it.at, zones[0])),
+    computed(
+        "counts",
+        array_schema(_KINDS),
+        "How many changes of each kind.",
+        lambda it, zones: list(rows(it.counts.items(), _KINDS, zones)),
+    ),
+    nested("first", _UPDATED, "Some of them, those that matter most first."),
 )
 
 
@@ -96,6 +119,24 @@ BRIEF: Shape["Brief"] = Shape(
         attribute("source_timezones", "texts", "The time zones of the sources.", "timezones"),
         attribute("time_bases", "texts", "How those time zones are known."),
         computed(
+            "sources",
+            "texts",
+            "The files that it was parsed from.",
+            lambda it, _: [each.name for each in it.listing.sources],
+        ),
+        computed(
+            "added_at",
+            "time?",
+            "When it was added or last changed; null if bundled.",
+            lambda it, zones: in_zone(it.added_at, zones[0]),
+        ),
+        computed(
+            "fetched_at",
+            "time?",
+            "When the oldest of its sources on the web was fetched.",
+            lambda it, zones: in_zone(it.listing.fetched_at, zones[0]),
+        ),
+        computed(
             "item_count",
             "count",
             "Number of items that are counted below: talks, and sessions without talks.",
@@ -119,6 +160,9 @@ BRIEF: Shape["Brief"] = Shape(
         attribute("starred_count", "count", "Number of items that you starred.", "own.starred"),
         attribute("clash_count", "count", "Number of pairs of yours that clash.", "own.clashes"),
         _maybe("next_starred", _SLOT, "What is next of what you starred.", lambda it: it.own.next),
+        _maybe(
+            "changes", _UPDATE, "The last version that changed something.", lambda it: it.update
+        ),
     ),
     ("conference", "first_day", "last_day", "talk_count", "paper_count", "session_count"),
 )

@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-from confcli.cli import briefing, completion, emit, one_conference
+from confcli.cli import briefing, completion, emit, one_conference, streams
 from confcli.cli.loading import here as here_and_now
 from confcli.cli.options.declaring import Texts, argument
 from confcli.cli.options.filters import Conference
 from confcli.cli.options.output import Clock, Output
 from confcli.cli.options.source import Scope
+from confcli.cli.options.text_form import Markdown
 from confcli.views import drawing
 from confcli.views.brief_shapes import BRIEF
 
@@ -17,6 +18,7 @@ def command(
     conference: Conference,
     clock: Clock,
     output: Output,
+    form: Markdown,
     name: Annotated[
         Texts,
         argument("[CONFERENCE...]", "The conference. Example: iclr-2021", completion.conferences),
@@ -34,5 +36,9 @@ def command(
     found = one_conference.schedule(here, source, asked)
     if found is None:
         return 1
-    emit.one(BRIEF, briefing.of(here, found), here.look(), output, drawing.brief.draw)
+    brief = briefing.of(here, found, source)
+    if form.is_asked(output):
+        streams.out().data(briefing.markdown(brief, here))
+    else:
+        emit.one(BRIEF, brief, here.look(), output, drawing.brief.draw)
     return 0

@@ -1,0 +1,169 @@
+"""The blocks of a conference at a glance: its days and types as bars, its rooms and people."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
+
+from rich.text import Text
+
+from confcli.model.text import counted, one_line
+from confcli.schedule.brief import Brief, Speaker, share
+from confcli.schedule.counting import Day
+from confcli.times.calendar_names import named_day
+from confcli.views import cells, style
+from confcli.views.charts import Bar, bars
+from confcli.views.item_columns import WIDEST
+from confcli.views.rows import GAP, styled
+from confcli.views.screen import Screen
+
+#: From this width on, two blocks are beside each other, this far apart.
+_WIDE, _BETWEEN = 78, 4
+#: How many of anything are drawn.
+MOST = 5
+
+
+def draw_times(screen: Screen, brief: Brief, shown: Sequence[Day]) -> None:
+    """Draw how much is on each of some days, and the types of items, beside or below each other."""
+    width = _width(screen, shown, brief.types)
+    _draw(screen, _of_days(screen, brief, shown, width), _of_types(screen, brief, width))
+
+
+def draw_places(screen: Screen, brief: Brief) -> None:
+    """Draw the busiest rooms and people, beside or below each other."""
+    width = _width(screen, brief.rooms, _busy(brief))
+    _draw(screen, _of_rooms(screen, brief, width), _of_speakers(screen, brief, width))
+
+
+def role(brief: Brief) -> str:
+    """What those who present something are: of papers without a programme, authors."""
+    return "speaker" if brief.is_dated else "author"
+
+
+def _of_days(screen: Screen, brief: Brief, shown: Sequence[Day], width: int) -> list[Text]:
+    percent = 100 / max(brief.timed, 1)
+    name = cells.short_day if len({it.day.year for it in shown}) == 1 else named_day
+    found = [Bar(name(it.day), it.count, it.count * percent) for it in shown]
+    lines = [*bars(screen, found, width), *_more(len(brief.days) - len(shown), "day")]
+    return _block("days", lines, _stating(brief, brief.timed, "time"))
+
+
+def _of_types(screen: Screen, brief: Brief, width: int) -> list[Text]:
+    found = [
+        Bar(one_line(it.value or ""), it.count, it.percent, style.of_kind(it.value))
+        for it in brief.types[:MOST]
+    ]
+    lines = [*bars(screen, found, width), *_more(len(brief.types) - MOST, "type")]
+    stating = brief.types[0].total if brief.types else 0
+    return _block("types", lines, _stating(brief, stating, "type"))
+
+
+def _of_rooms(screen: Screen, brief: Brief, width: int) -> list[Text]:
+    shown = brief.rooms[:MOST]
+    digits = max((len(f"{it.count:,}") for it in shown), default=0)
+    rows = [
+        (
+            styled(one_line(it.room), "room"),
+            styled(f"{it.count:>{digits},}"),
+            styled(f"{share(it.percent):>3}", "people"),
+            styled(_lasting(it.minutes), "people"),
+        )
+        for it in shown
+    ]
+    lines = [*_columns(screen, rows, width), *_more(len(brief.rooms) - MOST, "room")]
+    stating = shown[0].total if shown else 0
+    return _block("busiest rooms", lines, _stating(brief, stating, "room"))
+
+
+def _of_speakers(screen: Screen, brief: Brief, width: int) -> list[Text]:
+    busy = _busy(brief)
+    digits = max((len(f"{it.works:,}") for it in busy), default=0)
+    rows = [
+        (styled(one_line(it.name)), styled(f"{it.works:>{digits},}"), _others(it)) for it in busy
+    ]
+    more = _more(brief.speaker_count - len(busy), role(brief)) if busy else []
+    return _block(f"busiest {role(brief)}s", [*_columns(screen, rows, width), *more])
+
+
+def _busy(brief: Brief) -> Sequence[Speaker]:
+    """Those who present more than one thing."""
+    return [it for it in brief.speakers[:MOST] if it.works > 1]
+
+
+def _others(speaker: Speaker) -> Text:
+    """Other names that may be the same person's."""
+    names = ", ".join(speaker.perhaps_same)
+    return styled(one_line(f"perhaps also {names}") if names else "", "hint")
+
+
+def _width(screen: Screen, *parts: Sequence[object]) -> int:
+    """The width of a block: half of the screen if there are two, and room for them."""
+    width = min(screen.width, WIDEST)
+    return (width - _BETWEEN) // 2 if _fit_beside(screen) and all(parts) else width
+
+
+def _fit_beside(screen: Screen) -> bool:
+    return screen.width >= _WIDE
+
+
+def _draw(screen: Screen, left: list[Text], right: list[Text]) -> None:
+    """Draw two blocks beside each other, or below where there is no room; empty ones are not."""
+    if _fit_beside(screen) and left and right:
+        screen.line()
+        width = _width(screen, left, right) + _BETWEEN
+        for one, other in zip_longest(left, right, fillvalue=Text()):
+            line = _filled(one, width).append_text(other)
+            line.rstrip()
+            screen.line(line)
+        return
+    for block in (left, right):
+        for number, line in enumerate(block):
+            if not number:
+                screen.line()
+            screen.line(line)
+
+
+def _block(title: str, lines: list[Text], of: str = "") -> list[Text]:
+    """Lines under a title, and what they are of; none if there are none."""
+    title = f"{title} · {of}" if of else title
+    return [styled(title, "hint"), *lines] if lines else []
+
+
+def _stating(brief: Brief, count: int, what: str) -> str:
+    """How many items state something, if not all do: the others are in no share."""
+    total = len(brief.items)
+    return f"{count:,} of {total:,} state a {what}" if count < total else ""
+
+
+def _columns(screen: Screen, rows: Sequence[Sequence[Text]], width: int) -> Iterator[Text]:
+    """Cells in columns: names fold where they are too wide, and so does the last cell."""
+    widths = [max(cell.cell_len for cell in column) for column in zip(*rows, strict=True)]
+    room = width - sum(GAP + it for it in widths[1:-1])
+    for name, *cells_, last in rows:
+        first, *rest = screen.folded(name, "", min(widths[0], room), room - GAP)
+        line = _filled(first, min(widths[0], room))
+        for cell, wide in zip(cells_, widths[1:-1], strict=True):
+            end = line.cell_len + GAP + wide
+            line = _filled(line.append(" " * GAP).append_text(cell), end)
+        if line.cell_len + GAP + last.cell_len <= width:
+            line.append(" " * GAP).append_text(last)
+        else:
+            rest += screen.folded(last, "", width - GAP)
+        line.rstrip()
+        yield line
+        yield from (Text(" " * GAP).append_text(each) for each in rest)
+
+
+def _filled(text: Text, width: int) -> Text:
+    """A copy of a text with blanks up to a width."""
+    filled = Text().append_text(text)
+    filled.pad_right(max(width - text.cell_len, 0))
+    return filled
+
+
+def _more(count: int, name: str) -> Iterable[Text]:
+    return [styled(f"and {counted(count, f'more {name}')}", "hint")] if count > 0 else []
+
+
+def _lasting(minutes: int) -> str:
+    """``11 h 30 m``, aligned: for how long something is on in a room."""
+    hours, rest = divmod(minutes, 60)
+    return f"{hours:>2} h {rest:02} m" if hours else f"{rest} min" if minutes else ""
