@@ -48,8 +48,8 @@ class About(NamedTuple):
 class Host(Protocol):
     """What the browser runs on.
 
-    ``load`` and all that changes something are called in one thread, ``find`` in another. Each
-    raises ``ConfcliError`` with a sentence for the user.
+    ``load`` and ``follow`` are called in one thread, what changes something in another, ``find`` in
+    a third. Each raises ``ConfcliError`` with a sentence for the user.
     """
 
     #: How the terminal is written to.
@@ -78,8 +78,11 @@ class Host(Protocol):
         """Let ``find``, called in another thread, end soon, with any error."""
         ...
 
-    def is_outdated(self) -> bool:
-        """Whether somebody else has changed the library since it was read."""
+    def follow(self, programme: Programme) -> Programme | None:
+        """What there is to browse once somebody has changed it; ``None`` if it is as before.
+
+        If only marks and appointments are otherwise, nothing else is read again.
+        """
         ...
 
     def about(self, entry: Entry, programme: Programme) -> About:

@@ -10,18 +10,22 @@ from confcli.schedule.entries import Entry
 class Marking(Showing):
     """What the user says of items."""
 
-    async def action_mark(self, how: str) -> None:
+    def action_mark(self, how: str) -> None:
         """Star or hide the item under the cursor, or take that back."""
         entry = self.list.target
         if isinstance(entry, Entry):
-            await self._change(partial(self.host.mark, how, [entry]))
+            self._begin(partial(self.host.mark, how, [entry]))
 
-    async def action_undo(self) -> None:
+    def action_undo(self) -> None:
         """Take back the last change."""
-        await self._change(self.host.undo)
+        self._begin(self.host.undo)
+
+    def _begin(self, change: Callable[[], str]) -> None:
+        # Another process may be writing: keys go on working meanwhile.
+        self.run_worker(self._change(change), group="change")
 
     async def _change(self, change: Callable[[], str]) -> None:
-        said = await self.tried(self.in_library(change))
+        said = await self.tried(self.in_order(change))
         if said is not None:
             self.notify(said, markup=False)
-            await self.load()
+            await self.follow()

@@ -1,9 +1,10 @@
 """What the browser reads, asks and shows: a search line, a list, and beside it the item there."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, TypeVar
+from functools import partial
+from typing import TypeVar
 
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal
@@ -41,7 +42,10 @@ class Showing(App[list[str]]):
         self.theme = "ansi-dark"
         self.host = host
         self.state = State(host, query)
+        #: What it had to leave for.
+        self.error: Exception | None = None
         self._reading = ThreadPoolExecutor(1, "reading")
+        self._changing = ThreadPoolExecutor(1, "changing")
         self._asking = Asking(host.find, host.interrupt)
 
     def compose(self) -> ComposeResult:
@@ -56,9 +60,10 @@ class Showing(App[list[str]]):
     def on_mount(self) -> None:
         """Begin to read; keys work meanwhile."""
         self.list.focus()
-        self.run_worker(self.load(), exclusive=True, group="load")
+        self.run_worker(self._load(), group="load")
         self.set_interval(_TICK, self.show_all)
-        self.set_interval(_WATCH, self._follow)
+        self.set_interval(_WATCH, self.follow)
+        self.set_interval(_WATCH, self._show_notes)
 
     def on_unmount(self) -> None:
         """Search for nothing any longer."""
@@ -77,25 +82,40 @@ class Showing(App[list[str]]):
     # What is read and asked, off the event loop.
 
     async def in_library(self, call: Callable[[], T]) -> T:
-        """Call something that reads or changes the library."""
+        """Call something that reads the library."""
         return await asyncio.get_running_loop().run_in_executor(self._reading, call)
 
     async def in_index(self, call: Callable[[], T]) -> T:
         """Call something that searches."""
         return await self._asking.run(call)
 
-    async def load(self) -> None:
-        """Read everything, and show it."""
-        programme = await self.tried(self.in_library(self.host.load))
-        if programme is not None:
-            self.state.programme = programme
+    async def in_order(self, change: Callable[[], T]) -> T:
+        """Call something that changes the library, or what is outside: one after the other."""
+        return await asyncio.get_running_loop().run_in_executor(self._changing, change)
+
+    async def _load(self) -> None:
+        """Read everything, and show it; leave with the error if that can't be."""
+        try:
+            self.state.programme = await self.in_library(self.host.load)
+        except ConfcliError as error:
+            self.error = error
+            self.exit([])
+        else:
             self.ask()
 
-    async def _follow(self) -> None:
-        if await self.in_library(self.host.is_outdated):
-            self.run_worker(self.load(), exclusive=True, group="load")
+    async def follow(self) -> None:
+        """Show what anybody has changed; the cursor stays where it is."""
+        programme = self.state.programme
+        if programme is None:
+            return
+        changed = await self.tried(self.in_library(partial(self.host.follow, programme)))
+        if changed is not None:
+            self.state.take(changed)
+            self.show_all()
+            if self.state.text.strip():
+                self.ask()
 
-    async def tried(self, asked: Any) -> Any:
+    async def tried(self, asked: Awaitable[T]) -> T | None:
         """What a call returns; ``None``, and the sentence shown, if it fails."""
         try:
             return await asked
@@ -103,8 +123,11 @@ class Showing(App[list[str]]):
             self.notify(str(error), severity="error", markup=False)
             return None
         finally:
-            for sentence in self.host.notes():
-                self.notify(sentence, markup=False)
+            self._show_notes()
+
+    def _show_notes(self) -> None:
+        for sentence in self.host.notes():
+            self.notify(sentence, markup=False)
 
     def ask(self) -> None:
         """Ask for what is typed, or show everything; the newest question is answered last."""

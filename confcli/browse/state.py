@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from confcli.browse.interface import Host, Programme, Question
+from confcli.browse.listing import about
 from confcli.browse.making import Making
 from confcli.browse.pages import Drawn
 from confcli.browse.scroller import Page
@@ -11,6 +12,7 @@ from confcli.model.text import counted
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import RELEVANCE, Grouping
+from confcli.schedule.schedule import remark
 from confcli.search.ranking.results import Found, Result
 from confcli.times.zones import Zone, zone
 from confcli.views import details
@@ -43,6 +45,11 @@ class State:
         self.view = "list"
         self.zone = 0
         self._orders = {False: "time", True: RELEVANCE}
+
+    def take(self, programme: Programme) -> None:
+        """Show this from now on; what was found has its marks at once."""
+        self.programme = programme
+        remark(map(about, self.items), programme.schedule.marks)
 
     @property
     def order(self) -> str:

@@ -2,19 +2,31 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 from confcli.browse.interface import About, Programme, Question
-from confcli.cli import choosing, hiding, marking, resources, searching, streams, terminal, walking
+from confcli.cli import (
+    choosing,
+    hiding,
+    loading,
+    marking,
+    resources,
+    searching,
+    streams,
+    terminal,
+    toggling,
+    walking,
+)
 from confcli.cli.environment import Here, clock
+from confcli.cli.marking import Marking
+from confcli.cli.options.output import Clock, Output
 from confcli.cli.request import Selection, selected
-from confcli.library import undoing
+from confcli.library import catalog
+from confcli.library.catalog import Own
 from confcli.model.errors import NothingFoundError, WrongUsageError
-from confcli.model.marks import Mark
-from confcli.model.text import counted, quoted
+from confcli.model.text import quoted
 from confcli.planning.meetings import clashes_of
-from confcli.schedule.entries import Entry, Marks
+from confcli.schedule.entries import Entry
 from confcli.schedule.own_zones import own_zone
 from confcli.schedule.schedule import Schedule
 from confcli.search import as_typed
@@ -27,9 +39,6 @@ if TYPE_CHECKING:
     from confcli.cli.searching import Searched
     from confcli.views.manner import Manner
 
-#: What each change is called, and what takes it back.
-_BACK = {"star": "unstar", "must": "unstar", "maybe": "unstar", "hide": "unhide"}
-
 
 class Desk:
     """Reads, searches and changes what a selection chooses of the library."""
@@ -39,7 +48,9 @@ class Desk:
         self._selection, self.picks = selection, picks
         self._here = selection.here()
         self._searched: Searched | None = None
+        #: What is otherwise once anything in the library is, and once a listing is.
         self._stamp: tuple[object, ...] = ()
+        self._listings: object = None
         self._notes: list[str] = []
         self.manner: Manner = streams.err().manner._replace(drawn=True)
         self.clock12 = self._here.configuration.clock == 12
@@ -52,9 +63,10 @@ class Desk:
 
     def load(self) -> Programme:
         """Read all that there is to browse, as it is now."""
-        here = self._here
+        here = self._here = self._selection.here()
         self._stamp = here.database.stamp()
-        found = selected(self._selection, here, "talks")
+        self._listings = catalog.fingerprint(here.database)
+        found = self._found = selected(self._selection, here, "talks")
         schedule = found.schedule
         kept = hiding.without(found.entries, self._selection.filters())
         self._searched = None
@@ -62,12 +74,39 @@ class Desk:
         zones = _choices(here, schedule)
         return Programme(kept, schedule, schedule.appointments, travel, zones)
 
+    def follow(self, programme: Programme) -> Programme | None:
+        """What there is to browse once somebody has changed it; ``None`` if it is as before."""
+        database = self._here.database
+        stamp = database.stamp()
+        if stamp == self._stamp:
+            return None
+        self._stamp = stamp
+        if catalog.fingerprint(database) != self._listings:
+            return self.load()
+        own = loading.own(self._here)
+        if own.marks == programme.schedule.marks and own.appointments == programme.appointments:
+            return None
+        return self._remarked(programme, own)
+
+    def _remarked(self, programme: Programme, own: Own) -> Programme:
+        """The same with other marks and appointments: nothing else is read again."""
+        filters, schedule = self._selection.filters(), programme.schedule
+        schedule.remark(own.marks)
+        self._searched = None
+        found = self._found
+        if filters.of_marks:
+            found = selected(self._selection, self._here, "talks", load=lambda *_: found.schedule)
+        kept = hiding.without(found.entries, filters)
+        if kept == programme.entries:
+            return programme._replace(appointments=own.appointments)  # laid out as before
+        return programme._replace(entries=kept, appointments=own.appointments)
+
     def find(self, question: Question) -> Found:
         """Search for a text; ``WrongUsageError`` if it can't be read, perhaps not yet."""
         here, selection = self._here, self._selection
         searched = self._searched
         if searched is None:
-            resources.database().release()
+            resources.database().stamp()  # lets go of what another process may have replaced
             searched = self._searched = searching.opened(
                 here, selection.source, selection.conference.conference
             )
@@ -88,10 +127,6 @@ class Desk:
         if searched := self._searched:
             searched.searcher.interrupt()
 
-    def is_outdated(self) -> bool:
-        """Whether somebody else has changed the library since it was read."""
-        return bool(self._stamp) and self._here.database.stamp() != self._stamp
-
     def about(self, entry: Entry, programme: Programme) -> About:
         """What else there is to say of an item."""
         schedule = programme.schedule
@@ -103,17 +138,13 @@ class Desk:
 
     def mark(self, how: str, entries: Sequence[Entry]) -> str:
         """Star or hide items, or take that back if all of them are so."""
-        is_back = all(_is(entry.mark, how) for entry in entries)
-        command = _BACK[how] if is_back else "hide" if how == "hide" else "star"
-        edit = partial(_taken_back if is_back else _made, how)
-        marking.changed(self._here, command, entries, edit)
-        one = entries[0].shown_title if len(entries) == 1 else counted(len(entries), "item")
-        return f"{command}: {one}"
+        selection = self._selection
+        marking.refuse_files(Marking(selection.source, selection.conference, Clock(), Output()))
+        return toggling.toggle(selection.here(), how, entries)
 
     def undo(self) -> str:
         """Take back the last change, and say which that was."""
-        undone = undoing.take_back(self._here.database, streams.note)
-        return f"took back: {undone.command}" if undone else "nothing to undo"
+        return toggling.undo(self._here)
 
     def note(self, sentence: str) -> None:
         """Keep a sentence to be shown."""
@@ -136,21 +167,6 @@ def _choices(here: Here, schedule: Schedule) -> list[list[Zone]]:
     """The zones to go through: those asked for, the conferences' own, UTC."""
     found = [here.zones, [own_zone(schedule.listings)], [zone("UTC")]]
     return list({tuple(each.name for each in zones): zones for zones in found}.values())
-
-
-def _is(mark: Mark, how: str) -> bool:
-    return mark.hidden if how == "hide" else bool(mark.star) if how == "star" else mark.star == how
-
-
-def _made(how: str, entry: Entry, said: Marks) -> dict[str, Mark]:
-    return marking.hiding(entry, said) if how == "hide" else marking.starring(entry, said, how)
-
-
-def _taken_back(how: str, entry: Entry, said: Marks) -> dict[str, Mark]:
-    def without(mark: Mark) -> Mark:
-        return mark._replace(hidden=False) if how == "hide" else mark._replace(star=None)
-
-    return marking.taking_back(entry, said, without)
 
 
 def browse(selection: Selection, query: str, *, picks: bool) -> list[str]:

@@ -15,7 +15,7 @@ from confcli.cli.streams import note
 from confcli.library import catalog, lost, marks, undoing
 from confcli.model.errors import ConfcliError, NothingFoundError, WrongUsageError
 from confcli.model.marks import NO_MARK, Changed, Mark, Marked
-from confcli.schedule.entries import Entry, Marks
+from confcli.schedule.entries import Entry, Marks, TalkEntry
 from confcli.schedule.lookup import find, find_each, ids_or_titles
 from confcli.schedule.schedule import Schedule
 from confcli.views import drawing
@@ -66,6 +66,22 @@ def taking_back(entry: Entry, said: Marks, without: Callable[[Mark], Mark]) -> d
     return changed or {entry.id: said.get(entry.id, NO_MARK)}
 
 
+def unstarring(entry: Entry, said: Marks) -> dict[str, Mark]:
+    """The marks of an item that is starred no more, nor are its paper or its talks."""
+    return taking_back(entry, said, lambda mark: mark._replace(star=None))
+
+
+def unhiding(entry: Entry, said: Marks) -> dict[str, Mark]:
+    """The marks of an item that is hidden no more, nor are its paper or its talks."""
+    return taking_back(entry, said, lambda mark: mark._replace(hidden=False))
+
+
+def held(entry: Entry, known: Marks) -> str | None:
+    """The star that an item has, or else the paper that it is a talk of."""
+    ids = (entry.id, entry.paper if entry.kind == "talk" else None)
+    return next((star for id_ in ids if (star := known.get(id_ or "", NO_MARK).star)), None)
+
+
 def starring(entry: Entry, said: Marks, how: str) -> dict[str, Mark]:
     """The marks of an item that is starred; its paper or its talks hide it no more."""
     held = {id_: said[id_] for id_ in marks.family(entry)[1:] if id_ in said}
@@ -78,6 +94,16 @@ def hiding(entry: Entry, said: Marks) -> dict[str, Mark]:
     held = {id_: said[id_] for id_ in marks.family(entry)[1:] if id_ in said}
     unstarred = {id_: mark._replace(star=None) for id_, mark in held.items() if mark.star}
     return {entry.id: said.get(entry.id, NO_MARK).hide(), **unstarred}
+
+
+def remark_hidden_sessions(entries: Iterable[Entry]) -> None:
+    """Note which sessions hide items, or the talks of papers, that are not hidden themselves."""
+    slots = (slot for entry in entries for slot in entry.slots if isinstance(slot, TalkEntry))
+    hiding = {it.id: it for it in (slot.within for slot in slots) if it.mark.hidden}
+    for session in hiding.values():
+        note(
+            f"{session.shown_title} is hidden with all its talks; try: confcli unhide {session.id}"
+        )
 
 
 def _found(

@@ -82,6 +82,11 @@ def own(database: Database) -> Own:
     return _read(database, _own, NOTHING)
 
 
+def fingerprint(database: Database) -> object:
+    """What is otherwise once listings are added, updated, removed or shown again."""
+    return _read(database, _fingerprint, None)
+
+
 def _read(database: Database, read: Callable[["Connection"], T], nothing: T) -> T:
     """Read from the database; without one, there is nothing in it."""
     with database.reading() as connection:
@@ -99,3 +104,9 @@ def _own(connection: "Connection") -> Own:
     from confcli.library import marks
 
     return Own(marks.read(connection), marks.read_appointments(connection))
+
+
+def _fingerprint(connection: "Connection") -> object:
+    from confcli.library import stored
+
+    return stored.fingerprint(connection)

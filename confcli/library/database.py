@@ -86,6 +86,8 @@ class Database:
         from confcli.library import private
 
         self.release()
+        if self._connection and self._is_replaced():
+            self.close()
         version = self._connection and self._connection.execute("PRAGMA data_version").fetchone()
         return private.identity(self.path), version
 

@@ -10,9 +10,14 @@ BESIDE = ("-wal", "-shm", "-journal")
 
 
 def create(path: Path) -> None:
-    """Make a file for a database that only its owner can read, and its folder if it is missing."""
+    """Make a file for a database that only its owner can read, and its folder if it is missing.
+
+    One that is there is not opened: to close it again would end the locks of other connections
+    of this process, and another process would take away the log that these write to.
+    """
     path.parent.mkdir(mode=_FOLDER, parents=True, exist_ok=True)
-    os.close(opened(path, os.O_RDWR | os.O_CREAT))
+    with suppress(FileExistsError):
+        os.close(opened(path, os.O_RDWR | os.O_CREAT | os.O_EXCL))
 
 
 def opened(path: Path, flags: int) -> int:

@@ -105,6 +105,13 @@ def whole(connection: sqlite3.Connection) -> list[Listing]:
     return [rows.whole(stored.listing) for stored in _read(connection)]
 
 
+def fingerprint(connection: sqlite3.Connection) -> object:
+    """What is otherwise once a listing is put, removed or hidden."""
+    versions = connection.execute("SELECT id, slug, added_at FROM version ORDER BY id").fetchall()
+    sessions = connection.execute("SELECT max(key), count(*) FROM session").fetchone()
+    return versions, sessions, hidden(connection)
+
+
 def index_all(connection: sqlite3.Connection) -> None:
     """Rebuild the index of all listings, in the open transaction."""
     for stored in _read(connection):

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from confcli.model.entities import Listing
 from confcli.model.text import slug
-from confcli.schedule.entries import NO_MARKS, Marks, Paper, SessionEntry, TalkEntry
+from confcli.schedule.entries import NO_MARKS, Entry, Marks, Paper, SessionEntry, TalkEntry
 from confcli.times.zones import NEVER
 
 
@@ -46,6 +46,11 @@ class Schedule:
         papers = [Paper(paper_id, talks) for (_, paper_id), talks in slots.items()]
         return sorted(papers, key=lambda paper: paper.talks[0].start or NEVER)
 
+    def remark(self, marks: Marks) -> None:
+        """Let its items have other marks."""
+        self.marks = marks
+        remark(self.sessions, marks)
+
     def keeping(self, test: Callable[[SessionEntry], bool]) -> "Schedule":
         """Keep only the sessions that pass a test."""
         kept = Schedule((), self.marks)
@@ -57,3 +62,12 @@ class Schedule:
         """Keep only one conference's part of the schedule."""
         of = (listing for listing in self.listings if listing.conference == name)
         return Schedule(of, self.marks)
+
+
+def remark(entries: Iterable[Entry], marks: Marks) -> None:
+    """Let items, and all that is in their sessions, have other marks."""
+    for entry in entries:
+        for each in entry.talks if isinstance(entry, Paper) else (entry,):
+            if isinstance(each, TalkEntry | SessionEntry):
+                session = each.within if isinstance(each, TalkEntry) else each
+                session.marks = marks

@@ -8,6 +8,7 @@ import pytest
 from confcli.browse import listing
 from confcli.schedule.grouping import Grouping
 from tests.support.browsing import WIDE, User, browse
+from tests.support.harness import confcli
 from tests.support.invented import session, talk, write
 
 NARROW = (60, 20)
@@ -26,6 +27,12 @@ def _many(folder: Path, count: int) -> str:
         for n in range(count)
     ]
     return str(write(folder, session("Sky", *talks)))
+
+
+def _added(folder: Path, count: int) -> tuple[str, str]:
+    """The options that choose a listing of so many kites, which is added."""
+    assert confcli("add", _many(folder, count)).code == 0
+    return "-c", "kitecon"
 
 
 def _title(user: User) -> str:
@@ -70,14 +77,14 @@ def test_lines_name_the_conference_only_where_no_heading_does() -> None:
 
 
 def test_on_a_narrow_terminal_a_line_has_the_time_the_star_and_the_title(tmp_path: Path) -> None:
-    path = _many(tmp_path, 9)
+    chosen = _added(tmp_path, 9)
 
     async def use(user: User) -> None:
         await user.press("s")
         line = next(line for line in user.lines if "Kite 000" in line)
         assert line.split() == ["★", "00:00", "Kite", "000", "Ada", "Verne", "Hall", "0"]
 
-    browse(use, "--listing", path, "--tz", "UTC", size=NARROW)
+    browse(use, *chosen, "--tz", "UTC", size=NARROW)
 
 
 def test_a_room_gives_way_to_the_title_on_a_narrow_terminal(tmp_path: Path) -> None:
@@ -98,7 +105,7 @@ def test_a_room_gives_way_to_the_title_on_a_narrow_terminal(tmp_path: Path) -> N
 
 
 def test_the_cursor_stays_on_its_item_where_it_is_on_the_screen(tmp_path: Path) -> None:
-    path = _many(tmp_path, 40)
+    chosen = _added(tmp_path, 40)
 
     async def use(user: User) -> None:
         await user.press("pagedown", "k", "k")
@@ -109,18 +116,18 @@ def test_the_cursor_stays_on_its_item_where_it_is_on_the_screen(tmp_path: Path) 
         await user.press("b")
         assert _title(user) == title
 
-    browse(use, "--listing", path, "--tz", "Asia/Tokyo", size=NARROW)
+    browse(use, *chosen, "--tz", "Asia/Tokyo", size=NARROW)
 
 
 def test_the_cursor_goes_to_what_follows_an_item_that_is_hidden(tmp_path: Path) -> None:
-    path = _many(tmp_path, 40)
+    chosen = _added(tmp_path, 40)
 
     async def use(user: User) -> None:
         await _go_to(user, "Kite 005")
         await user.press("x")
         assert _title(user) == "Kite 006"
 
-    browse(use, "--listing", path, "--tz", "UTC")
+    browse(use, *chosen, "--tz", "UTC")
 
 
 def test_the_cursor_goes_to_the_first_match_of_another_search() -> None:

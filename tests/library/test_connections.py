@@ -16,7 +16,7 @@ from confcli.library.sources import SourceFile
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError
 from confcli.model.text import slug
-from tests.support.harness import ORAL_2, ORAL_6, Result, confcli, needs_posix, on_screen
+from tests.support.harness import ORAL_2, ORAL_6, Result, confcli, needs_posix, on_screen, process
 from tests.support.killing import kill_after_a_write
 from tests.support.own import loaded, writing
 
@@ -215,6 +215,20 @@ def test_a_snapshot_ends_when_something_is_written(home: Path) -> None:
             assert added(database) == set()
         database.release()
         assert added(database) == set()
+
+
+@needs_posix
+def test_another_process_leaves_the_log_to_those_who_write_to_it(home: Path) -> None:
+    assert confcli("add", ORAL_6, "-c", OTHER).code == 0
+    with Database(home) as first, Database(home) as second:
+        assert added(first) == {"other-2021"}
+        for text in ("kites", "planes"):
+            with second.writing(pytest.fail) as connection:  # is opened beside the first one
+                stored.hide(connection, text, hidden=True)
+            assert process("listings").code == 0  # reads, and closes the file
+        with Database(home) as third, third.reading() as connection:
+            assert connection
+            assert stored.hidden(connection) == {"kites", "planes"}
 
 
 def test_a_write_within_a_write_is_refused_and_changes_nothing(home: Path) -> None:

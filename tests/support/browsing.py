@@ -2,7 +2,8 @@
 
 import asyncio
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from textual.pilot import Pilot
@@ -68,7 +69,7 @@ def browse(
         desk.manner = desk.manner._replace(colour="NO_COLOR" not in os.environ)
         with streams.heard(desk.note):
             browser = Browser(desk, query)
-            async with browser.run_test(size=size) as pilot:
+            async with browser.run_test(size=size, notifications=True) as pilot:
                 user = User(browser, pilot)
                 await user.settle()
                 await use(user)
@@ -76,6 +77,13 @@ def browse(
 
     with resources.closing():
         return asyncio.run(used())
+
+
+@contextmanager
+def desk(*arguments: str) -> Iterator[Desk]:
+    """What the browser runs on, with the arguments of ``confcli browse``."""
+    with resources.closing():
+        yield Desk(_asked(arguments)[0], picks=False)
 
 
 def _asked(arguments: tuple[str, ...]) -> tuple[Selection, str]:

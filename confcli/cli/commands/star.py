@@ -7,7 +7,7 @@ from confcli.cli.marking import Items, Marking
 from confcli.cli.options.declaring import option
 from confcli.cli.options.said import Said
 from confcli.model.errors import WrongUsageError
-from confcli.model.marks import NO_MARK, Mark
+from confcli.model.marks import Mark
 from confcli.schedule.entries import Entry, Marks
 
 
@@ -29,13 +29,7 @@ def command(
     star, said = "must" if must else "maybe" if maybe else None, said.checked()
 
     def edit(entry: Entry, known: Marks) -> dict[str, Mark]:
-        made = marking.starring(entry, known, star or _held(entry, known) or "star")
+        made = marking.starring(entry, known, star or marking.held(entry, known) or "star")
         return made | {entry.id: said.of(made[entry.id])}
 
     marking.change("star", items, asked, edit)
-
-
-def _held(entry: Entry, known: Marks) -> str | None:
-    """The star that an item has, or else the paper that it is a talk of."""
-    ids = (entry.id, entry.paper if entry.kind == "talk" else None)
-    return next((star for id_ in ids if (star := known.get(id_ or "", NO_MARK).star)), None)

@@ -27,13 +27,10 @@ def command(
     Example: confcli unstar tvq0t223
     """
 
-    def without_star(entry: Entry, said: Marks) -> dict[str, Mark]:
-        return marking.taking_back(entry, said, lambda mark: mark._replace(star=None))
-
     def without_labels(entry: Entry, said: Marks) -> dict[str, Mark]:
         return marking.taking_back(entry, said, lambda mark: _without(mark, label or []))
 
-    marking.change("unstar", items, asked, without_labels if label else without_star)
+    marking.change("unstar", items, asked, without_labels if label else marking.unstarring)
 
 
 def _without(mark: Mark, labels: list[str]) -> Mark:
