@@ -1,6 +1,6 @@
 """One attempt at a query: its words read strictly or widely (more typos), all or enough of them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property, partial
 from itertools import islice, takewhile
@@ -104,6 +104,13 @@ class Attempt:
         is_exact = len(found) == total or (is_sure and not has_initial)
         good = sum(judgement.good for _, judgement in islice(found, _JUDGED))
         return Found(self._seen(results), total, good, exact=is_exact)
+
+    def by_conference(self) -> Counter[tuple[str, str]]:
+        """How many documents match, by the slug of their conference and their kind."""
+        found: Counter[tuple[str, str]] = Counter()
+        for index, question in self._asked:
+            found.update(index.by_conference(index.keys(question.every())))
+        return found
 
     def _seen(self, results: list[Result]) -> list[Result]:
         documents, read = [it.document for it in results], [it.entry for it in results]

@@ -1,6 +1,7 @@
 """Search: from a query to the best results, or to the people it names."""
 
 import sys
+from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
@@ -61,6 +62,10 @@ class Searcher:
     def count(self, query: Query) -> int:
         """How many documents match every word, as typed."""
         return self._attempt(query, self._with_names(query.tree)).answer(1).total
+
+    def by_conference(self, query: Query) -> Counter[tuple[str, str]]:
+        """How many documents match every word, as typed, by slug of their conference and kind."""
+        return self._attempt(query, self._with_names(query.tree)).by_conference()
 
     def named(self, query: Query) -> Named:
         """Find the people whose names match best: exactly, else by prefix, else with typos."""

@@ -1,6 +1,8 @@
 """Reading an index: the documents that answer a question, and the entries they stand for."""
 
+import json
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
@@ -12,6 +14,10 @@ from confcli.search.index.schema import FIELDS, NAMES
 
 #: The start of a document without one: sorts after all others.
 _NEVER = "9999"
+_BY_CONFERENCE = (
+    "SELECT slug, kind, count(*) FROM json_each(?) AS given "
+    "CROSS JOIN document ON document.key = given.value GROUP BY 1, 2"
+)
 
 #: How an index names a document: slug of the conference, kind, id.
 Label = tuple[str, str, str]
@@ -93,6 +99,11 @@ class Index(NamedTuple):
         """Find the keys of the documents that stand for entries."""
         labels = {(slug(each.conference), each.kind, each.id) for each in entries}
         return self.keys(labelled(labels))
+
+    def by_conference(self, keys: Iterable[int]) -> Counter[tuple[str, str]]:
+        """Count documents, given by their keys, by the slug of their conference and their kind."""
+        rows = self.connection.execute(_BY_CONFERENCE, (json.dumps([*keys]),))
+        return Counter({(slug, kind): count for slug, kind, count in rows})
 
     def documents(self, keys: Iterable[int]) -> list[Document]:
         """Read the documents of keys, in any order."""
