@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from confcli.cli import hiding, loading, walking
+from confcli.cli import hiding, loading, topical, walking
 from confcli.cli.environment import Here
 from confcli.cli.options.source import Scope
 from confcli.model.text import slug
@@ -55,7 +55,7 @@ def of(here: Here, schedule: loading.Chosen, source: Scope) -> Brief:
         speaker_count=speaker_count,
         chair_count=len({name for it in _visible(schedule.sessions) for name in it.chairs}),
         speakers=speakers,
-        topics=(),
+        standing_out=topical.standing_out(schedule, source, listing.conference),
         running=running,
         coming=[each.entry for each in near.first()],
         own=_own(here, schedule, calendar),

@@ -82,7 +82,7 @@ def _parts(brief: Brief, manner: Manner) -> Iterator[tuple[str, Iterable[str]]]:
     yield f"Busiest {_role(brief)}s", _speakers(brief)
     topics = brief.topics[: 2 * _MOST]
     yield (
-        "Topics that stand out",
+        f"Topics that stand out {brief.standing_out.against}",
         (f"{escaped(it.words)}: {it.count:,}, such as {_cited(it.example)}" for it in topics),
     )
     yield "On now", _listed(brief.running, manner)

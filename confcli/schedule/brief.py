@@ -8,6 +8,7 @@ from confcli.model.records import dataclass
 from confcli.model.tuples import NamedTuple
 from confcli.schedule.counting import Count, Day
 from confcli.schedule.entries import Entry
+from confcli.schedule.topics import StandingOut, Topic
 
 #: What a source may leave out, and whether it states that of an item.
 STATED: dict[str, Callable[[Entry], object]] = {
@@ -75,15 +76,6 @@ class Speaker(NamedTuple):
     perhaps_same: Sequence[str] = ()
 
 
-@dataclass(eq=False, repr=False)
-class Topic:
-    """Words that this conference uses more than others, in how many items, and one of those."""
-
-    words: str
-    count: int
-    example: Entry
-
-
 class Own(NamedTuple):
     """What is the user's own: how much is starred, what clashes, and what comes next of it."""
 
@@ -138,7 +130,7 @@ class Brief:
     chair_count: int
     #: The busiest first.
     speakers: Sequence[Speaker]
-    topics: Sequence[Topic]
+    standing_out: StandingOut
     running: Sequence[Entry]
     #: All that starts next, at one time.
     coming: Sequence[Entry]
@@ -147,6 +139,11 @@ class Brief:
     added_at: datetime | None
     #: What changed last; ``None`` if nothing is known to have changed.
     update: Update | None
+
+    @property
+    def topics(self) -> Sequence[Topic]:
+        """What stands out, the topic first that does so most."""
+        return self.standing_out.topics
 
     @property
     def start(self) -> datetime | None:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from confcli.model.text import counted, one_line
-from confcli.schedule.brief import Brief, Topic, share
+from confcli.schedule.brief import Brief, share
 from confcli.schedule.counting import Day
 from confcli.schedule.entries import Entry
+from confcli.schedule.topics import StandingOut, Topic
 from confcli.times.zones import readable
 from confcli.views import brief_blocks, calendar, cells, distance, headings
 from confcli.views.brief_blocks import role
@@ -88,7 +89,7 @@ def _shown(brief: Brief) -> Sequence[Day]:
 
 def _lines(screen: Screen, brief: Brief, look: Look) -> Iterator[tuple[str, list[Text]]]:
     """Yield the labelled lines; those without parts are left out."""
-    yield "stands out", [_topic(each) for each in brief.topics[:_TOPICS]]
+    yield "stands out", _standing_out(brief.standing_out)
     yield "on now", _running(screen, brief, look)
     yield "next", _next(screen, brief.coming, brief, look)
     yield "yours", _own(screen, brief, look)
@@ -97,6 +98,12 @@ def _lines(screen: Screen, brief: Brief, look: Look) -> Iterator[tuple[str, list
     of = f"of {counted(len(brief.items), 'item')}" if missing else ""
     lacks = [f"no {it.field} {it.count:,} ({share(it.percent)})" for it in missing]
     yield "not stated", [styled(each, "hint") for each in (of, *lacks) if each]
+
+
+def _standing_out(found: StandingOut) -> list[Text]:
+    """The topics that stand out, and against what."""
+    topics = [_topic(each) for each in found.topics[:_TOPICS]]
+    return [*topics, styled(found.against, "hint")] if topics else []
 
 
 def _topic(topic: Topic) -> Text:

@@ -20,7 +20,8 @@ from confcli.views.field import (
 from confcli.views.shapes import CALENDAR
 
 if TYPE_CHECKING:
-    from confcli.schedule.brief import Brief, Hour, Topic, Update
+    from confcli.schedule.brief import Brief, Hour, Update
+    from confcli.schedule.topics import Topic
 
 _SLOT = of.keys("id kind title authors room start end timezone")
 _DAYS = CALENDAR.pick(("day", "count", "starred", "hours"))
@@ -49,10 +50,24 @@ _SPEAKER: tuple[Field[Any], ...] = (
     attribute("perhaps_same", "texts", "Other names that may be the same person's."),
 )
 _TOPIC: tuple[Field["Topic"], ...] = (
-    attribute("words", "text", "A word or a phrase."),
-    attribute("count", "count", "Number of items with it."),
+    attribute("words", "text", "A word or a phrase, as texts print it, with its abbreviation."),
+    attribute("count", "count", "Number of talks and papers that hold it in any number."),
+    attribute("title_count", "count", "Number of those that have it in the title.", "titles"),
+    attribute("strength", "number", "How surely it is used more than elsewhere: a z-score."),
+    attribute("query", "text", "The query that finds it in title, keywords and abstract."),
     computed("example", "text", "Id of one of them.", lambda it, _: it.example.id),
     attribute("title", "text?", "Its title.", "example.title"),
+)
+_COMPARED = (
+    attribute("size", "count", "Number of talks and papers that topics are counted in."),
+    attribute("abstract_count", "count", "Number of those with an abstract.", "abstracts"),
+    attribute(
+        "others",
+        "count",
+        "Number of talks, papers and sessions of other conferences that they are compared with; "
+        "if there are none, titles are compared with abstracts.",
+    ),
+    attribute("conference_count", "count", "Number of those conferences.", "conferences"),
 )
 _LACK = (
     attribute("field", "text", "What is not stated: a title, author, abstract, type, time, …"),
@@ -154,6 +169,7 @@ BRIEF: Shape["Brief"] = Shape(
         nested("rooms", _ROOM, "The rooms, the busiest first."),
         nested("speakers", _SPEAKER, "The 20 people who present most, the busiest first."),
         nested("topics", _TOPIC, "What stands out against the other conferences loaded."),
+        _maybe("topics_from", _COMPARED, "What topics are found in.", lambda it: it.standing_out),
         nested("missing", _LACK, "How many items don't state something.", "lacks"),
         nested("running", _SLOT, "What is on now."),
         nested("next", _SLOT, "What starts next: all that starts at that time.", "coming"),

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import pytest
 
 from confcli.model.entities import Talk
+from confcli.schedule.topics import StandingOut
 from confcli.search.searcher import Searcher
-from confcli.search.topics.standing_out import StandingOut, standing_out
+from confcli.search.topics.standing_out import standing_out
 from confcli.search.topics.texts import SAYING
 from tests.support.invented import talk
 from tests.support.programmes import conferences, filler, on
@@ -27,7 +28,7 @@ def found(*talks: Talk, others: Sequence[Talk] = ()) -> StandingOut:
 
 
 def names(of: StandingOut) -> dict[str, int]:
-    return {topic.name: topic.total for topic in of.topics}
+    return {topic.name: topic.count for topic in of.topics}
 
 
 def test_a_planted_word_is_found_with_its_count() -> None:
@@ -78,7 +79,7 @@ def test_an_abbreviation_is_one_topic_with_what_it_stands_for() -> None:
     defined = on(["Of large kite models (LKMs)", "More large kite models (LKM)"], by="Cy")
     short = on(["An LKM at sea", "LKMs at home"], by="Di")
     (topic,) = found(*long, *defined, *short).topics
-    assert (topic.name, topic.short, topic.total) == ("Large kite models", "LKM", 7)
+    assert (topic.name, topic.short, topic.count) == ("Large kite models", "LKM", 7)
 
 
 def test_inflections_of_a_word_are_one_topic() -> None:
@@ -113,7 +114,7 @@ def test_each_count_is_what_its_query_finds() -> None:
     assert len(topics) >= 2
     for topic in topics:
         asked = query(topic.query, searcher, fields=SAYING, conference=("Aero 2021",))
-        assert searcher.count(asked) == topic.total
+        assert searcher.count(asked) == topic.count
 
 
 def test_the_example_is_the_talk_that_is_most_about_it() -> None:
@@ -138,9 +139,11 @@ def test_the_strongest_comes_first_and_no_more_than_asked_for() -> None:
 def test_the_same_is_found_each_time_whatever_the_order_of_talks() -> None:
     talks = [*on(KITES), *on(["Llamas", "A llama", "Llamas at home"], by="Cy")]
     first, turned = found(*talks), found(*reversed(talks))
-    assert [topic[:-1] for topic in first.topics] == [topic[:-1] for topic in turned.topics]
-    examples = [[topic.example.id for topic in each.topics] for each in (first, turned)]
-    assert examples[0] == examples[1]
+    facts = [
+        [(it.words, it.count, it.strength, it.query, it.example.id) for it in each.topics]
+        for each in (first, turned)
+    ]
+    assert facts[0] == facts[1]
 
 
 def test_words_are_printed_as_texts_print_them() -> None:
@@ -171,13 +174,15 @@ def test_function_words_of_other_languages_are_no_topics(title: str, abstract: s
 def test_it_says_what_is_counted_and_compared() -> None:
     made = found(*on(KITES))
     assert (made.size, made.abstracts, made.others) == (45, 45, 400 + 1)  # their session, too
+    assert made.against == "against 1 other conference"
 
 
 def test_a_conference_alone_is_measured_by_what_its_titles_name() -> None:
     titles = [*KITES, *(f"A kite in {word}" for word in WHAT)]
     talks = on(titles, "In this text we show how words of all kinds go on and on here.")
     alone = standing_out(conferences(Aero_2021=[*talks, *filler(30)]), "Aero 2021", 5)
-    assert alone.others == 0
+    assert (alone.others, alone.conferences) == (0, 0)
+    assert alone.against.startswith("in titles")
     assert names(alone) == {"kite": 12}
 
 

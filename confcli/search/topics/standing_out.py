@@ -5,6 +5,7 @@ from math import log, sqrt
 
 from confcli.model.tuples import NamedTuple
 from confcli.schedule.entries import Entry
+from confcli.schedule.topics import StandingOut, Topic
 from confcli.search.index.documents import entries
 from confcli.search.searcher import Searcher
 from confcli.search.topics.candidates import Candidate, candidates
@@ -27,35 +28,6 @@ _CLOSELY = 6
 _READ = 6
 
 
-class Topic(NamedTuple):
-    """A topic that stands out: its name as printed, and the short form that goes with it."""
-
-    name: str
-    short: str | None
-    #: How many talks and papers hold it in the title, the keywords or the abstract.
-    total: int
-    #: In how many titles it stands.
-    titles: int
-    #: How surely it is used more than elsewhere, as a z-score; ``None`` if there is no elsewhere.
-    strength: float | None
-    #: What finds them: its forms, each in quotation marks.
-    query: str
-    #: The talk that is most about it.
-    example: Entry
-
-
-class StandingOut(NamedTuple):
-    """The topics that stand out, and what they are counted in and measured against."""
-
-    topics: list[Topic]
-    #: How many talks and papers are counted, and how many of these have an abstract.
-    size: int
-    abstracts: int
-    #: How many documents of other conferences they are compared with; without any, what titles
-    #: name is compared with what abstracts say.
-    others: int
-
-
 def standing_out(searcher: Searcher, conference: str, limit: int) -> StandingOut:
     """Find the topics that stand out in a conference, those first that do so most.
 
@@ -67,9 +39,9 @@ def standing_out(searcher: Searcher, conference: str, limit: int) -> StandingOut
     terms = Terms(texts)
     chooser = _Chooser(searcher, texts, terms, measure(searcher, texts, terms))
     chosen = chooser.chosen(candidates(searcher, texts, terms), limit)
-    return StandingOut(
-        [*_presented(texts, terms, chosen)], len(texts.documents), texts.with_abstract, texts.others
-    )
+    others = sum(name != conference for index in searcher.indexes for name in index.names())
+    topics = [*_presented(texts, terms, chosen)]
+    return StandingOut(topics, len(texts.documents), texts.with_abstract, texts.others, others)
 
 
 class _Chooser:
