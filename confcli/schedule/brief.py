@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from confcli.model.entities import Listing
 from confcli.model.records import dataclass
 from confcli.model.tuples import NamedTuple
 from confcli.schedule.counting import Count, Day
 from confcli.schedule.entries import Entry
-from confcli.schedule.topics import StandingOut, Topic
+
+if TYPE_CHECKING:  # searches load this module for its people
+    from confcli.schedule.topics import StandingOut, Topic
 
 #: What a source may leave out, and whether it states that of an item.
 STATED: dict[str, Callable[[Entry], object]] = {
@@ -130,7 +133,7 @@ class Brief:
     chair_count: int
     #: The busiest first.
     speakers: Sequence[Speaker]
-    standing_out: StandingOut
+    standing_out: "StandingOut"
     running: Sequence[Entry]
     #: All that starts next, at one time.
     coming: Sequence[Entry]
@@ -141,7 +144,7 @@ class Brief:
     update: Update | None
 
     @property
-    def topics(self) -> Sequence[Topic]:
+    def topics(self) -> "Sequence[Topic]":
         """What stands out, the topic first that does so most."""
         return self.standing_out.topics
 
