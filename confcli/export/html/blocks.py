@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from confcli.export.html.hours import Hours, hours
 from confcli.export.html.items import Item, Told, facts, item, of_session
-from confcli.model.text import words
+from confcli.model.text import contains_words
 from confcli.schedule.entries import Entry, SessionEntry
 from confcli.schedule.grouping import session_of
 from confcli.times.zones import Zone
@@ -77,11 +77,9 @@ def _own(entry: Entry, when: Hours, shared: dict[str, str], told: Told) -> Item:
 
 
 def _needs_head(session: SessionEntry, entries: Sequence[Entry]) -> bool:
-    """Whether a session says more than the only item in it."""
-    if len(entries) > 1:
-        return True
-    (alone,) = entries
-    return alone is not session and words(alone.title or "") != words(session.title or "")
+    """Whether the name of a session says more than the title of the only item in it."""
+    alone = entries[0] if len(entries) == 1 else None
+    return alone is None or not contains_words(alone.title or "", session.title or "")
 
 
 def _shared(entries: Sequence[Entry], name: str) -> str | None:

@@ -26,18 +26,23 @@ function changeView() {
   if (isTimetable()) drawTimetable();
 }
 
-// What a link leads to is shown, whatever the filters and the view.
+// What a link leads to is shown, whatever the filters and the view; a day in either view.
 function reveal() {
   const target = at(decodeURIComponent(location.hash.slice(1)));
-  if (!target || !at("programme").contains(target) || target === at("programme")) return;
+  if (!target?.closest(".day")) return;
+  if (target.closest("[hidden]")) {
+    clearFilters();
+    filter();
+    changeView();
+  }
+  const heading = isTimetable() && days.find(({ element }) => element === target)?.heading;
+  if (heading) return heading.scrollIntoView();
   if (isTimetable()) {
     document.querySelector("#view input[value=list]").checked = true;
     changeView();
   }
-  if (target.closest("[hidden]")) {
-    clearFilters();
-    filter();
-  }
+  target.tabIndex = -1;
+  target.focus({ preventScroll: true });
   target.scrollIntoView();
 }
 
@@ -52,7 +57,7 @@ at("zone").closest("label").hidden = !at("zone").checked;
 at("zone").nextElementSibling.textContent = `Also in my time: ${readerZone}`;
 document.documentElement.classList.toggle("zones", at("zone").checked);
 for (const id of ["search", "mine"]) at(id).hidden = false;
-if (matchMedia("(max-width: 60rem)").matches) at("more").open = false;
+for (const id of ["more", "take"]) at(id).open = !matchMedia("(max-width: 60rem)").matches;
 
 at("search").addEventListener("submit", (event) => event.preventDefault());
 at("search").addEventListener("input", (event) => {

@@ -30,8 +30,7 @@ function roomsOf(cells) {
 }
 
 function place(element, column, columns, row, rows) {
-  element.style.gridColumn = `${column} / span ${columns}`;
-  element.style.gridRow = `${row} / span ${rows}`;
+  element.style.gridArea = `${row} / ${column} / span ${rows} / span ${columns}`;
   return element;
 }
 
@@ -57,7 +56,7 @@ function hourLabel(time, day) {
 
 function gridOf(day) {
   const cells = cellsOf(day);
-  if (!cells.length) return null;
+  if (!cells.length) return made("p", "", "Nothing here has hours.");
   const rooms = roomsOf(cells);
   const hour = 60 * MINUTE;
   const first = day.midnight + Math.floor((cells[0].start - day.midnight) / hour) * hour;
@@ -87,12 +86,21 @@ function gridOf(day) {
   return grid;
 }
 
+let drawing = 0;
+
+// Draws a day at a time, so that no one waits for days that are out of sight.
 function drawTimetable() {
-  const parts = [];
-  for (const day of days) {
-    const grid = day.date && day.shown ? gridOf(day) : null;
-    if (grid) parts.push(made("h2", "", day.title), grid);
-  }
-  if (!parts.length) parts.push(made("p", "", "Nothing with a time is shown."));
-  at("timetable").replaceChildren(...parts);
+  drawing += 1;
+  const waiting = days.filter((day) => day.date && day.shown);
+  for (const day of days) day.heading = waiting.includes(day) ? made("h2", "", day.title) : null;
+  const nothing = waiting.length ? [] : [made("p", "", "Nothing with a time is shown.")];
+  at("timetable").replaceChildren(...waiting.map((day) => day.heading), ...nothing);
+  drawNext(waiting, drawing);
+}
+
+function drawNext(waiting, turn) {
+  const day = waiting.shift();
+  if (!day || turn !== drawing) return;
+  day.heading.after(gridOf(day));
+  setTimeout(() => drawNext(waiting, turn));
 }
