@@ -1,6 +1,6 @@
 """The days of a page: what is on them, by sessions, in the zones of their conferences."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from heapq import merge
 from typing import NamedTuple
@@ -10,7 +10,6 @@ from confcli.export.html.hours import midnight
 from confcli.export.html.items import Told
 from confcli.export.interface import Manner
 from confcli.export.programme import NO_TIME, day_name, line
-from confcli.model.text import together
 from confcli.model.uids import uid
 from confcli.planning.appointments import AppointmentEntry
 from confcli.schedule.days import days_of_entry
@@ -65,12 +64,6 @@ def days(entries: Sequence[Entry], manner: Manner) -> list[Day]:
         _made(key, part, told, _zone(key[1], manner), is_one=len(names) < 2)
         for key, part in sorted(parts.items(), key=lambda part: part[0])
     ]
-
-
-def zones(days: Iterable[Day]) -> str:
-    """``Times are in Asia/Tokyo, UTC+9.``; of several conferences, each day says its own."""
-    named = {each.zone.title: each for each in days if each.day}
-    return f"Times are in {together([*named])}." if named else ""
 
 
 def _made(

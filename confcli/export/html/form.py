@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from confcli.export import programme
 from confcli.export.html import days, policy
 from confcli.export.interface import Form, Manner
-from confcli.export.programme import line
 from confcli.schedule.entries import Entry
 from confcli.times.calendar_names import long_date
 
@@ -28,14 +28,18 @@ def write(entries: Sequence[Entry], manner: Manner) -> str:
     found = days.days(entries, manner)
     style, script = _style(), _script()
     return _template().render(
-        title=line(manner.title),
+        title=programme.line(manner.title),
         days=found,
-        zones=days.zones(found),
+        zones=programme.zones(entries, _in_own_zones(manner)),
         written=long_date(manner.zones[0].local(manner.now).date()),
         policy=policy.policy(style, script),
         style=style,
         script=script,
     )
+
+
+def _in_own_zones(manner: Manner) -> Manner:
+    return manner._replace(zones=[manner.calendar_zone]) if manner.calendar_zone else manner
 
 
 @cache

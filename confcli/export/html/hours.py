@@ -13,6 +13,7 @@ from confcli.planning.engagements import stated_end
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry
 from confcli.times import clock
+from confcli.times.calendar_names import named_day
 from confcli.times.zones import Zone
 
 #: ``09:30``, ``23:00–01:00 +1d``; ``+1d 00:30–01:30`` on the page of the day before.
@@ -42,7 +43,8 @@ def midnight(day: date, zone: Zone) -> int:
 def hours(slot: Entry, day: date, zone: Zone) -> Hours:
     """When a slot is, on a day of a zone; its start has to be known."""
     if whole := days_of_entry(slot):
-        return Hours(ALL_DAY, until=whole.last + timedelta(1))
+        last = f" to {named_day(whole.last)}" if whole.last > whole.first else ""
+        return Hours(f"{ALL_DAY}{last}", until=whole.last + timedelta(1))
     if slot.start is None:
         return Hours("")
     return between(slot.start, stated_end(slot), day, zone)

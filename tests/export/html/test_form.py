@@ -17,8 +17,10 @@ from confcli.model.marks import Mark
 from confcli.schedule.entries import Entry
 from confcli.schedule.schedule import Schedule
 from confcli.times.zones import zone
+from tests.support.harness import ROOT
 from tests.support.invented import schedule, session, talk
 
+FOLDER = ROOT / "confcli" / "export" / "html"
 MANNER = Manner("KiteCon 2021", [zone("UTC")], datetime(2021, 5, 3, tzinfo=UTC))
 KITES = talk(
     "Kites <b>&amp;</b> \"loose\" 'ends'",
@@ -93,6 +95,13 @@ def test_the_policy_allows_the_style_and_the_script_of_the_page_alone() -> None:
         hashed = b64encode(sha256(only.text().encode()).digest()).decode()
         assert policy[f"{part}-src"] == f"'sha256-{hashed}'"
     assert made.css("[style], [onclick], [onload], link, img, iframe, base") == []
+
+
+def test_every_part_of_the_script_is_in_it() -> None:
+    script = text(page(schedule(session("Morning", KITES)).talks), "script")
+    parts = [path.read_text("utf-8").strip() for path in (FOLDER / "script").glob("*.js")]
+    assert len(parts) > 5
+    assert [part for part in parts if part not in script] == []
 
 
 def test_the_page_loads_nothing() -> None:

@@ -75,7 +75,7 @@ def test_the_hours_or_the_instants_always_say_when(
 def test_whole_days_are_days() -> None:
     fair = talk("Fair", start="2021-05-04 00:00", end="2021-05-06 00:00")
     (entry,) = schedule(session("All", fair)).talks
-    assert hours(entry, MAY, BERLIN) == Hours("all day", until=date(2021, 5, 6))
+    assert hours(entry, MAY, BERLIN) == Hours("all day to Wed 5 May 2021", until=date(2021, 5, 6))
 
 
 def test_an_end_may_be_known_by_the_length() -> None:

@@ -14,14 +14,8 @@ function readerHours(start, end, date) {
   return [shift, until ? `${clockOf(from)}–${clockOf(until)}` : clockOf(from), later].filter(Boolean).join(" ");
 }
 
-// Whether clocks there show another time than here, at any of the times of the page.
-function isElsewhere() {
-  return days.some((day) => {
-    const first = talks.find((talk) => talk.day === day && talk.start);
-    if (!first) return false;
-    return readerHours(first.start, first.end, day.date) !== first.hours.textContent.trim();
-  });
-}
+// Whether the reader's clocks show another time than those of the conference.
+const isElsewhere = () => days.some(({ midnight, date }) => date && readerHours(midnight, undefined, date) !== "00:00");
 
 function addReaderHours() {
   for (const day of days) {

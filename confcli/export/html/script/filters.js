@@ -7,11 +7,16 @@ let indexed = 0;
 
 const valueOf = (talk, name) => (name === "day" ? talk.day.element.id : talk[name]);
 
+// The texts of an item or of the head of a session, without its hours and what is the same in all.
+function textsOf(element) {
+  const parts = Array.from(element.children).filter((part) => !part.matches("ul, button, .w, .l"));
+  const shown = parts.flatMap((part) => (part.matches("details") ? [...part.children].slice(1) : part));
+  return shown.map((part) => part.textContent);
+}
+
 function indexNext() {
   const { element, block } = talks[indexed];
-  const head = block ? Array.from(block.element.children, (each) => (each.tagName === "UL" ? "" : each.textContent)) : [];
-  const own = Array.from(element.children, (each) => (each.tagName === "BUTTON" ? "" : each.textContent));
-  index.add(indexed, [...own, ...head].join(" "));
+  index.add(indexed, [...textsOf(element), ...(block ? textsOf(block.element) : [])].join(" "));
   indexed += 1;
   if (indexed === talks.length) index.finish();
 }

@@ -56,7 +56,7 @@ function hourLabel(time, day) {
 
 function gridOf(day) {
   const cells = cellsOf(day);
-  if (!cells.length) return made("p", "", "Nothing here has hours.");
+  if (!cells.length) return "";
   const rooms = roomsOf(cells);
   const hour = 60 * MINUTE;
   const first = day.midnight + Math.floor((cells[0].start - day.midnight) / hour) * hour;
@@ -93,8 +93,9 @@ function drawTimetable() {
   drawing += 1;
   const waiting = days.filter((day) => day.date && day.shown);
   for (const day of days) day.heading = waiting.includes(day) ? made("h2", "", day.title) : null;
-  const nothing = waiting.length ? [] : [made("p", "", "Nothing with a time is shown.")];
-  at("timetable").replaceChildren(...waiting.map((day) => day.heading), ...nothing);
+  const left = talks.filter((talk) => talk.isShown && talk.start === undefined).length;
+  const note = made("p", "", waiting.length ? `${left} more without hours: see the list.` : "Nothing with hours is shown.");
+  at("timetable").replaceChildren(...waiting.map((day) => day.heading), ...(left || !waiting.length ? [note] : []));
   drawNext(waiting, drawing);
 }
 

@@ -1,10 +1,10 @@
 // Words as people type them: without case and accents, as confcli folds them.
-const LETTERS = { "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h" };
+const LETTERS = { "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ς": "σ" };
 
 function fold(text) {
   const lower = text.toLowerCase();
   if (/^[\x00-\x7f]*$/.test(lower)) return lower;
-  return lower.normalize("NFKD").replace(/\p{M}+/gu, "").replace(/[øłđðþßæœıħ]/g, (letter) => LETTERS[letter]);
+  return lower.normalize("NFKD").replace(/\p{M}+/gu, "").replace(/[øłđðþßæœıħς]/g, (letter) => LETTERS[letter]);
 }
 
 // The words of a text. Chinese and Japanese have no blanks, so each of their characters is one.
