@@ -128,7 +128,7 @@ def _changes(brief: Brief, manner: Manner) -> Iterator[str]:
     if brief.update is None:
         return
     there = manner.zones[0].local(brief.update.at)
-    counts = ", ".join(f"{count:,} {kind}" for kind, count in brief.update.counts.items())
+    counts = ", ".join(f"{kind} {count:,}" for kind, count in brief.update.counts.items())
     yield escaped(f"{long_date(there)}, {clock.time_of_day(there, is_named=True)}: {counts}")
     for it in brief.update.first:
         yield f"{escaped(f'{it.kind}: {it.title or it.id}')} (`{it.id}`)"

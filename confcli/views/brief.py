@@ -49,8 +49,7 @@ def _heading(brief: Brief, look: Look) -> Iterator[Text]:
     days = cells.day_span(brief.first_day, brief.last_day)
     yield styled(days, "day" if brief.days else "hint")
     if brief.is_dated:
-        zones = [headings.zone_of(zone, brief.items) for zone in look.zones]
-        yield from (styled(zone, "hint") for zone in zones)
+        yield styled(headings.zone_of(look.zones[0], brief.items), "hint")
         yield styled(_when(brief, look), "running" if brief.state == "on" else "hint")
 
 
@@ -140,7 +139,7 @@ def _changed(brief: Brief) -> list[Text]:
     if brief.update is None:
         return []
     when = styled(distance.ago(distance.apart(brief.now, brief.update.at)), "time")
-    counts = [styled(f"{count:,} {kind}") for kind, count in brief.update.counts.items()]
+    counts = [styled(f"{kind} {count:,}") for kind, count in brief.update.counts.items()]
     shown = brief.update.first[:_CHANGES]
     return [when, *counts, *(styled(f"{it.kind}: {one_line(it.title or it.id)}") for it in shown)]
 

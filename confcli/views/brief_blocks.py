@@ -17,6 +17,8 @@ from confcli.views.screen import Screen
 
 #: From this width on, two blocks are beside each other, this far apart.
 _WIDE, _BETWEEN = 78, 4
+#: The share of a block that is kept for names, if need be at the cost of the last cells.
+_LEAST = 0.35
 #: How many of anything are drawn.
 MOST = 5
 
@@ -134,9 +136,11 @@ def _stating(brief: Brief, count: int, what: str) -> str:
 
 
 def _columns(screen: Screen, rows: Sequence[Sequence[Text]], width: int) -> Iterator[Text]:
-    """Cells in columns: names fold where they are too wide, and so does the last cell."""
+    """Cells in columns: names fold where they are too wide, perhaps also last cells."""
     widths = [max(cell.cell_len for cell in column) for column in zip(*rows, strict=True)]
-    room = width - sum(GAP + it for it in widths[1:-1])
+    room = width - sum(GAP + it for it in widths[1:])
+    if room < width * _LEAST:
+        room = width - sum(GAP + it for it in widths[1:-1])
     for name, *cells_, last in rows:
         first, *rest = screen.folded(name, "", min(widths[0], room), room - GAP)
         line = _filled(first, min(widths[0], room))

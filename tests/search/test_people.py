@@ -3,7 +3,7 @@
 import pytest
 
 from confcli.search.index.schema import searchable
-from confcli.search.people import Person, named, people
+from confcli.search.people import Person, busiest, named, people
 from tests.support.invented import schedule, session, talk
 from tests.support.searching import index, query
 
@@ -188,3 +188,29 @@ def test_coauthors_are_counted_by_paper() -> None:
     assert zoe.coauthors == [("Ada van der Berg", 1)]
     assert ada.coauthors == [("Zoë Ångström", 1)]
     assert chair.coauthors == alone.coauthors == []
+
+
+def test_the_busiest_present_most_papers_then_most_talks() -> None:
+    twice = [talk("Twice", ["Cy"], start=f"2021-05-04 {hour}:00") for hour in (12, 14)]
+    made = schedule(
+        session("A", talk("Kites", ["Ada Wang", "Ada Wang", "Bo"]), talk("Knots", ["Ada Wang"])),
+        session("B", *twice, talk("Bows", ["A. Wang"]), chairs=["Di"]),
+    )
+    papers = [*made.papers]
+    found, total = busiest(papers, 2)
+    assert total == 4
+    assert [(it.name, it.works, it.talks) for it in found] == [("Ada Wang", 2, 2), ("Cy", 1, 2)]
+    assert [it.perhaps_same for it in found] == [["A. Wang"], []]
+    assert found[1].example.title == "Twice"
+
+
+def test_the_busiest_have_the_other_spellings_that_everybody_has() -> None:
+    names_ = ["J. Müller", "Jan Mueller", "Muller Jan", "Jan Muller", "Jo Smith", "Smith"]
+    made = schedule(session("A", *(talk(f"Kite {n}", [each]) for n, each in enumerate(names_))))
+    known = {it.name: it.perhaps_same for it in people(made.papers)}
+    found, _ = busiest(made.papers, 10)
+    assert {it.name: [*it.perhaps_same] for it in found} == known
+
+
+def test_nobody_is_the_busiest_of_nothing() -> None:
+    assert busiest([], 5) == ([], 0)

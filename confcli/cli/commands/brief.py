@@ -31,13 +31,15 @@ def command(
 
     Example: confcli brief iclr-2021
     """
+    as_text = form.is_asked(output)
     asked = [*(conference.conference or ()), *([" ".join(name)] if name else ())]
     here = here_and_now(clock, source, asked or None)
     found = one_conference.schedule(here, source, asked)
     if found is None:
         return 1
+    here.note_one_zone("days and times")
     brief = briefing.of(here, found, source)
-    if form.is_asked(output):
+    if as_text:
         streams.out().data(briefing.markdown(brief, here))
     else:
         emit.one(BRIEF, brief, here.look(), output, drawing.brief.draw)

@@ -1,0 +1,353 @@
+"""``confcli brief``: the numbers of a conference, which conference, and in which form."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from confcli.model.entities import Session
+from tests.support.harness import Result, confcli, on_screen
+from tests.support.home import configure
+from tests.support.invented import session, talk, write
+
+DAY, NEXT = "2021-05-04", "2021-05-05"
+NOON = ("--now", f"{DAY}T12:00:00Z")
+
+
+def sessions() -> list[Session]:
+    """Two days: a talk over midnight, one without a room, one without anything but a title."""
+    return [
+        session(
+            "Winds",
+            talk(
+                *("Gusts", ["Ada Verne", "Bo Li"], "They blow.", f"{DAY} 11:30", f"{DAY} 12:30"),
+                type="oral",
+                room="Attic",
+            ),
+            talk(
+                *("Calm", ["Ada Verne"], None, f"{DAY} 12:00", f"{DAY} 13:00"),
+                type="oral",
+                room="Attic",
+            ),
+            talk(
+                *("Storms", ["Cy Sol"], None, f"{DAY} 23:30", f"{NEXT} 00:30"),
+                type="poster",
+                room="Barn",
+            ),
+            chairs=["Di Um"],
+        ),
+        session("Tails", talk("Bows", ["A. Verne"], None, f"{NEXT} 09:00")),
+        session("Some day", talk("Knots")),
+        session("Lunch", start=f"{NEXT} 12:00", end=f"{NEXT} 13:00", room="Barn"),
+    ]
+
+
+@pytest.fixture
+def kites(tmp_path: Path) -> Path:
+    return write(tmp_path, *sessions())
+
+
+def brief(kites: Path, *arguments: str) -> dict[str, Any]:
+    found = confcli("brief", "--listing", kites, *NOON, *arguments, "--json").json()
+    assert isinstance(found, dict)
+    return found
+
+
+def test_it_counts_what_there_is(kites: Path) -> None:
+    found = brief(kites)
+    counts = {key: value for key, value in found.items() if key.endswith("_count")}
+    assert counts == {
+        "item_count": 6,
+        "talk_count": 5,
+        "paper_count": 5,
+        "session_count": 4,
+        "room_count": 2,
+        "speaker_count": 4,
+        "chair_count": 1,
+        "starred_count": 0,
+        "clash_count": 0,
+    }
+    assert (found["first_day"], found["last_day"], found["state"]) == (DAY, NEXT, "on")
+    assert (found["start"], found["end"]) == (f"{DAY}T11:30:00+00:00", f"{NEXT}T13:00:00+00:00")
+
+
+def test_shares_are_of_what_states_something_and_the_rest_is_counted(kites: Path) -> None:
+    found = brief(kites)
+    assert [[*each.values()] for each in found["types"]] == [["oral", 2, 66.7], ["poster", 1, 33.3]]
+    rooms = [[each["room"], each["count"], each["percent"]] for each in found["rooms"]]
+    assert rooms == [["Barn", 2, 50.0], ["Attic", 2, 50.0]]
+    missing = {each["field"]: (each["count"], each["percent"]) for each in found["missing"]}
+    assert missing == {
+        "title": (0, 0.0),
+        "author": (2, 33.3),
+        "abstract": (5, 83.3),
+        "type": (3, 50.0),
+        "time": (1, 16.7),
+        "end": (2, 33.3),
+        "room": (2, 33.3),
+    }
+
+
+def test_a_room_is_taken_once_however_much_overlaps_in_it(kites: Path) -> None:
+    minutes = {each["room"]: each["minutes"] for each in brief(kites)["rooms"]}
+    assert minutes == {"Attic": 90, "Barn": 120}
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Tokyo", "America/Los_Angeles", "Asia/Kathmandu"])
+def test_days_and_hours_are_those_of_count_and_calendar(kites: Path, zone: str) -> None:
+    asked = ("--listing", kites, "--tz", zone)
+    found = brief(kites, "--tz", zone)
+    days = [[each["day"], str(each["count"])] for each in found["days"]]
+    assert days == confcli("count", "--by", "day", *asked).rows()[: len(days)]
+    hours = {each["day"]: each["hours"] for each in found["days"]}
+    monthly = json.loads(confcli("calendar", *asked, "--json").out)
+    assert hours == {each["day"]: each["hours"] for each in monthly}
+    busiest = found["busiest_hour"]
+    assert busiest["count"] == max(map(max, hours.values())) == 2
+    assert hours[busiest["day"]][busiest["hour"]] == 2
+
+
+def test_a_talk_over_midnight_is_on_both_days_of_the_reader(kites: Path) -> None:
+    days = {each["day"]: each["count"] for each in brief(kites)["days"]}
+    assert days == {DAY: 3, NEXT: 3}
+    days = {each["day"]: each["count"] for each in brief(kites, "--tz", "Asia/Tokyo")["days"]}
+    assert days == {DAY: 2, NEXT: 3}
+
+
+def test_the_busiest_people_come_first_with_other_spellings_of_their_names(kites: Path) -> None:
+    first, *others = brief(kites)["speakers"]
+    assert (first["name"], first["count"], first["talk_count"]) == ("Ada Verne", 2, 2)
+    assert first["perhaps_same"] == ["A. Verne"]
+    assert {each["name"]: each["count"] for each in others} == {
+        "Bo Li": 1,
+        "Cy Sol": 1,
+        "A. Verne": 1,
+    }
+
+
+def test_what_is_on_and_what_starts_next(kites: Path) -> None:
+    found = brief(kites)
+    assert [each["title"] for each in found["running"]] == ["Gusts", "Calm"]
+    assert [each["title"] for each in found["next"]] == ["Storms"]
+
+
+@pytest.mark.parametrize(
+    ("now", "state", "running"),
+    [
+        ("2021-05-03T12:00:00Z", "upcoming", []),
+        (f"{NEXT}T00:10:00Z", "on", ["Storms"]),
+        ("2021-05-06T12:00:00Z", "over", []),
+    ],
+)
+def test_it_says_whether_it_is_still_to_come(
+    kites: Path, now: str, state: str, running: list[str]
+) -> None:
+    found = confcli("brief", "--listing", kites, "--now", now, "--json").json()
+    assert found["state"] == state
+    assert [each["title"] for each in found["running"]] == running
+
+
+def test_it_is_on_in_the_night_after_its_last_day(tmp_path: Path) -> None:
+    party = session("Party", start=f"{DAY} 22:00", end=f"{NEXT} 03:00")
+    asked = ("brief", "--listing", write(tmp_path, party), "--now", f"{NEXT}T01:00:00Z")
+    assert confcli(*asked, "--json").json()["state"] == "on"
+    assert "4 May 2021 · UTC · on now\n" in on_screen(*asked).out
+
+
+def test_papers_without_a_programme_have_no_days(tmp_path: Path) -> None:
+    papers = write(tmp_path, session("Papers", talk("Gusts", ["Ada Verne"]), talk("Calm")))
+    found = confcli("brief", "--listing", papers, "--json").json()
+    assert found["paper_count"] == 2
+    nothing = ("state", "first_day", "last_day", "start", "end", "busiest_hour")
+    assert [found[key] for key in nothing] == [None] * len(nothing)
+    assert found["days"] == found["running"] == found["next"] == found["rooms"] == []
+    shown = on_screen("brief", "--listing", papers).out
+    assert "no time stated\n2 papers · 1 session · 1 author\n" in shown
+    assert "no time 2 (100%)" in shown
+
+
+def test_what_is_hidden_is_left_out_on_a_terminal_alone(kites: Path) -> None:
+    confcli("add", kites)
+    confcli("hide", "Storms")
+    shown = on_screen("brief", "kitecon", *NOON)
+    assert "4 talks" in shown.out
+    assert "1 hidden" in shown.err
+    assert confcli("brief", "kitecon", *NOON, "--json").json()["talk_count"] == 5
+
+
+def test_what_is_starred_clashes_and_comes_next(kites: Path) -> None:
+    confcli("add", kites)
+    confcli("star", "Gusts", "Calm", "Storms")
+    found = confcli("brief", "kitecon", *NOON, "--json").json()
+    assert (found["starred_count"], found["clash_count"]) == (3, 1)
+    assert found["next_starred"]["title"] == "Gusts"
+    later = confcli("brief", "kitecon", "--now", f"{DAY}T14:00:00Z", "--json").json()
+    assert later["next_starred"]["title"] == "Storms"
+    over = confcli("brief", "kitecon", "--now", "2021-06-01T14:00:00Z", "--json").json()
+    assert (over["starred_count"], over["next_starred"]) == (3, None)
+
+
+class TestWhichConference:
+    """A name, else that of the settings, the only one, or the one that is on."""
+
+    @pytest.fixture(autouse=True)
+    def added(self, kites: Path) -> None:
+        confcli("add", kites)
+
+    def of(self, *arguments: str) -> str:
+        return str(confcli("brief", *arguments, "--json").json()["conference"])
+
+    @pytest.mark.parametrize(
+        "name", [("kitecon",), ("KiteCon", "2021"), ("kitecon-2021",), ("-c", "kitecon")]
+    )
+    def test_a_name_as_c_takes_it(self, name: tuple[str, ...]) -> None:
+        assert self.of(*name) == "KiteCon 2021"
+
+    def test_several_are_refused_with_the_choices(self) -> None:
+        for asked in ((), ("-c", "all")):
+            result = confcli("brief", *asked, "--now", "2030-01-01")
+            assert (result.code, result.out) == (2, "")
+            assert {"  KiteCon 2021", "  ICLR 2021"} <= {*result.err.splitlines()}
+
+    def test_a_name_of_several_is_ambiguous(self, tmp_path: Path) -> None:
+        confcli("add", write(tmp_path, *sessions(), conference="KiteCon 2022"))
+        result = confcli("brief", "kitecon")
+        assert (result.code, result.error()) == (2, "'kitecon' is ambiguous")
+        assert result.err.splitlines()[1:] == ["  KiteCon 2021", "  KiteCon 2022"]
+
+    def test_two_names_are_too_many(self) -> None:
+        result = confcli("brief", "kitecon", "-c", "iclr")
+        assert (result.code, result.error()) == (
+            2,
+            "the conference is 'iclr' and 'kitecon'; pass one of them",
+        )
+
+    def test_an_unknown_name_is_refused_with_near_ones(self) -> None:
+        result = confcli("brief", "kitcon")
+        assert result.code == 2
+        assert "no conference matches 'kitcon'" in result.error()
+
+    def test_the_one_that_is_on(self) -> None:
+        assert self.of("--now", "2020-12-10T04:00:00Z") == "NeurIPS 2020"
+
+    def test_of_several_that_are_on_none(self) -> None:
+        assert confcli("brief", *NOON).code == 2  # ICLR 2021 is, too
+
+    def test_the_one_in_the_settings_on_a_terminal(self) -> None:
+        configure('conference = "KiteCon"')
+        assert "KiteCon 2021 ·" in on_screen("brief", *NOON).out
+        assert confcli("brief", *NOON).code == 2
+
+    def test_the_only_one(self) -> None:
+        confcli("remove", "--bundled", "--yes")
+        assert self.of() == "KiteCon 2021"
+
+    def test_none_at_all(self) -> None:
+        confcli("remove", "--bundled", "--yes")
+        confcli("remove", "kitecon", "--yes")
+        result = confcli("brief", "--json")
+        assert (result.code, result.out) == (1, "")
+        assert result.err.startswith("confcli: no conferences yet; add one with confcli add")
+
+
+def test_days_in_the_zone_of_the_conference(tmp_path: Path) -> None:
+    oslo = session("Late", talk("Gusts", start="2021-05-04 23:30", end="2021-05-04 23:45"))
+    oslo.timezone = "Europe/Oslo"
+    found = brief(write(tmp_path, oslo), "--tz", "conference")
+    assert (found["timezone"], found["first_day"]) == ("Europe/Oslo", NEXT)
+
+
+def test_a_second_zone_is_left_out_and_said_to_be(kites: Path) -> None:
+    result = confcli("brief", "--listing", kites, *NOON, "-z", "UTC", "-z", "Asia/Tokyo", "--json")
+    assert result.code == 0
+    assert "days and times are in UTC; left out Asia/Tokyo" in result.err
+
+
+def update(kites: Path, *changed: Session, now: str) -> Result:
+    write(kites.parent, *changed)
+    return confcli("update", "kitecon", "--now", now)
+
+
+def test_what_changed_last_and_when(kites: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CONFCLI_NOW", "2021-05-01T12:00:00Z")
+    confcli("add", kites)
+    assert confcli("brief", "kitecon", "--json").json()["changes"] is None
+    first, *others = sessions()
+    first.talks[0].cancelled = True
+    first.talks[1].room = "Cellar"
+    update(kites, first, *others[:-1], now="2021-05-03T12:00:00Z")
+    found = confcli("brief", "kitecon", *NOON, "--json").json()["changes"]
+    assert found["time"] == "2021-05-03T12:00:00+00:00"
+    counts = {each["kind"]: each["count"] for each in found["counts"]}
+    assert counts == {"cancelled": 1, "removed": 1, "room": 1}
+    titles = [(each["kind"], each["title"]) for each in found["first"]]
+    assert titles == [("cancelled", "Gusts"), ("removed", "Lunch"), ("room", "Calm")]
+    shown = on_screen("brief", "kitecon", *NOON).out
+    assert "changed    24 h ago" not in shown
+    assert "changed    1 d ago · cancelled 1 · removed 1 · room 1 · cancelled: Gusts" in shown
+
+
+def test_an_update_that_nobody_notices_is_no_change(
+    kites: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CONFCLI_NOW", "2021-05-01T12:00:00Z")
+    confcli("add", kites)
+    first, *others = sessions()
+    first.talks[1].room = "Cellar"
+    update(kites, first, *others, now="2021-05-02T12:00:00Z")
+    first.talks[1].source_ids = ["calm"]
+    update(kites, first, *others, now="2021-05-03T12:00:00Z")
+    found = confcli("brief", "kitecon", "--json").json()
+    assert found["added_at"] == "2021-05-03T12:00:00+00:00"
+    assert found["changes"]["time"] == "2021-05-02T12:00:00+00:00"
+
+
+class TestMarkdown:
+    """A context that one can paste: its source, its date, ids and links."""
+
+    def test_every_item_has_its_id_and_link_and_time(self, tmp_path: Path) -> None:
+        gusts = talk(
+            *("Gusts", ["Ada Verne"], None, f"{DAY} 11:30", f"{DAY} 12:30"),
+            url="https://kites.example/1",
+        )
+        kites = write(tmp_path, session("Winds", gusts))
+        text = confcli("brief", "--listing", kites, *NOON, "-z", "Asia/Tokyo", "--md").out
+        (line,) = [each for each in text.splitlines() if "Gusts" in each]
+        assert line.startswith("- [Gusts](https://kites.example/1) (`t")
+        assert line.endswith("`) · Ada Verne · Tuesday 4 May 2021, 20:30–21:30 JST")
+
+    def test_it_says_what_it_rests_on_without_folders(self, kites: Path) -> None:
+        text = confcli("brief", "--listing", kites, *NOON, "--md").out
+        assert "Source: page.txt. As of 4 May 2021, 12:00 UTC.\n" in text
+        assert str(kites.parent) not in text
+        assert "- abstract: 5 of 6 (83%)\n" in text
+
+    def test_what_is_markup_is_escaped(self, tmp_path: Path) -> None:
+        title = "<b>*Gusts*</b> [x](https://evil.example) `y`"
+        gusts = talk(title, ["_Ada_"], None, f"{DAY} 11:30", f"{DAY} 12:30", room="# A", type="*")
+        text = confcli(
+            *("brief", "--listing", write(tmp_path, session("Winds", gusts)), *NOON, "--md")
+        ).out
+        assert "](https://evil.example)" not in text.replace(r"\]", "")
+        assert r"\<b>\*Gusts\*\</b>" in text
+        assert r"- \*: 1 (100%)" in text
+
+    @pytest.mark.parametrize("form", ["--json", "--csv", "--fields=conference"])
+    def test_two_forms_are_refused(self, kites: Path, form: str) -> None:
+        result = confcli("brief", "--listing", kites, "--md", form)
+        assert result.code == 2
+        assert "--md can't be combined with" in result.err
+
+
+def test_a_pipe_gets_keys_and_values(kites: Path) -> None:
+    rows = confcli("brief", "--listing", kites, *NOON).rows()
+    assert {len(row) for row in rows} == {2}
+    found = dict(rows)
+    assert found["conference"] == "KiteCon 2021"
+    assert found["rooms"] == "Barn 2 50.0 120; Attic 2 50.0 90"
+
+
+def test_fields_pick_keys(kites: Path) -> None:
+    asked = ("--listing", kites, *NOON, "--fields", "talk_count,conference")
+    assert confcli("brief", *asked).rows() == [["5", "KiteCon 2021"]]
