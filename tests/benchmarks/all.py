@@ -33,6 +33,7 @@ REGISTRY = {
     "parsing": "Reading a file, to its library alone",
     "paging": "A long list on a terminal, to a short one",
     "planning": "The best plan of 6,000 slots",
+    "page": "The exported page in Chromium",
 }
 #: Libraries whose versions matter to what is measured.
 LIBRARIES = ("typer", "rich", "rapidfuzz", "selectolax", "pyyaml", "icalendar", "highspy")

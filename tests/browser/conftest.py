@@ -3,13 +3,13 @@
 It is closed before any other test runs: while it is open, no event loop can run in its thread.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.support import chromium
-from tests.support.chromium import Reader
+from tests.support.chromium import Reader, Readers
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -26,7 +26,7 @@ def browser() -> Iterator["Browser"]:
 
 
 @pytest.fixture
-def reader(browser: "Browser") -> Iterator[Callable[..., Reader]]:
+def reader(browser: "Browser") -> Iterator[Readers]:
     """Readers, each with a browser of their own, for whom nothing may go wrong."""
     readers: list[Reader] = []
 

@@ -1,7 +1,7 @@
 """The system's Chromium, driven by Playwright: pages that reach no network, and what goes wrong."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import which
@@ -46,7 +46,7 @@ def program() -> str:
 
 
 @contextmanager
-def running() -> Iterator["Browser"]:
+def running(*flags: str) -> Iterator["Browser"]:
     """A browser, until the end of the block; meanwhile this thread can run no other event loop."""
     try:
         from playwright.sync_api import Error, sync_playwright
@@ -55,7 +55,8 @@ def running() -> Iterator["Browser"]:
     started = program()
     with sync_playwright() as driver:
         try:
-            browser = driver.chromium.launch(executable_path=started, args=[*_FLAGS, *_as_root()])
+            given = [*_FLAGS, *_as_root(), *flags]
+            browser = driver.chromium.launch(executable_path=started, args=given)
         except Error:
             if "CONFCLI_CHROMIUM" in os.environ:
                 raise
@@ -76,16 +77,21 @@ class Reader:
         self.faults: list[str] = []
         self._text, self._file = "", ""
         self._context = browser.new_context(**(_READER | options))
-        self._context.set_default_timeout(10_000)
+        self._context.set_default_timeout(3_000)
         self._context.route("**/*", self._answer)
-        self.page = self._context.new_page()
-        self._watch(self.page)
+        self.page = self._tab()
 
     def opens(self, text: str, at: str = ADDRESS) -> "Page":
         """Open a page of this text, at an address, perhaps with an anchor."""
         self._text = text
         self.page.goto(at)
         return self.page
+
+    def again(self) -> "Page":
+        """Open the same page in another tab."""
+        tab = self._tab()
+        tab.goto(self.page.url)
+        return tab
 
     def opens_file(self, file: Path) -> "Page":
         """Open a file."""
@@ -108,10 +114,12 @@ class Reader:
             self.faults.append(f"asks for {request.url}")
             route.abort()
 
-    def _watch(self, page: "Page") -> None:
+    def _tab(self) -> "Page":
+        page = self._context.new_page()
         page.on("console", self._heard)
         page.on("pageerror", lambda error: self.faults.append(f"fails: {error}"))
         page.on("dialog", self._asked)
+        return page
 
     def _heard(self, message: "ConsoleMessage") -> None:
         """Note what the page, or the browser about it, complains of, such as a broken policy."""
@@ -121,3 +129,7 @@ class Reader:
     def _asked(self, dialog: "Dialog") -> None:
         self.faults.append(f"opens a dialog: {dialog.message}")
         dialog.dismiss()
+
+
+#: Makes readers, who have what their browser is told.
+Readers = Callable[..., Reader]

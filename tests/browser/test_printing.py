@@ -1,0 +1,73 @@
+"""The exported page on paper: a programme for the pocket."""
+
+import re
+from typing import TYPE_CHECKING
+
+from tests.support import weekend
+from tests.support.chromium import Readers
+from tests.support.visiting import look_at, shown, star
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+#: A page among the objects of a PDF.
+_SHEET = re.compile(rb"/Type\s*/Page\b")
+#: Which background is behind an element, as red, green, blue.
+_GROUND = "(element) => getComputedStyle(element).backgroundColor"
+
+
+def sheets(page: "Page") -> int:
+    """How many sheets the page takes."""
+    return len(_SHEET.findall(page.pdf(format="A4")))
+
+
+def test_a_day_begins_a_sheet(reader: Readers) -> None:
+    page = reader().opens(weekend.page())
+    star(page, "Opening")
+    page.locator("#starred").check()
+    assert sheets(page) == 1
+    star_all(page, "Rained off", "Drachen über Würzburg")
+    assert sheets(page) == 3
+
+
+def star_all(page: "Page", *titles: str) -> None:
+    """Star talks that a filter may have hidden."""
+    page.locator("#starred").uncheck()
+    star(page, *titles)
+    page.locator("#starred").check()
+
+
+def test_what_is_hidden_is_not_printed(reader: Readers) -> None:
+    page = reader().opens(weekend.page())
+    page.locator("#q").fill("night flight")
+    page.emulate_media(media="print")
+    assert shown(page) == {"Night flight"}
+
+
+def test_controls_are_not_printed(reader: Readers) -> None:
+    page = reader().opens(weekend.page())
+    page.emulate_media(media="print")
+    for name in "q day kind room track starred copy ics zone view".split():
+        assert not page.locator(f"#{name}").is_visible(), name
+    assert page.locator("h1").is_visible()
+
+
+def test_the_whole_programme_is_printed_on_few_sheets(reader: Readers) -> None:
+    page = reader().opens(weekend.page())
+    assert shown(page) == {each.title for each in weekend.talks()}
+    assert 4 <= sheets(page) <= 16
+
+
+def test_paper_is_white_even_at_night(reader: Readers) -> None:
+    page = reader(color_scheme="dark").opens(weekend.page())
+    assert page.locator("body").evaluate(_GROUND) != "rgb(255, 255, 255)"
+    page.emulate_media(media="print")
+    grounds = page.locator("html, body").evaluate_all(f"(all) => all.map({_GROUND})")
+    assert set(grounds) <= {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}
+
+
+def test_the_list_is_printed_whatever_was_looked_at(reader: Readers) -> None:
+    page = reader().opens(weekend.page())
+    look_at(page, "Timetable")
+    page.emulate_media(media="print")
+    assert shown(page) == {each.title for each in weekend.talks()}
