@@ -48,6 +48,7 @@ class Desk:
         self._selection, self.picks = selection, picks
         self._here = selection.here()
         self._searched: Searched | None = None
+        self._days = selection.calendar(self._here)
         #: What is otherwise once anything in the library is, and once a listing is.
         self._stamp: tuple[object, ...] = ()
         self._listings: object = None
@@ -110,9 +111,10 @@ class Desk:
             searched = self._searched = searching.opened(
                 here, selection.source, selection.conference.conference
             )
-        calendar = selection.calendar(here, searched.searcher.places)
+            # One for all questions: what filters match is kept with the days that they mean.
+            self._days = selection.calendar(here, searched.searcher.places)
         filters, order = selection.filters(), question.order
-        asked = Query(question.text, filters, calendar, here.today, sort=order)
+        asked = Query(question.text, filters, self._days, here.today, sort=order)
         asked.check()
         asked, _ = choosing.settled(searched, searched.narrowed(asked))
         if hiding.count(searched.searcher) and not asked.filters["hidden"]:

@@ -5,6 +5,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from confcli.library import bundled as bundled_listings
@@ -15,6 +16,8 @@ from confcli.schedule.entries import NO_MARKS, Entry, Marks, Paper, SessionEntry
 from confcli.search.index.documents import Index, Label
 from confcli.times.rfc3339 import time_of_day
 
+#: How many entries are kept that were read.
+_KEPT = 1_000
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _SAID = "IN (SELECT value FROM json_each(:ids))"
 #: The labels of papers, talks that present none, and sessions that have one of some ids.
@@ -60,10 +63,26 @@ def open_file(path: Path) -> sqlite3.Connection:
 def _indexed(connection: sqlite3.Connection, marks: Marks) -> Index:
     return Index(
         connection,
-        lambda labels: _read(connection, labels, marks),
+        _Reader(connection, marks),
         lambda: _names(connection),
         cache(lambda: _marked(connection, marks)),
     )
+
+
+class _Reader:
+    """Reads entries, and keeps those that it read last: a search as one types finds them again."""
+
+    def __init__(self, connection: sqlite3.Connection, marks: Marks) -> None:
+        self._connection, self._marks = connection, marks
+        self._kept: dict[Label, Entry] = {}
+
+    def __call__(self, labels: Sequence[Label]) -> list[Entry]:
+        """Read the entries of labels, in their order."""
+        lacking = [label for label in labels if label not in self._kept]
+        read = zip(lacking, _read(self._connection, lacking, self._marks), strict=True)
+        found = {label: self._kept[label] for label in labels if label in self._kept} | dict(read)
+        self._kept = dict(islice((found | self._kept).items(), _KEPT))
+        return [found[label] for label in labels]
 
 
 def _names(connection: sqlite3.Connection) -> list[str]:

@@ -1,7 +1,7 @@
 """One attempt at a query: its words read strictly or widely (more typos), all or enough of them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property, partial
 from itertools import islice, takewhile
 
@@ -175,24 +175,31 @@ class Attempt:
 
     def _first(self, index: Index, question: Question, least: int) -> tuple[set[int], int]:
         """Find the keys of the first documents of an index, and how many match in all."""
-        keys, total = ([], 0) if self._loose else index.counted(question, _MANY)
-        if not self._loose and total <= _MANY:
+        is_typed = self._query.is_typed
+        many = least if is_typed else _MANY
+        keys, total = ([], 0) if self._loose else index.counted(question, many)
+        if not self._loose and total <= many:
             return {*keys}, total
         by_relevance, found = self._query.order == "relevance", set[int]()
-        is_rough = self._query.is_typed and total > _TOO_MANY
+        is_rough = is_typed and total > _TOO_MANY
         for each in question.in_tiers() if by_relevance else []:
             usual = _ALIKE if each.alike else _JUDGED
             count = max(least, _PARTIAL if self._loose else usual)
             keys = index.keys(question.of_tier(each, count))
             if len(keys) == count and not each.alike and not is_rough:
                 keys = index.keys(question.of_tier(each, count, estimated=True))
-            found.update(keys)
+            found.update(keys if not is_typed else _further(keys, found, count))
             if len(found) >= count:
                 return found, total or index.count(question)
         if by_relevance and question.match is not None:
             return found, len(found)
         found.update(index.keys(question.ordered(self._query.order, max(least, _JUDGED))))
         return found, total or index.count(question)
+
+
+def _further(keys: Iterable[int], found: Collection[int], count: int) -> Iterable[int]:
+    """Yield the first keys that are not found yet, until there are enough."""
+    return islice((key for key in keys if key not in found), count - len(found))
 
 
 def _is_answer(judgement: Judgement) -> bool:

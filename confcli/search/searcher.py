@@ -95,7 +95,7 @@ class Searcher:
     def places(self, conferences: Collection[str] = ()) -> list[Place]:
         """When and where anything is in some conferences, or in all that a search may find."""
         among = {*(conferences or self.conferences)}
-        found = (place for index in self.indexes for place in places.read(index.connection))
+        found = (place for index in self.indexes for place in places.every(index))
         return [place for place in found if place.conference in among]
 
     def any(self, query: Query, tree: And) -> bool:

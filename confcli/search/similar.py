@@ -96,7 +96,7 @@ def _fitting(index: Index, asked: Query | None) -> frozenset[int] | None:
     """Find the keys of the documents that match the filters of a query; ``None`` for all."""
     if asked is None or not (filters := asked.filters_asked()):
         return None
-    return places.documents(index.connection, filters, asked.calendar, asked.today)
+    return places.documents(index, tuple(filters), asked.calendar, asked.today)
 
 
 def _sharing(words: Iterable[str], index: Index, asked: Query | None) -> Selection:

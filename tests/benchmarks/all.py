@@ -26,6 +26,7 @@ REGISTRY = {
     "startup": "Cold start, to `python -c pass`",
     "browsing": 'The browser, to `python -c "import textual.app"`',
     "search": "Search of papers, to `python -c pass`",
+    "keystrokes": "Search as one types, to `python -c pass`",
     "store": "A large database",
     "growth": "Twice the records",
     "texts": "Twice the text",

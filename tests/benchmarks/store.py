@@ -58,6 +58,17 @@ def papers(corpus: Path, count: int, target: Path) -> None:
         process.kill()
 
 
+def halves(lines: Path) -> list[Path]:
+    """Write the lines of a file into two, none of which is too large to be added."""
+    found = [lines.with_suffix(f".{part}.jsonl") for part in (1, 2)]
+    with lines.open("rb") as whole:
+        for path, least in zip(found, (lines.stat().st_size // 2, sys.maxsize), strict=True):
+            with path.open("wb") as half:
+                while half.tell() < least and (line := whole.readline()):
+                    half.write(line)
+    return found
+
+
 def some_id(confcli: str, conference: str) -> str:
     """The id of a talk in the middle of a conference."""
     command = [confcli, "talks", "-c", conference, "--jsonl", "--fields", "id"]

@@ -46,6 +46,7 @@ class Translator:
 
     def question(self, tree: And) -> Question | None:
         """Build the question; ``None`` matches nothing."""
+        tree = And(tuple(filter(self._selects, tree.parts)))
         found = self._of(tree)
         placed = [part for part in tree.parts if filters_of(part)]
         if found is None or not placed:
@@ -133,12 +134,21 @@ class Translator:
         """The condition that a slot is at a place that matches all of some filters."""
         return Condition(_IN_PLACES, (places.keys(self._matching(filters)),))
 
-    def _matching(self, filters: Sequence[FieldFilter]) -> list[places.KeptPlace]:
+    def _matching(self, filters: Sequence[FieldFilter]) -> Sequence[places.KeptPlace]:
         query = self._query
-        return places.matching(self._index.connection, filters, query.calendar, query.today)
+        return places.matching(self._index, tuple(filters), query.calendar, query.today)
+
+    def _selects(self, part: Node) -> bool:
+        """Whether a part of a query may leave anything out: no filter that all places match."""
+        if not isinstance(part, FieldFilter):
+            return True
+        return len(self._matching([part])) < len(places.every(self._index))
 
     def _placed(self, parts: Sequence[Node]) -> frozenset[int]:
         """Find the keys of the documents that meet some parts with filters in one slot."""
+        filters = tuple(part for part in parts if isinstance(part, FieldFilter))
+        if len(filters) == len(parts):
+            return places.documents(self._index, filters, self._query.calendar, self._query.today)
         connection, known = self._index.connection, self._known_placed
         if (connection, *parts) not in known:
             found = self._on_slot(And(tuple(parts)))

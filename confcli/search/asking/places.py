@@ -1,16 +1,24 @@
-"""Applies the ordinary filters to the table of places in an index."""
+"""Applies the ordinary filters to the table of places in an index.
+
+What an index holds stays as it is while that is open, so that what was found in it last is kept:
+while a query is typed, the same filters are asked for again and again.
+"""
 
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import PLACE, Place
 from confcli.schedule.filters import Filters
+from confcli.search.index.documents import Index
 from confcli.search.query.tree import FieldFilter
 from confcli.times.rfc3339 import kept, time_of_day
 
+#: Of how many indexes, and of how many filters, what was found is kept.
+_INDEXES, _FILTERS = 4, 16
 #: The documents in some of the places; their keys are bound as a JSON array.
 IN_SLOTS = "SELECT document FROM slot WHERE place IN (SELECT value FROM json_each(?))"
 
@@ -33,23 +41,42 @@ def read(connection: sqlite3.Connection) -> list[KeptPlace]:
     return [KeptPlace(key, columns) for key, *columns in rows]
 
 
+@lru_cache(_INDEXES)
+def every(index: Index) -> tuple[KeptPlace, ...]:
+    """All places of an index."""
+    return tuple(read(index.connection))
+
+
+@lru_cache(_INDEXES)
+def numbered(index: Index) -> dict[tuple[object, ...], int]:
+    """The keys of all places of an index, by their values."""
+    return {values(place): place.key for place in every(index)}
+
+
+@lru_cache(_FILTERS)
 def matching(
-    connection: sqlite3.Connection, filters: Sequence[FieldFilter], calendar: Calendar, today: date
-) -> list[KeptPlace]:
+    index: Index, filters: tuple[FieldFilter, ...], calendar: Calendar, today: date
+) -> Sequence[KeptPlace]:
     """List the places that match all of some filters."""
-    places = read(connection)
+    places: Sequence[KeptPlace] = every(index)
     for each in together(filters):
         places = each.apply(places, calendar, today)
     return places
 
 
+@lru_cache(_INDEXES)
 def documents(
-    connection: sqlite3.Connection, filters: Sequence[FieldFilter], calendar: Calendar, today: date
+    index: Index, filters: tuple[FieldFilter, ...], calendar: Calendar, today: date
 ) -> frozenset[int]:
     """Find the keys of the documents that match all of some filters."""
-    fitting = matching(connection, filters, calendar, today)
-    rows = connection.execute(IN_SLOTS, (keys(fitting),))
+    fitting = matching(index, filters, calendar, today)
+    rows = index.connection.execute(IN_SLOTS, (keys(fitting),))
     return frozenset(key for (key,) in rows)
+
+
+def values(place: Place) -> tuple[object, ...]:
+    """What a place is."""
+    return tuple(getattr(place, name) for name in PLACE)
 
 
 def keys(places: Iterable[KeptPlace]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from confcli.schedule.entries import PLACE, Entry, Place
+from confcli.schedule.entries import Entry, Place
 from confcli.search.asking import places
 from confcli.search.index.documents import Document, Index, entries
 from confcli.search.index.question import Question
@@ -34,7 +34,7 @@ class _Fitting:
 
     def __init__(self, index: Index, question: Question, found: dict[int, Entry]) -> None:
         self._found = found
-        self._keys = {_values(place): place.key for place in places.read(index.connection)}
+        self._keys = places.numbered(index)
         pairs = (self._pair(slot, key) for key in found for slot in found[key].slots)
         self._pairs = {*index.connection.execute(*question.fitting(pairs))}
 
@@ -44,8 +44,4 @@ class _Fitting:
         return [slot for slot in slots if self._pair(slot, document) in self._pairs]
 
     def _pair(self, slot: Place, document: int) -> tuple[int, int]:
-        return self._keys[_values(slot)], document
-
-
-def _values(place: Place) -> tuple[object, ...]:
-    return tuple(getattr(place, name) for name in PLACE)
+        return self._keys[places.values(slot)], document

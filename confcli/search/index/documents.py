@@ -67,11 +67,14 @@ class Index(NamedTuple):
 
         At once, since finding what begins with a few letters takes long.
         """
+        if question.match is None and question.among is None:
+            keys = self.keys(question.every(most))
+            return keys, len(keys) if len(keys) < most else self.count(question)
         sql, values, _, among = question.every()
         found = (key for (key,) in self.connection.execute(sql, values))
-        keys = found if among is None else (key for key in found if key in among)
-        first = list(islice(keys, most))
-        return first, len(first) + sum(1 for _ in keys)
+        fitting = found if among is None else (key for key in found if key in among)
+        first = list(islice(fitting, most))
+        return first, len(first) + sum(1 for _ in fitting)
 
     def count(self, question: Question) -> int:
         """Count the documents that answer a question."""

@@ -67,7 +67,8 @@ class Finder:
                 for number, line in enumerate(text.split("\n"))
                 for n, position, words, fit in self._found(field, line.split())
             ]
-            more = _again(occurrences) if field == "abstract" else {}
+            may_repeat = field == "abstract" and len(occurrences) > 1
+            more = _again(occurrences) if may_repeat else {}
             found += [
                 Match(n, field, position, words, fit, fit.quality * weight * more.get(n, 1.0))
                 for n, position, words, fit in occurrences

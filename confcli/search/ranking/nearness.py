@@ -40,15 +40,18 @@ def nearness(by_word: Sequence[tuple[float, list[Match]]], value: float) -> Near
 def _nearest(one: list[Match], other: list[Match]) -> Nearness:
     """Measure the nearness of two words where it counts most."""
     most = min(max(match.value for match in one), max(match.value for match in other))
-    best = Nearness(0.0, 0.0)
+    nearest, best = 0.0, 0.0
     for a, b in product(one, other):
-        distance = _of_pair(a, b) if a.field == b.field and a is not b else 0.0
-        value = distance * min(a.value, b.value)
-        if (value, distance) > (best.value, best.nearness):
-            best = Nearness(distance, value)
+        least = min(a.value, b.value)
+        if least < best or a.field != b.field or a is b:  # it counts less however near it is
+            continue
+        distance = _of_pair(a, b)
+        value = distance * least
+        if value > best or (value == best and distance > nearest):
+            nearest, best = distance, value
             if value == most * weights.IN_A_ROW:  # none counts more
                 break
-    return best
+    return Nearness(nearest, best)
 
 
 def _of_pair(one: Match, other: Match) -> float:
