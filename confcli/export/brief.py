@@ -131,7 +131,7 @@ def _changes(brief: Brief, manner: Manner) -> Iterator[str]:
     counts = ", ".join(f"{kind} {count:,}" for kind, count in brief.update.counts.items())
     yield escaped(f"{long_date(there)}, {clock.time_of_day(there, is_named=True)}: {counts}")
     for it in brief.update.first:
-        yield f"{escaped(f'{it.kind}: {it.title or it.id}')} (`{it.id}`)"
+        yield f"{escaped(f'{it.kind}: {it.title or it.id}')} {_id(it.id)}"
 
 
 def _lacks(brief: Brief) -> Iterator[str]:
@@ -158,7 +158,11 @@ def _item(it: Entry, manner: Manner) -> str:
 
 def _cited(it: Entry) -> str:
     """The title of an item, which leads to its page, and its id."""
-    return f"{markdown.title(programme.item(it, ''))} (`{it.id}`)"
+    return f"{markdown.title(programme.item(it, ''))} {_id(it.id)}"
+
+
+def _id(text: str) -> str:
+    return f"(`{programme.line(text).replace('`', '')}`)"
 
 
 def _shared(name: str, count: int, percent: float) -> str:

@@ -7,40 +7,9 @@ from typing import Any
 import pytest
 
 from confcli.model.entities import Session
+from tests.support.briefs import DAY, NEXT, NOON, sessions
 from tests.support.harness import Result, confcli, on_screen
-from tests.support.home import configure
 from tests.support.invented import session, talk, write
-
-DAY, NEXT = "2021-05-04", "2021-05-05"
-NOON = ("--now", f"{DAY}T12:00:00Z")
-
-
-def sessions() -> list[Session]:
-    """Two days: a talk over midnight, one without a room, one without anything but a title."""
-    return [
-        session(
-            "Winds",
-            talk(
-                *("Gusts", ["Ada Verne", "Bo Li"], "They blow.", f"{DAY} 11:30", f"{DAY} 12:30"),
-                type="oral",
-                room="Attic",
-            ),
-            talk(
-                *("Calm", ["Ada Verne"], None, f"{DAY} 12:00", f"{DAY} 13:00"),
-                type="oral",
-                room="Attic",
-            ),
-            talk(
-                *("Storms", ["Cy Sol"], None, f"{DAY} 23:30", f"{NEXT} 00:30"),
-                type="poster",
-                room="Barn",
-            ),
-            chairs=["Di Um"],
-        ),
-        session("Tails", talk("Bows", ["A. Verne"], None, f"{NEXT} 09:00")),
-        session("Some day", talk("Knots")),
-        session("Lunch", start=f"{NEXT} 12:00", end=f"{NEXT} 13:00", room="Barn"),
-    ]
 
 
 @pytest.fixture
@@ -188,69 +157,6 @@ def test_what_is_starred_clashes_and_comes_next(kites: Path) -> None:
     assert (over["starred_count"], over["next_starred"]) == (3, None)
 
 
-class TestWhichConference:
-    """A name, else that of the settings, the only one, or the one that is on."""
-
-    @pytest.fixture(autouse=True)
-    def added(self, kites: Path) -> None:
-        confcli("add", kites)
-
-    def of(self, *arguments: str) -> str:
-        return str(confcli("brief", *arguments, "--json").json()["conference"])
-
-    @pytest.mark.parametrize(
-        "name", [("kitecon",), ("KiteCon", "2021"), ("kitecon-2021",), ("-c", "kitecon")]
-    )
-    def test_a_name_as_c_takes_it(self, name: tuple[str, ...]) -> None:
-        assert self.of(*name) == "KiteCon 2021"
-
-    def test_several_are_refused_with_the_choices(self) -> None:
-        for asked in ((), ("-c", "all")):
-            result = confcli("brief", *asked, "--now", "2030-01-01")
-            assert (result.code, result.out) == (2, "")
-            assert {"  KiteCon 2021", "  ICLR 2021"} <= {*result.err.splitlines()}
-
-    def test_a_name_of_several_is_ambiguous(self, tmp_path: Path) -> None:
-        confcli("add", write(tmp_path, *sessions(), conference="KiteCon 2022"))
-        result = confcli("brief", "kitecon")
-        assert (result.code, result.error()) == (2, "'kitecon' is ambiguous")
-        assert result.err.splitlines()[1:] == ["  KiteCon 2021", "  KiteCon 2022"]
-
-    def test_two_names_are_too_many(self) -> None:
-        result = confcli("brief", "kitecon", "-c", "iclr")
-        assert (result.code, result.error()) == (
-            2,
-            "the conference is 'iclr' and 'kitecon'; pass one of them",
-        )
-
-    def test_an_unknown_name_is_refused_with_near_ones(self) -> None:
-        result = confcli("brief", "kitcon")
-        assert result.code == 2
-        assert "no conference matches 'kitcon'" in result.error()
-
-    def test_the_one_that_is_on(self) -> None:
-        assert self.of("--now", "2020-12-10T04:00:00Z") == "NeurIPS 2020"
-
-    def test_of_several_that_are_on_none(self) -> None:
-        assert confcli("brief", *NOON).code == 2  # ICLR 2021 is, too
-
-    def test_the_one_in_the_settings_on_a_terminal(self) -> None:
-        configure('conference = "KiteCon"')
-        assert "KiteCon 2021 ·" in on_screen("brief", *NOON).out
-        assert confcli("brief", *NOON).code == 2
-
-    def test_the_only_one(self) -> None:
-        confcli("remove", "--bundled", "--yes")
-        assert self.of() == "KiteCon 2021"
-
-    def test_none_at_all(self) -> None:
-        confcli("remove", "--bundled", "--yes")
-        confcli("remove", "kitecon", "--yes")
-        result = confcli("brief", "--json")
-        assert (result.code, result.out) == (1, "")
-        assert result.err.startswith("confcli: no conferences yet; add one with confcli add")
-
-
 def test_days_in_the_zone_of_the_conference(tmp_path: Path) -> None:
     oslo = session("Late", talk("Gusts", start="2021-05-04 23:30", end="2021-05-04 23:45"))
     oslo.timezone = "Europe/Oslo"
@@ -301,43 +207,6 @@ def test_an_update_that_nobody_notices_is_no_change(
     found = confcli("brief", "kitecon", "--json").json()
     assert found["added_at"] == "2021-05-03T12:00:00+00:00"
     assert found["changes"]["time"] == "2021-05-02T12:00:00+00:00"
-
-
-class TestMarkdown:
-    """A context that one can paste: its source, its date, ids and links."""
-
-    def test_every_item_has_its_id_and_link_and_time(self, tmp_path: Path) -> None:
-        gusts = talk(
-            *("Gusts", ["Ada Verne"], None, f"{DAY} 11:30", f"{DAY} 12:30"),
-            url="https://kites.example/1",
-        )
-        kites = write(tmp_path, session("Winds", gusts))
-        text = confcli("brief", "--listing", kites, *NOON, "-z", "Asia/Tokyo", "--md").out
-        (line,) = [each for each in text.splitlines() if "Gusts" in each]
-        assert line.startswith("- [Gusts](https://kites.example/1) (`t")
-        assert line.endswith("`) · Ada Verne · Tuesday 4 May 2021, 20:30–21:30 JST")
-
-    def test_it_says_what_it_rests_on_without_folders(self, kites: Path) -> None:
-        text = confcli("brief", "--listing", kites, *NOON, "--md").out
-        assert "Source: page.txt. As of 4 May 2021, 12:00 UTC.\n" in text
-        assert str(kites.parent) not in text
-        assert "- abstract: 5 of 6 (83%)\n" in text
-
-    def test_what_is_markup_is_escaped(self, tmp_path: Path) -> None:
-        title = "<b>*Gusts*</b> [x](https://evil.example) `y`"
-        gusts = talk(title, ["_Ada_"], None, f"{DAY} 11:30", f"{DAY} 12:30", room="# A", type="*")
-        text = confcli(
-            *("brief", "--listing", write(tmp_path, session("Winds", gusts)), *NOON, "--md")
-        ).out
-        assert "](https://evil.example)" not in text.replace(r"\]", "")
-        assert r"\<b>\*Gusts\*\</b>" in text
-        assert r"- \*: 1 (100%)" in text
-
-    @pytest.mark.parametrize("form", ["--json", "--csv", "--fields=conference"])
-    def test_two_forms_are_refused(self, kites: Path, form: str) -> None:
-        result = confcli("brief", "--listing", kites, "--md", form)
-        assert result.code == 2
-        assert "--md can't be combined with" in result.err
 
 
 def test_a_pipe_gets_keys_and_values(kites: Path) -> None:

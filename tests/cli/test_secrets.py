@@ -158,7 +158,8 @@ def test_what_an_earlier_confcli_kept_is_forgotten(
         many = ((f"{page}{number}" * 100,) for number in range(100))
         connection.executemany("INSERT INTO gone VALUES (?)", many)
         connection.execute("DROP TABLE gone")
-        connection.execute("DROP TABLE menu")  # which came later
+        connection.execute("DROP TABLE menu")  # which came later, as did this column
+        connection.execute("ALTER TABLE version DROP COLUMN changes")
         connection.execute(f"PRAGMA user_version = {migrations.SCRUBBED - 1}")
     connection.close()
     assert LOGIN.encode() in stored()

@@ -212,7 +212,8 @@ class History(RuleBasedStateMachine):
         if self.is_made():
             self.reader.close()
             with closing(sqlite3.connect(self.path)) as connection:
-                connection.execute("DROP TABLE menu")  # it came with a later version
+                connection.execute("DROP TABLE menu")  # it came with a later version, as this did
+                connection.execute("ALTER TABLE version DROP COLUMN changes")
             self.set_version(migrations.INDEXED - 1)
             self.read()
 
