@@ -8,13 +8,14 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from confcli.browse import keys
+from confcli.browse.leaving import Leaving
 from confcli.browse.looking import Looking
 from confcli.browse.marking import Marking
 from confcli.browse.needs import NEEDS
 from confcli.browse.scroller import Scroller
 
 
-class Browser(Marking, Looking):
+class Browser(Marking, Looking, Leaving):
     """The interactive browser; its result are the ids that were picked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.APP)]
@@ -38,14 +39,6 @@ class Browser(Marking, Looking):
         if works != self._works:  # drawing it anew takes longer than moving on
             self._works = works
             self.refresh_bindings()
-
-    def action_leave(self) -> None:
-        """Leave without picking anything."""
-        self.exit([])
-
-    def action_interrupt(self) -> None:
-        """Leave, whatever the user does."""
-        self.exit([])
 
     def action_search(self) -> None:
         """Go to the search line."""

@@ -1,14 +1,18 @@
 """What the browser reads, asks and shows: a search line, a list, and beside it the item there."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+import os
+from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from rich.console import Console
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal
+from textual.driver import Driver
 from textual.events import Resize
+from textual.filter import LineFilter, NoColor
 from textual.widgets import Footer, Input, Static
 
 from confcli.browse.asking import Asking
@@ -38,15 +42,25 @@ class Showing(App[list[str]]):
     CSS_PATH = "browser.tcss"
 
     def __init__(self, host: Host, query: str = "") -> None:
-        super().__init__(ansi_color=True)
+        super().__init__(driver_class=_driver(), ansi_color=True)
         self.theme = "ansi-dark"
+        # The terminal's own 16 colours, which every terminal has.
+        self.console = Console(
+            file=self.console.file, color_system="standard", force_terminal=True, highlight=False
+        )
         self.host = host
         self.state = State(host, query)
+        #: What is being changed.
+        self.changes: set[asyncio.Future[Any]] = set()
         #: What it had to leave for.
         self.error: Exception | None = None
         self._reading = ThreadPoolExecutor(1, "reading")
         self._changing = ThreadPoolExecutor(1, "changing")
         self._asking = Asking(host.find, host.interrupt)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Attributes alone where there are to be no colours."""
+        return [] if self.host.manner.colour else [NoColor()]
 
     def compose(self) -> ComposeResult:
         """The search line, the list, the preview, what is shown, and the keys."""
@@ -91,7 +105,10 @@ class Showing(App[list[str]]):
 
     async def in_order(self, change: Callable[[], T]) -> T:
         """Call something that changes the library, or what is outside: one after the other."""
-        return await asyncio.get_running_loop().run_in_executor(self._changing, change)
+        made = asyncio.get_running_loop().run_in_executor(self._changing, change)
+        self.changes.add(made)
+        made.add_done_callback(self.changes.discard)
+        return await made
 
     async def _load(self) -> None:
         """Read everything, and show it; leave with the error if that can't be."""
@@ -206,3 +223,12 @@ class Showing(App[list[str]]):
         if message.value != self.state.text:
             self.state.search(message.value)
             self.ask()
+
+
+def _driver() -> type[Driver] | None:
+    """What draws on the terminal; ``None`` for Textual's own, as on Windows."""
+    if os.name == "nt":
+        return None
+    from confcli.browse.terminal import Terminal
+
+    return Terminal

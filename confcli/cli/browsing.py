@@ -1,5 +1,7 @@
 """What the browser runs on: the library, searched and changed as commands do."""
 
+import os
+import sys
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -174,14 +176,23 @@ def _choices(here: Here, schedule: Schedule) -> list[list[Zone]]:
 def browse(selection: Selection, query: str, *, picks: bool) -> list[str]:
     """Let the user browse what is selected; returns the ids of what they picked.
 
-    ``WrongUsageError`` if this is no terminal: keys come from standard input, and the screen goes
-    to standard error, so that standard output is free for ids.
+    The screen goes to standard error, so that standard output is free for ids.
+    ``WrongUsageError`` if this is no terminal.
     """
-    from confcli.browse.app import Browser
-
     if not terminal.takes_over():
-        raise WrongUsageError("browse needs a terminal; in a pipe, try: confcli search")
+        needs = f"{streams.command()} needs a terminal"
+        raise WrongUsageError(f"{needs}; for scripts, try: confcli search")
+    if terminal.is_dumb():
+        needs = f"{streams.command()} needs a terminal that can be drawn on"
+        raise WrongUsageError(f"{needs}; TERM is {os.environ.get('TERM', '')!r}")
+    from confcli.browse.app import Browser
 
     desk = Desk(selection, picks=picks)
     with streams.heard(desk.note):
-        return Browser(desk, query).run() or []
+        browser = Browser(desk, query)
+        picked = browser.run()
+    if browser.error:
+        raise browser.error
+    if browser.return_code:
+        sys.exit(browser.return_code)
+    return picked or []

@@ -42,8 +42,21 @@ def manner(
 
 
 def takes_over() -> bool:
-    """Whether a program can take keys from standard input and draw on standard error."""
-    return all(each is not None and each.isatty() for each in (sys.__stdin__, sys.__stderr__))
+    """Whether a program can draw on standard error, and somebody is there to press keys.
+
+    They come from standard input, or from the terminal of the process where that is a pipe.
+    """
+    if sys.__stderr__ is None or sys.__stdin__ is None or not sys.__stderr__.isatty():
+        return False
+    return sys.__stdin__.isatty() or _has_own()
+
+
+def _has_own() -> bool:
+    try:
+        os.close(os.open("/dev/tty", os.O_RDWR))
+    except OSError:
+        return False
+    return True
 
 
 def size() -> os.terminal_size:
