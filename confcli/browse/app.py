@@ -42,7 +42,12 @@ class Browser(Marking, Looking, Leaving):
 
     def action_search(self) -> None:
         """Go to the search line."""
-        self.query_one("#search", Input).focus()
+        # At once, so that what is typed meanwhile goes there, too.
+        self.set_focus(self.query_one("#search", Input))
+
+    def action_along(self, by: int) -> None:
+        """Go through the list from the search line."""
+        self.list.action_move(by)
 
     async def action_back(self) -> None:
         """Go back: from the preview or the search line to the list."""

@@ -36,6 +36,8 @@ class Key(NamedTuple):
     needs: str = ""
     #: Whether the footer shows it, which has no room for all.
     is_shown: bool = True
+    #: Whether it comes before what has the focus: what is typed after it goes where it leads.
+    is_first: bool = False
 
     @property
     def names(self) -> str:
@@ -46,8 +48,9 @@ class Key(NamedTuple):
     def binding(self) -> Binding:
         """What Textual makes of it."""
         first = _name(self.keys.partition(",")[0])
-        is_first = "ctrl+c" in self.keys  # works in dialogs and while one types, too
-        return Binding(self.keys, self.action, self.label, self.is_shown, first, priority=is_first)
+        return Binding(
+            self.keys, self.action, self.label, self.is_shown, first, priority=self.is_first
+        )
 
 
 KEYS = (
@@ -58,7 +61,7 @@ KEYS = (
     Key("ctrl+d,pagedown", "turn(1)", "Page down", "Go a screen down", PAGE, is_shown=False),
     Key("ctrl+u,pageup", "turn(-1)", "Page up", "Go a screen up", PAGE, is_shown=False),
     Key("enter", "open", "Open", "Open the item", PAGE),
-    Key("slash", "search", "Search", "Search as you type"),
+    Key("slash", "search", "Search", "Search as you type", needs="keys", is_first=True),
     Key("escape", "back", "Back", "Go back", is_shown=False),
     Key("s,space", "mark('star')", "Star", "Star the item, or take the star back", needs="item"),
     Key("m", "mark('must')", "Must", "Star the item as one you must see", needs="item"),
@@ -68,7 +71,19 @@ KEYS = (
     Key("b", "order", "Order", "List in the next order", needs="order"),
     Key("t", "zone", "Zone", "Show times in the next time zone", needs="zones"),
     Key("q", "leave", "Quit", "Leave"),
-    Key("ctrl+c", "interrupt", "Quit", "Leave, also while you type", is_shown=False),
+    Key("ctrl+z", "suspend_process", "Suspend", "Go back to the shell; fg returns", is_shown=False),
+    Key(
+        "ctrl+c",
+        "interrupt",
+        "Quit",
+        "Leave, also while you type",
+        is_shown=False,
+        is_first=True,
+    ),
+    Key("down", "app.along(1)", "Down", "Go to the next item", LINE, is_shown=False),
+    Key("up", "app.along(-1)", "Up", "Go to the item before", LINE, is_shown=False),
+    Key("enter", "submit", "List", "Go to the list", LINE),
+    Key("escape", "app.back", "Back", "Go back to the list", LINE),
 )
 
 
@@ -80,7 +95,7 @@ def bindings(where: str) -> list[Binding]:
 def of_action(action: str, parameters: Iterable[object]) -> Key | None:
     """The keys of an action, if it has any."""
     called = f"{action}({', '.join(map(repr, parameters))})".removesuffix("()")
-    return next((each for each in KEYS if each.action == called), None)
+    return next((each for each in KEYS if each.action.removeprefix("app.") == called), None)
 
 
 def _name(key: str) -> str:

@@ -27,5 +27,5 @@ class Marking(Showing):
     async def _change(self, change: Callable[[], str]) -> None:
         said = await self.tried(self.in_order(change))
         if said is not None:
-            self.notify(said, markup=False)
+            self.say(said)
             await self.follow()

@@ -2,8 +2,14 @@
 
 from collections.abc import Callable
 
+from textual.widgets import Input
+
 from confcli.browse.showing import Showing
 from confcli.schedule.entries import Entry
+
+
+def _keys(browser: Showing) -> bool:
+    return len(browser.screen_stack) == 1 and not isinstance(browser.focused, Input)
 
 
 def _item(browser: Showing) -> bool:
@@ -22,6 +28,8 @@ def _zones(browser: Showing) -> bool:
 NEEDS: dict[str, Callable[[Showing], bool]] = {
     #: Nothing.
     "": lambda _: True,
+    #: Keys that are no letters of a text.
+    "keys": _keys,
     #: An item under the cursor.
     "item": _item,
     #: A list, whose order can be another.

@@ -17,11 +17,13 @@ from textual.widgets import Footer, Input, Static
 
 from confcli.browse.asking import Asking
 from confcli.browse.interface import Host, Question
+from confcli.browse.line import SearchLine
 from confcli.browse.making import Wanted
 from confcli.browse.scroller import Scroller
 from confcli.browse.state import State
 from confcli.browse.views import page, row_of
 from confcli.model.errors import ConfcliError, NothingFoundError
+from confcli.model.safety import safe
 from confcli.schedule.entries import Entry
 from confcli.search.ranking.results import NONE
 
@@ -64,7 +66,7 @@ class Showing(App[list[str]]):
 
     def compose(self) -> ComposeResult:
         """The search line, the list, the preview, what is shown, and the keys."""
-        yield Input(self.state.text, placeholder="Search", id="search", compact=True)
+        yield SearchLine(self.state.text, placeholder="Search", id="search", compact=True)
         with Horizontal(id="body"):
             yield Scroller(id="list")
             yield Scroller(id="preview")
@@ -137,14 +139,18 @@ class Showing(App[list[str]]):
         try:
             return await asked
         except ConfcliError as error:
-            self.notify(str(error), severity="error", markup=False)
+            self.say(str(error), is_error=True)
             return None
         finally:
             self._show_notes()
 
+    def say(self, sentence: str, *, is_error: bool = False) -> None:
+        """Show a sentence for some seconds; it may hold words of a page."""
+        self.notify(safe(sentence), severity="error" if is_error else "information", markup=False)
+
     def _show_notes(self) -> None:
         for sentence in self.host.notes():
-            self.notify(sentence, markup=False)
+            self.say(sentence)
 
     def ask(self) -> None:
         """Ask for what is typed, or show everything; the newest question is answered last."""

@@ -2,7 +2,6 @@
 
 import pytest
 
-from confcli.browse import keys
 from confcli.browse.keys import KEYS, Key
 from tests.support.browsing import User, browse
 
@@ -23,7 +22,7 @@ def test_keys_are_named_as_people_write_them(pressed: str, names: str) -> None:
 
 def test_no_key_means_two_things_in_one_place() -> None:
     for where in {each.where for each in KEYS}:
-        bound = [key for it in KEYS if it.where in (where, keys.APP) for key in it.keys.split(",")]
+        bound = [key for it in KEYS if it.where == where for key in it.keys.split(",")]
         assert sorted(bound) == sorted(set(bound)), where
 
 
@@ -34,5 +33,20 @@ def test_the_footer_shows_what_works_and_nothing_else() -> None:
         await user.press("enter")
         assert "s Star" not in user.lines[-1]
         assert "/ Search" in user.lines[-1]
+
+    browse(use)
+
+
+def test_what_is_typed_at_once_after_a_slash_is_searched_for() -> None:
+    async def use(user: User) -> None:
+        await user.pilot.press("slash", "f", "e", "d")
+        await user.settle()
+        assert user.browser.state.text == "fed"
+        assert "/ Search" not in user.lines[-1]
+        assert "s Star" not in user.lines[-1]
+        assert "Esc Back" in user.lines[-1]
+        await user.press("down", "down")
+        assert user.browser.list.cursor > 0
+        assert user.browser.state.text == "fed"
 
     browse(use)
