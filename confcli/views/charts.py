@@ -49,7 +49,7 @@ def bars(screen: Screen, found: Sequence[Bar], width: int = 0) -> Iterator[Text]
         first.truncate(names, pad=True)
         number = Text(f"{each.number:>{digits}}{_GAP}")
         number.append(f"{_percent(each):>{signs}}", "people")
-        drawn = Text(_bar(each.number, most, room, screen), "bar")
+        drawn = Text(bar(each.number, most, room, screen), "bar")
         line = Text(_GAP).join([first, number, drawn])
         line.rstrip()
         yield line
@@ -68,7 +68,7 @@ def _percent(bar: Bar) -> str:
     return "<1%" if bar.number and bar.percent < 1 else f"{round(bar.percent)}%"
 
 
-def _bar(number: int, most: int, room: int, screen: Screen) -> str:
+def bar(number: int, most: int, room: int, screen: Screen) -> str:
     """A bar that takes up all room for the highest number."""
     if not number:
         return ""

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         staying,
         summaries,
         team,
+        trend,
     )
 
     __all__ = [
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
         "staying",
         "summaries",
         "team",
+        "trend",
     ]
 else:
     from importlib import import_module

@@ -16,6 +16,7 @@ from confcli.views.planning_shapes import AGENDA, NEAR, POSTERS, REPORT, STAY
 from confcli.views.programme_shapes import PROGRAMME
 from confcli.views.setting_shapes import SETTING
 from confcli.views.team_shapes import TEAM
+from confcli.views.topic_shapes import TREND
 
 #: What each command prints with ``--json``; errors name the one that runs.
 SHAPES: dict[str, Shape[Any]] = {
@@ -64,6 +65,7 @@ _OBJECTS = ("brief", "show", "stars export")
 #: What a command prints instead with an option: ``add --dry-run``, ``search --people``.
 INSTEAD: dict[str, tuple[Shape[Any], ...]] = {
     "add": (CHECK, LEAD),
+    "brief": (TREND,),
     "doctor": (REPAIR,),
     "search": (shapes.AUTHOR,),
 }
@@ -74,7 +76,8 @@ def of_command(name: str) -> Schema:
     """The schema of one command's JSON document; an unknown name raises ``KeyError``."""
     shape = SHAPES[name]
     if name in INSTEAD:
-        document: Schema = {"anyOf": [array_schema(it.fields) for it in (shape, *INSTEAD[name])]}
+        others = [array_schema(it.fields) for it in INSTEAD[name]]
+        document: Schema = {"anyOf": [_whole(name, shape), *others]}
     else:
         document = _whole(name, shape)
     return {"$schema": _DIALECT, "title": f"confcli {name}", **document}

@@ -42,7 +42,10 @@ RUNS: dict[str, list[tuple[object, ...]]] = {
     ],
     "count": [(*C, "--by", key) for key in ("room", "author", "type", "day", "conference")],
     "calendar": [C],
-    "brief": [("kitecon",), C, ("kitecon", "--md"), (attack("c"),)],
+    "brief": [
+        *(("kitecon",), C, ("kitecon", "--md"), (attack("c"),)),
+        *(("--trend", "title"), ("--trend", "title", "--md"), ("--trend", attack("w"))),
+    ],
     "open": [("t0000000",), ("t0000000", "--recording"), ("t0000002",), ("s0000000",)],
     "now": [(), (*C, "--long")],
     "next": [C],

@@ -21,6 +21,7 @@ SHOWN = {
     "add --dry-run": "file",
     "authors": "name",
     "brief": "conference",
+    "brief --trend": "topic",
     "calendar": "count",
     "check": "file",
     "config": "key",

@@ -2,9 +2,9 @@
 
 from typing import Annotated
 
-from confcli.cli import briefing, completion, emit, one_conference, streams
+from confcli.cli import briefing, completion, emit, one_conference, streams, trends
 from confcli.cli.loading import here as here_and_now
-from confcli.cli.options.declaring import Texts, argument
+from confcli.cli.options.declaring import Texts, argument, option
 from confcli.cli.options.filters import Conference
 from confcli.cli.options.output import Clock, Output
 from confcli.cli.options.source import Scope
@@ -23,6 +23,15 @@ def command(
         Texts,
         argument("[CONFERENCE...]", "The conference. Example: iclr-2021", completion.conferences),
     ] = None,
+    trend: Annotated[
+        Texts,
+        option(
+            "--trend WORDS",
+            "Show instead how much of each conference is on a topic, in order of date; repeat it "
+            "to compare topics. Example: --trend 'diffusion models'",
+            completion.of_field("keywords"),
+        ),
+    ] = None,
 ) -> int:
     """Show a conference at a glance: days, rooms, people and topics.
 
@@ -34,6 +43,9 @@ def command(
     as_text = form.is_asked(output)
     asked = [*(conference.conference or ()), *([" ".join(name)] if name else ())]
     here = here_and_now(clock, source, asked or None)
+    if trend:
+        trends.show(here, source, asked, trend, output, form)
+        return 0
     found = one_conference.schedule(here, source, asked)
     if found is None:
         return 1

@@ -42,5 +42,5 @@ def _bare(text: str) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether a text holds no commands of LaTeX."""
-    return _LATEX.isdisjoint(text)
+    """Whether a text holds no commands of LaTeX, and nothing that can't be seen."""
+    return _LATEX.isdisjoint(text) and text.isprintable()

@@ -1,7 +1,7 @@
 """How a topic fares from conference to conference, in order of date."""
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from confcli.model.records import replace
 from confcli.model.text import slug
@@ -42,7 +42,8 @@ class Held(NamedTuple):
 class Point(NamedTuple):
     """How much of a conference is on a topic."""
 
-    #: The query that finds it.
+    #: The words as they were typed, and the query that finds them.
+    topic: str
     query: str
     conference: str
     year: int | None
@@ -63,9 +64,26 @@ class Point(NamedTuple):
         """The share of its titles that name the topic, in per cent."""
         return _percent(self.titles, self.held.titled)
 
+    def counted(self, *, by_titles: bool) -> tuple[int, int]:
+        """How many are on the topic, of how many; by titles alone if asked."""
+        return (self.titles, self.held.titled) if by_titles else (self.matches, self.held.total)
 
-def trend(searcher: Searcher, topics: Iterable[Query], conferences: Collection[str]) -> list[Point]:
-    """How much of each of some conferences is on each topic, in order of date.
+
+def by_titles(points: Iterable[Point]) -> bool:
+    """Whether conferences compare by their titles alone: as soon as one has few abstracts."""
+    return not all(each.held.has_abstracts for each in points)
+
+
+def share(found: int, total: int) -> str:
+    """A share in words: ``2.1%``, or ``<0.1%`` for what is less."""
+    percent = _percent(found, total)
+    return "<0.1%" if found and percent < 0.1 else f"{percent:.1f}%"
+
+
+def trend(
+    searcher: Searcher, topics: Mapping[str, Query], conferences: Collection[str]
+) -> list[Point]:
+    """How much of each of some conferences is on each topic, topic by topic in order of date.
 
     Conferences whose name has a year, but that have no date, come last in it; those without
     either come last of all. Empty ones are left out.
@@ -73,16 +91,19 @@ def trend(searcher: Searcher, topics: Iterable[Query], conferences: Collection[s
     held = _held(searcher, conferences)
     days = _first_days(searcher)
     found = []
-    for topic in topics:
-        said = searcher.by_conference(replace(topic, fields=SAYING))
-        titled = searcher.by_conference(replace(topic, fields=("title",)))
+    for words, query in topics.items():
+        said = searcher.by_conference(replace(query, fields=SAYING))
+        titled = searcher.by_conference(replace(query, fields=("title",)))
+        points = []
         for name in conferences:
             key, day = slug(name), days.get(slug(name))
             if key in held:
                 kinds, what = held[key]
                 counts = (sum(each[key, kind] for kind in kinds) for each in (said, titled))
-                found.append(Point(topic.text, name, _year(name, day), day, what, *counts))
-    return sorted(found, key=_order)
+                about = words, query.text, name, _year(name, day), day, what
+                points.append(Point(*about, *counts))
+        found += sorted(points, key=_order)
+    return found
 
 
 def _held(searcher: Searcher, conferences: Iterable[str]) -> dict[str, tuple[Kinds, Held]]:
