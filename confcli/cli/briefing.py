@@ -36,7 +36,7 @@ def of(here: Here, schedule: loading.Chosen, source: Scope) -> Brief:
     speakers, speaker_count = busiest(_presented(schedule), _MOST)
     added_at, update = (None, None) if source.listing else _history(here, listing.conference)
     near = nearby(found, found, here.now)
-    running = [each.entry for each in near.running]
+    is_done = not (near.coming or near.unsure)
     return Brief(
         conference=listing.conference,
         listing=listing,
@@ -46,7 +46,7 @@ def of(here: Here, schedule: loading.Chosen, source: Scope) -> Brief:
         sessions=len(_visible(schedule.sessions)),
         first_day=first,
         last_day=last,
-        state=state(first, last, here.today, running),
+        state=state(first, last, here.today, is_running=bool(near.running), is_done=is_done),
         now=here.now,
         types=counting.ordered(of_stated(counting.by_value(found, "type", calendar)), "count"),
         days=counting.by_day(found, calendar),
@@ -56,7 +56,7 @@ def of(here: Here, schedule: loading.Chosen, source: Scope) -> Brief:
         chair_count=len({name for it in _visible(schedule.sessions) for name in it.chairs}),
         speakers=speakers,
         standing_out=topical.standing_out(schedule, source, listing.conference),
-        running=running,
+        running=[each.entry for each in near.running],
         coming=[each.entry for each in near.first()],
         own=_own(here, schedule, calendar),
         added_at=added_at,

@@ -210,17 +210,19 @@ def of_stated(counts: Iterable[Count]) -> list[Count]:
 
 
 def state(
-    first: date | None, last: date | None, today: date, running: Sequence[Entry]
+    first: date | None, last: date | None, today: date, *, is_running: bool, is_done: bool
 ) -> str | None:
     """Whether a conference is ``upcoming``, ``on`` or ``over``; ``None`` if it has no days.
 
-    It is on in the night after its last day, too, while something runs.
+    It is on in the night after its last day, too, while something is running, and over on that
+    day once all of it is done.
     """
     if first is None or last is None:
         return None
-    if running:
+    if is_running:
         return "on"
-    return "upcoming" if today < first else "over" if today > last else "on"
+    is_over = today > last or (today == last and is_done)
+    return "upcoming" if today < first else "over" if is_over else "on"
 
 
 def share(percent: float) -> str:

@@ -1,6 +1,7 @@
 """A conference at a glance on a terminal: bars, a heat map, and a line on each thing more."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from rich.text import Text
 
@@ -9,6 +10,7 @@ from confcli.schedule.brief import Brief, share
 from confcli.schedule.counting import Day
 from confcli.schedule.entries import Entry
 from confcli.schedule.topics import StandingOut, Topic
+from confcli.times.calendar_names import named_day
 from confcli.times.zones import readable
 from confcli.views import brief_blocks, calendar, cells, distance, headings
 from confcli.views.brief_blocks import role
@@ -30,7 +32,7 @@ def draw(screen: Screen, brief: Brief, look: Look) -> None:
     headings.draw(screen, _heading(brief, look))
     facts = [*_counts(brief), *headings.ages(brief.items, look)]
     headings.draw(screen, [styled(fact, "hint") for fact in facts])
-    shown = _shown(brief)
+    shown = _shown(brief, look)
     brief_blocks.draw_times(screen, brief, shown)
     most = max((count for day in shown for count in day.hours), default=0)
     for line in calendar.hours(screen, shown, most, look):
@@ -61,7 +63,8 @@ def _when(brief: Brief, look: Look) -> str:
     if brief.state == "on":
         day, days = ((it - brief.first_day).days + 1 for it in (today, brief.last_day))
         return f"on now, day {day} of {days}" if 1 <= day <= days > 1 else distance.ON_NOW
-    return distance.in_words(distance.days_away(brief.first_day, brief.last_day, today))
+    days = distance.days_away(brief.first_day, brief.last_day, today)
+    return distance.in_words(days) if days else "over"
 
 
 def _counts(brief: Brief) -> Iterator[str]:
@@ -79,9 +82,9 @@ def _counts(brief: Brief) -> Iterator[str]:
         yield f"source time zone: {zones} ({', '.join(brief.time_bases)})" if zones else ""
 
 
-def _shown(brief: Brief) -> Sequence[Day]:
+def _shown(brief: Brief, look: Look) -> Sequence[Day]:
     """The days that are drawn: of many, those from today on."""
-    today = brief.now.date()
+    today = look.zones[0].local(brief.now).date()
     first = next((n for n, it in enumerate(brief.days) if it.day >= today), 0)
     return brief.days[max(min(first, len(brief.days) - _DAYS), 0) :][:_DAYS]
 
@@ -138,10 +141,15 @@ def _changed(brief: Brief) -> list[Text]:
     """What changed last, and when."""
     if brief.update is None:
         return []
-    when = styled(distance.ago(distance.apart(brief.now, brief.update.at)), "time")
+    since = distance.apart(brief.now, brief.update.at)
+    when = distance.ago(since) if since >= timedelta() else named_day(brief.update.at)
     counts = [styled(f"{kind} {count:,}") for kind, count in brief.update.counts.items()]
     shown = brief.update.first[:_CHANGES]
-    return [when, *counts, *(styled(f"{it.kind}: {one_line(it.title or it.id)}") for it in shown)]
+    return [
+        styled(when, "time"),
+        *counts,
+        *(styled(f"{it.kind}: {one_line(it.title or it.id)}") for it in shown),
+    ]
 
 
 def _slot(screen: Screen, it: Entry, brief: Brief, look: Look) -> list[Text]:

@@ -106,6 +106,8 @@ def test_what_is_on_and_what_starts_next(kites: Path) -> None:
     [
         ("2021-05-03T12:00:00Z", "upcoming", []),
         (f"{NEXT}T00:10:00Z", "on", ["Storms"]),
+        (f"{NEXT}T12:30:00Z", "on", ["Lunch"]),
+        (f"{NEXT}T22:00:00Z", "over", []),
         ("2021-05-06T12:00:00Z", "over", []),
     ],
 )

@@ -31,11 +31,18 @@ def test_counts_of_values_are_shares_of_what_states_one() -> None:
     [(date(2021, 5, 3), "upcoming"), (MAY_4, "on"), (MAY_5, "on"), (date(2021, 5, 6), "over")],
 )
 def test_the_state_of_a_conference(today: date, expected: str) -> None:
-    assert state(MAY_4, MAY_5, today, []) == expected
+    assert state(MAY_4, MAY_5, today, is_running=False, is_done=False) == expected
 
 
 def test_what_has_no_days_has_no_state() -> None:
-    assert state(None, None, MAY_4, []) is None
+    assert state(None, None, MAY_4, is_running=False, is_done=True) is None
+
+
+def test_it_is_on_in_the_night_after_and_over_once_all_is_done() -> None:
+    after = date(2021, 5, 6)
+    assert state(MAY_4, MAY_5, after, is_running=True, is_done=True) == "on"
+    assert state(MAY_4, MAY_5, MAY_5, is_running=False, is_done=True) == "over"
+    assert state(MAY_4, MAY_5, MAY_4, is_running=False, is_done=True) == "on"
 
 
 def test_a_session_without_talks_lacks_chairs_and_a_length_is_an_end() -> None:
