@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from confcli.browse import keys
+from confcli.browse.going import Going
 from confcli.browse.leaving import Leaving
 from confcli.browse.looking import Looking
 from confcli.browse.marking import Marking
@@ -15,7 +16,7 @@ from confcli.browse.needs import NEEDS
 from confcli.browse.scroller import Scroller
 
 
-class Browser(Marking, Looking, Leaving):
+class Browser(Marking, Going, Looking, Leaving):
     """The interactive browser; its result are the ids that were picked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.APP)]
@@ -48,8 +49,3 @@ class Browser(Marking, Looking, Leaving):
     def action_along(self, by: int) -> None:
         """Go through the list from the search line."""
         self.list.action_move(by)
-
-    async def action_back(self) -> None:
-        """Go back: from the preview or the search line to the list."""
-        self.remove_class("opened")
-        self.list.focus()

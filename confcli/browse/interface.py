@@ -9,7 +9,9 @@ from confcli.planning.meetings import Met
 from confcli.planning.travel import Travel
 from confcli.schedule.entries import Entry
 from confcli.schedule.schedule import Schedule
+from confcli.search.people import Person
 from confcli.search.ranking.results import Found
+from confcli.search.similar import Similar
 from confcli.times.zones import Zone
 from confcli.views.manner import Manner
 
@@ -27,6 +29,8 @@ class Programme(NamedTuple):
     travel: Travel
     #: The zones to show times in, one choice after the other; the first is the usual one.
     zones: Sequence[list[Zone]]
+    #: That of the conferences.
+    own: Zone
 
 
 class Question(NamedTuple):
@@ -83,6 +87,14 @@ class Host(Protocol):
 
         If only marks and appointments are otherwise, nothing else is read again.
         """
+        ...
+
+    def person(self, name: str) -> Person:
+        """Somebody of exactly this name, with all that they present or chair; like ``find``."""
+        ...
+
+    def similar(self, entry: Entry) -> list[Similar]:
+        """The papers similar to one, most alike first; like ``find``."""
         ...
 
     def about(self, entry: Entry, programme: Programme) -> About:

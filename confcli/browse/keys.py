@@ -6,7 +6,8 @@ from typing import NamedTuple
 from textual.binding import Binding
 
 #: Where keys work: everywhere but while one types, in what is scrolled through, in the search line.
-APP, PAGE, LINE = "app", "page", "line"
+#: In what is beside it.
+APP, PAGE, LINE, READER = "app", "page", "line", "reader"
 #: How keys are written that are no letters.
 _NAMES = {
     "slash": "/",
@@ -61,8 +62,11 @@ KEYS = (
     Key("ctrl+d,pagedown", "turn(1)", "Page down", "Go a screen down", PAGE, is_shown=False),
     Key("ctrl+u,pageup", "turn(-1)", "Page up", "Go a screen up", PAGE, is_shown=False),
     Key("enter", "open", "Open", "Open the item", PAGE),
+    Key("tab", "app.beside", "Read", "Go to what is beside the list", PAGE, is_shown=False),
+    Key("tab", "lead(1)", "Next", "Go to what leads on: people, sessions, links", READER),
+    Key("shift+tab", "lead(-1)", "Before", "Go to what leads on before", READER, is_shown=False),
     Key("slash", "search", "Search", "Search as you type", needs="keys", is_first=True),
-    Key("escape", "back", "Back", "Go back", is_shown=False),
+    Key("escape,backspace", "back", "Back", "Go back", is_shown=False),
     Key("s,space", "mark('star')", "Star", "Star the item, or take the star back", needs="item"),
     Key("m", "mark('must')", "Must", "Star the item as one you must see", needs="item"),
     Key("x", "mark('hide')", "Hide", "Hide the item, or show it again", needs="item"),

@@ -14,6 +14,7 @@ class Looking(Showing):
 
     def action_view(self) -> None:
         """Show the next view."""
+        self.state.trail.clear()
         self.state.view = _after(list(VIEWS), self.state.view)
         self.show_all()
 

@@ -36,6 +36,8 @@ class Making:
     def __init__(self) -> None:
         self._made: dict[str, tuple[Hashable, Any]] = {}
         self._wanted: dict[str, Wanted] = {}
+        #: What each thing is being made for.
+        self._begun: dict[str, Hashable] = {}
 
     def get(
         self, name: str, key: Hashable, make: Callable[[], T], *, searches: bool = False
@@ -44,7 +46,8 @@ class Making:
         known, made = self._made.get(name, (None, None))
         if known == key:
             return made  # type: ignore[no-any-return]
-        self._wanted[name] = Wanted(name, key, make, searches)
+        if self._begun.get(name) != key:
+            self._wanted[name] = Wanted(name, key, make, searches)
         return None
 
     def at_once(self, name: str, key: Hashable, make: Callable[[], T]) -> T:
@@ -59,8 +62,11 @@ class Making:
     def take(self) -> list[Wanted]:
         """What is to be made now, each once."""
         found, self._wanted = [*self._wanted.values()], {}
+        self._begun |= {each.name: each.key for each in found}
         return found
 
     def put(self, wanted: Wanted, made: object) -> None:
         """Keep what was made; ``None`` if it can't be."""
-        self._made[wanted.name] = wanted.key, made
+        if self._begun.get(wanted.name) == wanted.key:  # and not for something newer
+            del self._begun[wanted.name]
+            self._made[wanted.name] = wanted.key, made

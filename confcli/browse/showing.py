@@ -5,6 +5,7 @@ import os
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from time import perf_counter
 from typing import Any, TypeVar
 
 from rich.console import Console
@@ -19,18 +20,23 @@ from confcli.browse.asking import Asking
 from confcli.browse.interface import Host, Question
 from confcli.browse.line import SearchLine
 from confcli.browse.making import Wanted
+from confcli.browse.previewing import preview
+from confcli.browse.reader import Reader
 from confcli.browse.scroller import Scroller
+from confcli.browse.sheet import Sheet
 from confcli.browse.state import State
-from confcli.browse.views import page, row_of
+from confcli.browse.trail import Trail
+from confcli.browse.views import identity, page, row_of
 from confcli.model.errors import ConfcliError, NothingFoundError
 from confcli.model.safety import safe
-from confcli.schedule.entries import Entry
 from confcli.search.ranking.results import NONE
 
 #: Below this width the preview takes the place of the list.
 _BESIDE = 100
 #: Seconds between two looks at the clock, and at what others have changed.
 _TICK, _WATCH = 20, 1.0
+#: What takes more seconds to draw beside the list waits until the cursor has been still for some.
+_QUICK, _PAUSE = 0.008, 0.08
 T = TypeVar("T")
 
 
@@ -59,6 +65,9 @@ class Showing(App[list[str]]):
         self._reading = ThreadPoolExecutor(1, "reading")
         self._changing = ThreadPoolExecutor(1, "changing")
         self._asking = Asking(host.find, host.interrupt)
+        #: What is beside the list, and the seconds that drawing it took.
+        self._read: object = None
+        self._taken = 0.0
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Attributes alone where there are to be no colours."""
@@ -67,9 +76,10 @@ class Showing(App[list[str]]):
     def compose(self) -> ComposeResult:
         """The search line, the list, the preview, what is shown, and the keys."""
         yield SearchLine(self.state.text, placeholder="Search", id="search", compact=True)
+        yield Trail(id="trail")
         with Horizontal(id="body"):
             yield Scroller(id="list")
-            yield Scroller(id="preview")
+            yield Reader(id="preview")
         yield Static(id="status", markup=False)
         yield Footer(show_command_palette=False, compact=True)
 
@@ -91,9 +101,14 @@ class Showing(App[list[str]]):
         return self.query_one("#list", Scroller)
 
     @property
-    def preview(self) -> Scroller:
+    def preview(self) -> Reader:
         """What is beside the list."""
-        return self.query_one("#preview", Scroller)
+        return self.query_one("#preview", Reader)
+
+    @property
+    def line(self) -> Input:
+        """The search line."""
+        return self.query_one("#search", Input)
 
     # What is read and asked, off the event loop.
 
@@ -184,12 +199,12 @@ class Showing(App[list[str]]):
             return
         width = shown.scrollable_content_region.width or shown.size.width
         if (found := page(state, width)) is not None:
-            row = row_of(found, shown.target, shown.cursor)
-            row = 0 if state.is_new else shown.cursor if row is None else row
-            shown.show(found, row, shown.below if row > 0 else None)
-            state.is_new = False
-        for wanted in state.making.take():
-            self.run_worker(self._make(wanted), group="make")
+            target, near, below = state.place(shown.target, shown.cursor, shown.below)
+            row = row_of(found, target, near)
+            row = near if row is None else row
+            shown.show(found, row, below if row > 0 else None)
+            self._show_trail()
+        self._make_wanted()
         self._show_status()
 
     async def _make(self, wanted: Wanted) -> None:
@@ -201,28 +216,53 @@ class Showing(App[list[str]]):
     def on_scroller_moved(self, message: Scroller.Moved) -> None:
         """Show what is under the cursor beside the list."""
         if message.scroller is self.list:
-            self._show_preview()
+            self.show_preview()
             if self.list.is_at_end and self.state.want_more():
                 self.ask()
-
-    def on_scroller_opened(self, message: Scroller.Opened) -> None:
-        """Go to the preview, which takes the place of the list on a narrow terminal."""
-        if message.scroller is self.list:
-            self.add_class("opened")
-            self.preview.focus()
 
     def on_resize(self, event: Resize) -> None:
         """Lay out anew."""
         self.set_class(event.size.width < _BESIDE, "narrow")
         self.call_after_refresh(self.show_all)
 
-    def _show_preview(self) -> None:
-        entry = self.list.target
-        if isinstance(entry, Entry) and self.state.programme and self.preview.size.width:
-            self.preview.show(self.state.preview(entry, self.preview.size.width))
+    def show_preview(self) -> None:
+        """Show all about what the cursor is on; at once unless that took long the last time."""
+        if self.state.programme is None or not self.preview.size.width:
+            return
+        if self._taken < _QUICK:
+            self._draw_preview()
+        else:
+            self.run_worker(self._wait_for_preview(self.list.target), group="preview")
+
+    async def _wait_for_preview(self, target: object) -> None:
+        await asyncio.sleep(_PAUSE)
+        if target is self.list.target:
+            self._draw_preview()
+
+    def _draw_preview(self) -> None:
+        begun, target = perf_counter(), self.list.target
+        width = self.preview.scrollable_content_region.width
+        found = preview(self.state, target, width)
+        if found is not None:
+            self.preview.read(found, again=identity(target) == identity(self._read))
+            self._read = target
+        self._taken = perf_counter() - begun
+        self._make_wanted()
+        self._show_status()
+
+    def _make_wanted(self) -> None:
+        for wanted in self.state.making.take():
+            self.run_worker(self._make(wanted), group="make")
 
     def _show_status(self) -> None:
-        self.query_one("#status", Static).update(self.state.status)
+        reading = self.preview.reading
+        marked = reading.marked if reading and self.state.found else 0
+        self.query_one("#status", Static).update(self.state.status(marked))
+
+    def _show_trail(self) -> None:
+        sheet = Sheet(self.host.manner, max(self.size.width - 2, 1))
+        self.query_one(Trail).show(sheet, self.state.way)
+        self.set_class(bool(self.state.trail), "away")
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Search as the user types."""

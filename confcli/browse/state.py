@@ -1,21 +1,19 @@
 """What the browser shows: the programme or what was found, the view, the order, the zone."""
 
 from collections.abc import Sequence
-from functools import partial
+from typing import Any, NamedTuple, Protocol
 
 from confcli.browse.interface import Host, Programme, Question
 from confcli.browse.listing import about
-from confcli.browse.making import Making
-from confcli.browse.pages import Drawn
+from confcli.browse.making import Making, Same
 from confcli.browse.scroller import Page
 from confcli.model.text import counted
 from confcli.schedule.days import Calendar
-from confcli.schedule.entries import Entry
+from confcli.schedule.entries import Entry, SessionEntry
 from confcli.schedule.grouping import RELEVANCE, Grouping
 from confcli.schedule.schedule import remark
 from confcli.search.ranking.results import Found, Result
 from confcli.times.zones import Zone, zone
-from confcli.views import details
 from confcli.views.look import Look
 
 #: The orders of the list; by relevance only what was searched for.
@@ -24,6 +22,28 @@ ORDERS = ("time", "session", "room", RELEVANCE)
 _MOST, _IN_GROUPS = 200, 2000
 #: How many times as many are asked for at the end of those.
 _MORE = 4
+
+
+class Step(Protocol):
+    """A page that is opened from another."""
+
+    @property
+    def name(self) -> str:
+        """What it is called above it."""
+        ...
+
+    def page(self, state: "State", width: int) -> Page | None:
+        """The page; ``None`` as long as it is being made."""
+        ...
+
+
+class Visit(NamedTuple):
+    """A page that was opened, and where the cursor was on the one before."""
+
+    step: Step
+    target: Any
+    row: int
+    below: int
 
 
 class State:
@@ -41,6 +61,10 @@ class State:
         self._shown = ""
         self._times = 1
         self.making = Making()
+        #: The pages opened one from the other, in place of the view.
+        self.trail: list[Visit] = []
+        #: The page that one came back from, until it is shown.
+        self.returns_to: Visit | None = None
         #: One of ``views.VIEWS``.
         self.view = "list"
         self.zone = 0
@@ -54,23 +78,42 @@ class State:
     @property
     def order(self) -> str:
         """The order of what is listed: one for everything, another for what is searched for."""
-        return self._orders[bool(self.text.strip())]
+        return self._orders[self.found is not None]
 
     def next_order(self) -> None:
         """Choose the next order."""
-        searches = bool(self.text.strip())
+        searches = self.found is not None
         choices = ORDERS if searches else ORDERS[:-1]
         self._orders[searches] = choices[(choices.index(self.order) + 1) % len(choices)]
         self._times = 1
 
     def search(self, text: str) -> None:
         """Search for another text."""
+        self.trail.clear()
         self.text, self._times = text, 1
 
     def show(self, text: str, found: Found | None, hint: str = "") -> None:
         """Show what a text has found; ``None`` for everything."""
         self.is_new = self.is_new or text != self._shown
         self._shown, self.found, self.hint = text, found, hint
+
+    @property
+    def way(self) -> list[str]:
+        """The names of the view and of the pages opened from it."""
+        return [self.view, *(visit.step.name for visit in self.trail)]
+
+    def place(self, target: Any, row: int, below: int) -> tuple[Any, int, int]:
+        """Where the cursor is to be: an item, its line, and how far down it is on the screen."""
+        visit, is_new = self.returns_to, self.is_new
+        self.returns_to, self.is_new = None, False
+        if visit:
+            return visit.target, visit.row, visit.below
+        return (None, 0, 0) if is_new else (target, row, below)
+
+    def whole(self, session: SessionEntry) -> SessionEntry:
+        """A session with all its talks, of which a search knows only some."""
+        sessions = self.programme.schedule.sessions if self.programme else []
+        return next((each for each in sessions if each.id == session.id), session)
 
     def want_more(self) -> bool:
         """Ask for more results from now on; false if there are no others."""
@@ -82,9 +125,9 @@ class State:
     @property
     def question(self) -> Question:
         """What to search for."""
-        is_ranked = self.order == RELEVANCE
-        most = _IN_GROUPS if self.order in ("session", "room") else _MOST
-        return Question(self.text, RELEVANCE if is_ranked else "time", most * self._times)
+        order = self._orders[True]
+        most = _IN_GROUPS if order in ("session", "room") else _MOST
+        return Question(self.text, order if order == RELEVANCE else "time", most * self._times)
 
     @property
     def zones(self) -> list[Zone]:
@@ -117,27 +160,27 @@ class State:
         by = "" if self.order == RELEVANCE else self.order
         return Grouping(by, RELEVANCE if not by else "time", self.calendar)
 
-    def preview(self, entry: Entry, width: int) -> Page:
-        """All about an item."""
-        assert self.programme is not None  # noqa: S101 - there are no items before
-        about = self.host.about(entry, self.programme)
-        draw = partial(
-            details.draw,
-            entry=entry,
-            look=self.look._replace(zones=self._zones_of(entry)),
-            sources=about.sources,
-            clashing=about.clashing,
+    def zones_of(self, conference: str) -> list[Zone]:
+        """The zones that an item is shown in: those of the list, the reader's, its own."""
+        usual = [*self.programme.zones[0], self.programme.own] if self.programme else []
+        found = (each.of(conference) for each in (*self.zones, *usual))
+        return list({each.name: each for each in found}.values())
+
+    def match(self, entry: Entry) -> Result | None:
+        """The result of a search that an item is."""
+        found = self.found
+        results = found.results if found else []
+        by_id = self.making.at_once(
+            "matches", Same(found), lambda: {each.entry.id: each for each in results}
         )
-        return Drawn(self.host.manner, width, draw)
+        return by_id.get(entry.id)
 
-    def _zones_of(self, entry: Entry) -> list[Zone]:
-        return [each.of(entry.conference) for each in self.zones]
-
-    @property
-    def status(self) -> str:
-        """What is shown, in a line."""
+    def status(self, marked: int) -> str:
+        """What is shown, in a line; with how many words are marked beside the list."""
         parts = [self.hint or self._amount]
-        parts += [self.view, f"by {self.order}", ", ".join(each.title for each in self.zones)]
+        parts += [f"{marked:,} marked here"] if marked else []
+        parts += [] if self.trail else [self.view, f"by {self.order}"]
+        parts += [", ".join(each.title for each in self.zones)]
         return " · ".join(parts)
 
     @property

@@ -22,19 +22,27 @@ _AT_ONCE = 500
 
 def page(state: State, width: int) -> Page | None:
     """The page of the view that is shown; ``None`` as long as it is being made."""
+    if state.trail:
+        found: Page | None = state.trail[-1].step.page(state, width)
+        return found
     return VIEWS[state.view](state, width)
 
 
 def row_of(page: Page, target: Any, near: int) -> int | None:
     """The line of an item that is nearest to another line; ``None`` if it has none."""
-    wanted = getattr(target, "id", None)
+    wanted = identity(target)
     if wanted is None:
         return None
     if isinstance(page, Listed):
         rows = page.places.get(wanted, [])
     else:
-        rows = [n for n in range(page.height) if getattr(page.target(n), "id", None) == wanted]
+        rows = [n for n in range(page.height) if identity(page.target(n)) == wanted]
     return min(rows, key=lambda row: abs(row - near), default=None)
+
+
+def identity(target: Any) -> str | None:
+    """What is the same of an item, or of a person, when everything is read again."""
+    return getattr(target, "id", None) or getattr(target, "name", None)
 
 
 def listed(state: State, width: int) -> Page | None:

@@ -17,6 +17,7 @@ from confcli.cli import (
     streams,
     terminal,
     toggling,
+    trails,
     walking,
 )
 from confcli.cli.environment import Here, clock
@@ -29,12 +30,15 @@ from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.model.text import quoted
 from confcli.planning.meetings import clashes_of
 from confcli.schedule.entries import Entry
+from confcli.schedule.grouping import RELEVANCE
 from confcli.schedule.own_zones import own_zone
 from confcli.schedule.schedule import Schedule
 from confcli.search import as_typed
 from confcli.search.asking.query import Query
+from confcli.search.people import Person
 from confcli.search.ranking.results import Found
 from confcli.search.searcher import Searcher
+from confcli.search.similar import Similar
 from confcli.times.zones import Zone, zone
 
 if TYPE_CHECKING:
@@ -75,7 +79,8 @@ class Desk:
         self._searched = None
         travel = walking.travel(here, schedule.listings, is_said=False)
         zones = _choices(here, schedule)
-        return Programme(kept, schedule, schedule.appointments, travel, zones)
+        own = own_zone(schedule.listings)
+        return Programme(kept, schedule, schedule.appointments, travel, zones, own)
 
     def follow(self, programme: Programme) -> Programme | None:
         """What there is to browse once somebody has changed it; ``None`` if it is as before."""
@@ -106,6 +111,28 @@ class Desk:
 
     def find(self, question: Question) -> Found:
         """Search for a text; ``WrongUsageError`` if it can't be read, perhaps not yet."""
+        searched, asked = self._in_index(question.text, question.order)
+        asked.check()
+        asked, _ = choosing.settled(searched, searched.narrowed(asked))
+        if hiding.count(searched.searcher) and not asked.filters["hidden"]:
+            asked = asked.among(shown=["yes"])
+        found = as_typed.search(searched.searcher, asked, question.limit)
+        if not found.total:
+            raise NothingFoundError(_why_nothing(searched.searcher, asked))
+        return found
+
+    def person(self, name: str) -> Person:
+        """Somebody of exactly this name, with all that they present or chair."""
+        searched, asked = self._in_index("")
+        return trails.person(searched, name, asked)
+
+    def similar(self, entry: Entry) -> list[Similar]:
+        """The papers similar to one, most alike first."""
+        searched, asked = self._in_index("")
+        return trails.papers_like(searched, entry, asked)
+
+    def _in_index(self, text: str, order: str = RELEVANCE) -> "tuple[Searched, Query]":
+        """What is searched, and a query with the options chosen."""
         here, selection = self._here, self._selection
         searched = self._searched
         if searched is None:
@@ -115,16 +142,7 @@ class Desk:
             )
             # One for all questions: what filters match is kept with the days that they mean.
             self._days = selection.calendar(here, searched.searcher.places)
-        filters, order = selection.filters(), question.order
-        asked = Query(question.text, filters, self._days, here.today, sort=order)
-        asked.check()
-        asked, _ = choosing.settled(searched, searched.narrowed(asked))
-        if hiding.count(searched.searcher) and not asked.filters["hidden"]:
-            asked = asked.among(shown=["yes"])
-        found = as_typed.search(searched.searcher, asked, question.limit)
-        if not found.total:
-            raise NothingFoundError(_why_nothing(searched.searcher, asked))
-        return found
+        return searched, Query(text, selection.filters(), self._days, here.today, sort=order)
 
     def interrupt(self) -> None:
         """Let ``find``, called in another thread, end soon, with any error."""

@@ -24,7 +24,9 @@ def draw(screen: Screen, entry: Entry, found: Sequence[Met], look: Look) -> None
     for slot, clash in found:
         when = _when(slot, look) if len(entry.slots) > 1 else ""
         other = clash.beside(slot)
-        title = styled(shown_title(other)).append(f" ({amount(clash)})", "clash")
+        title = screen.lead(shown_title(other), "item", other.of).append(
+            f" ({amount(clash)})", "clash"
+        )
         label = Text(f"{when} clashes with".strip(), "clash")
         rows.append((label, title, styled(other.of.id, "id")))
     draw_rows(screen, rows, indent=INDENT, widths=widths_of(rows) if rows else ())

@@ -1,6 +1,6 @@
 """One session, talk or paper in full, for a terminal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, repeat
 
 from rich.text import Text
@@ -15,6 +15,8 @@ from confcli.views.parts import joined
 from confcli.views.rows import DOT, GAP, INDENT, draw_stacked, draw_titled, styled
 from confcli.views.screen import Screen
 
+#: Marks words in a text.
+Mark = Callable[[Text], Text]
 #: How the time zone is known, in words.
 _BASIS = {
     "stated": "stated",
@@ -31,16 +33,20 @@ def draw(
     *,
     sources: Sequence[str] = (),
     clashing: Sequence[Met] = (),
+    mark: Mark = lambda text: text,
 ) -> None:
-    """Draw all about an item: who, when in each zone, what clashes, links, abstract, source."""
-    _draw_head(screen, entry)
+    """Draw all about an item: who, when in each zone, what clashes, links, abstract, source.
+
+    ``mark`` marks words in the title, the names and the abstract.
+    """
+    _draw_head(screen, entry, mark)
     screen.line()
     slots.draw(screen, entry.slots, look)
     _draw_links(screen, entry)
     clashes.draw(screen, entry, clashing, look)
     if entry.abstract:
         screen.line()
-        prose.draw(screen, entry.abstract, indent=INDENT)
+        prose.draw(screen, entry.abstract, indent=INDENT, mark=mark)
     screen.line()
     if entry.keywords:
         screen.fold(f"keywords {', '.join(entry.keywords)}", indent=INDENT)
@@ -51,26 +57,34 @@ def draw(
         entries.draw_talks(screen, entry, look)
 
 
-def _draw_head(screen: Screen, entry: Entry) -> None:
+def _draw_head(screen: Screen, entry: Entry, mark: Mark) -> None:
     look = "heading" if entry.title else "untitled"
-    title = screen.linked(entry.shown_title, entry.url)
+    title = mark(screen.linked(entry.shown_title, entry.url))
     title.stylize("cancelled" if entry.cancelled else look)
     wanted = own.star_in_words(screen, entry.mark)
     draw_titled(screen, title, right_of(wanted, styled(entry.id, "id")))
     if entry.authors:
-        screen.fold(", ".join(_people(entry)))
+        screen.fold(Text(", ").join(_people(screen, entry, mark)))
     if entry.chairs:
-        screen.fold(f"chairs: {', '.join(entry.chairs)}")
+        chairs = [_person(screen, name, mark) for name in entry.chairs]
+        screen.fold(Text("chairs: ").append_text(Text(", ").join(chairs)))
     if said := joined([own.hidden(entry.mark), own.remarks(entry.mark, starred=False)]):
         screen.fold(said)
     if entry.taken_from:
         screen.fold(f"title and authors taken from {entry.taken_from}", "hint")
 
 
-def _people(entry: Entry) -> list[str]:
+def _people(screen: Screen, entry: Entry, mark: Mark) -> list[Text]:
     """The authors, each with the affiliation, if it is known."""
     pairs = zip(entry.authors, chain(entry.affiliations, repeat("")), strict=False)
-    return [f"{name} ({affiliation})" if affiliation else name for name, affiliation in pairs]
+    return [
+        _person(screen, name, mark).append_text(styled(f" ({place})" if place else ""))
+        for name, place in pairs
+    ]
+
+
+def _person(screen: Screen, name: str, mark: Mark) -> Text:
+    return screen.lead(mark(styled(name)), "person", name)
 
 
 def _draw_links(screen: Screen, entry: Entry) -> None:
@@ -83,7 +97,10 @@ def _draw_links(screen: Screen, entry: Entry) -> None:
     known = {name: address for name, address in media.items() if address}
     are_short = screen.links and all(each.startswith("http") for each in known.values())
     if known and are_short:
-        short = [screen.linked(name, address, "link") for name, address in known.items()]
+        short = [
+            screen.lead(screen.linked(name, address, "link"), "address", address)
+            for name, address in known.items()
+        ]
         own.append(" " * GAP if entry.url else "").append_text(Text(DOT).join(short))
     if own.plain.strip():
         screen.line(own)
@@ -95,7 +112,7 @@ def _draw_links(screen: Screen, entry: Entry) -> None:
 
 
 def _address(screen: Screen, address: str) -> Text:
-    return screen.linked(address, address)
+    return screen.lead(screen.linked(address, address), "address", address)
 
 
 def _source(entry: Entry, sources: Sequence[str]) -> Iterator[str]:

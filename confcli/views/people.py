@@ -80,6 +80,14 @@ def draw_ranked(
             screen.fold(f"{left} more: {further(block[0])}", "hint", indent=where.title)
 
 
+def draw_one(screen: Screen, person: Person, look: Look) -> None:
+    """Draw one person over what they present or chair."""
+    lines = _lines([person], look)
+    context = _context(lines, look)
+    _draw_name(screen, [person], with_coauthors=False)
+    _draw_works(screen, person, person.works, context, item_columns.columns(screen, lines, context))
+
+
 class _Alike:
     """Who presents the same stands together, unless there is more to say of each."""
 
@@ -114,7 +122,7 @@ def _draw_name(
     """
     screen.line()
     names = ", ".join(each.name for each in people) + (f" +{more}" if more else "")
-    draw_stacked(screen, [styled(names, "heading"), _about(people[0])], hanging=INDENT)
+    draw_stacked(screen, [styled(names, "heading"), about(people[0])], hanging=INDENT)
     for text in _beside(people[0], with_coauthors=with_coauthors):
         screen.fold(text, "hint", indent=INDENT)
 
@@ -167,7 +175,7 @@ def _dress(
     return found._replace(below=[*also, *found.below], person=name)
 
 
-def _about(person: Person) -> Text:
+def about(person: Person) -> Text:
     """How much a person presents and chairs, and where: ``3 talks of 2 papers · ICLR 2021``."""
     talks = counted(person.talks, "talk") if person.talks else ""
     if person.papers and person.papers != person.talks:

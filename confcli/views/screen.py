@@ -49,6 +49,10 @@ class Screen:
     def item(self, item: object) -> None:
         """The lines to come are about an item: of no interest to a terminal."""
 
+    def lead(self, text: Text | str, kind: str, what: object) -> Text:  # noqa: ARG002 - see above
+        """A text that leads to a person, an item or an address: of no interest to a terminal."""
+        return self._text(text, "")
+
     def fold(
         self,
         text: Text | str,

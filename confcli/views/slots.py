@@ -8,6 +8,7 @@ from rich.text import Text
 from confcli.model.text import counted
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry
+from confcli.schedule.grouping import session_of
 from confcli.times.calendar_names import named_day
 from confcli.views import cells, own, style
 from confcli.views.look import Look
@@ -44,7 +45,7 @@ def draw(screen: Screen, slots: Sequence[Entry], look: Look) -> None:
     widths = widths_of([row for rows in times for row in rows])
     differ = len({slot.mark.star for slot in slots}) > 1
     for slot, rows in zip(slots, times, strict=True):
-        place = _place(slot, look)
+        place = _place(screen, slot, look)
         if differ:
             place.insert(0, own.star(screen, slot.mark))
         _draw_slot(screen, rows, place, widths)
@@ -85,17 +86,18 @@ def _times(slot: Entry, look: Look) -> list[Times]:
     return rows
 
 
-def _place(slot: Entry, look: Look) -> list[Text]:
+def _place(screen: Screen, slot: Entry, look: Look) -> list[Text]:
     """How far away a slot is, what has become of it, where it is, and what else is known."""
     track = slot.track if slot.track and slot.track not in slot.session else None
     count = counted(slot.count, "talk") if isinstance(slot, SessionEntry) and slot.count else None
-    parts = [
+    before = [
         ("CANCELLED" if slot.cancelled else None, "clash"),
         (slot.status.upper() if slot.status else None, "clash"),
         (distance(slot, look.now), "time"),
         (slot.room, "room"),
         (f"board {slot.board}" if slot.board else None, "place"),
-        (slot.session if slot.kind != "session" and slot.session != slot.room else None, "place"),
+    ]
+    after = [
         (track, "place"),
         (slot.type, style.of_kind(slot.type)),
         (count, "place"),
@@ -103,7 +105,17 @@ def _place(slot: Entry, look: Look) -> list[Text]:
         ("not recorded" if slot.unrecorded else None, "place"),
         (f"{slot.duration} min" if slot.duration and not slot.end else None, "place"),
     ]
-    return [styled(text, look) for text, look in parts if text]
+    first, last = ([styled(text, look) for text, look in each if text] for each in (before, after))
+    return [*first, *_session(screen, slot), *last]
+
+
+def _session(screen: Screen, slot: Entry) -> list[Text]:
+    """The name of the session that a talk is in, unless the room says it already."""
+    session = session_of(slot)
+    if slot.kind == "session" or not slot.session or slot.session == slot.room:
+        return []
+    name = styled(slot.session, "place")
+    return [screen.lead(name, "item", session) if session else name]
 
 
 def _notes(slot: Entry) -> Iterator[str]:

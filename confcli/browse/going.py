@@ -1,0 +1,65 @@
+"""Going on from item to item, and back, from the browser."""
+
+from typing import Any
+
+from confcli.browse.scroller import Scroller
+from confcli.browse.sheet import Lead
+from confcli.browse.showing import Showing
+from confcli.browse.state import Step, Visit
+from confcli.browse.steps import Alike, OfPerson, OfSession
+from confcli.schedule.entries import Entry, SessionEntry
+from confcli.search.people import Coauthor, Person
+
+
+class Going(Showing):
+    """What is opened, and the way back."""
+
+    def on_scroller_opened(self, message: Scroller.Opened) -> None:
+        """Open what the cursor is on."""
+        target = message.scroller.target
+        if isinstance(target, Entry):
+            self.action_beside()
+        elif isinstance(target, Lead) and target.kind == "address":
+            self.open_url(target.what)
+        elif step := _step(target):
+            self.enter(step)
+
+    def action_beside(self) -> None:
+        """Go to the preview, which takes the place of the list on a narrow terminal."""
+        self.add_class("opened")
+        self.preview.focus()
+        self.call_after_refresh(self.show_preview)  # it is as wide as that only now
+
+    def enter(self, step: Step) -> None:
+        """Show a page in place of the list."""
+        here = self.list
+        self.state.trail.append(Visit(step, here.target, here.cursor, here.below))
+        self.state.is_new = True
+        self._to_list()
+        self.show_all()
+
+    async def action_back(self) -> None:
+        """Go back: to the list, to the page before, to everything."""
+        if not self.list.has_focus:
+            self._to_list()
+        elif self.state.trail:
+            self.state.returns_to = self.state.trail.pop()
+            self.show_all()
+        elif self.state.text:
+            self.line.value = ""
+
+    def _to_list(self) -> None:
+        self.remove_class("opened")
+        self.list.focus()
+
+
+def _step(target: Any) -> Step | None:
+    """The page that something opens to."""
+    if isinstance(target, Person | Coauthor):
+        return OfPerson(target.name)
+    if not isinstance(target, Lead):
+        return None
+    if target.kind == "person":
+        return OfPerson(target.what)
+    is_session = isinstance(target.what, SessionEntry)
+    return OfSession(target.what) if is_session else Alike(target.what)
