@@ -3,6 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.support import weekend
 from tests.support.chromium import Readers
 from tests.support.visiting import look_at, shown, star
@@ -21,20 +23,13 @@ def sheets(page: "Page") -> int:
     return len(_SHEET.findall(page.pdf(format="A4")))
 
 
-def test_a_day_begins_a_sheet(reader: Readers) -> None:
+@pytest.mark.parametrize("titles", [("Opening",), ("Rained off",), ("Opening", "Rained off")])
+def test_a_day_begins_a_sheet(reader: Readers, titles: tuple[str, ...]) -> None:
     page = reader().opens(weekend.page())
-    star(page, "Opening")
-    page.locator("#starred").check()
-    assert sheets(page) == 1
-    star_all(page, "Rained off", "Drachen über Würzburg")
-    assert sheets(page) == 3
-
-
-def star_all(page: "Page", *titles: str) -> None:
-    """Star talks that a filter may have hidden."""
-    page.locator("#starred").uncheck()
     star(page, *titles)
     page.locator("#starred").check()
+    assert shown(page) == {*titles}
+    assert sheets(page) == len(titles)
 
 
 def test_what_is_hidden_is_not_printed(reader: Readers) -> None:

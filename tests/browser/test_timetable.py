@@ -11,15 +11,25 @@ from tests.support.visiting import is_in_sight, look_at, shown, talk
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
-_IN_SIGHT = (
-    "(it) => { const {top} = it.getBoundingClientRect(); return top >= 0 && top < innerHeight }"
-)
+
+#: Of each cell, when it begins, and the hour beside it.
+_HOURS = """
+() => [...document.querySelectorAll(".grid")].flatMap((grid) => {
+  const top = (it) => it.getBoundingClientRect().top;
+  const hours = [...grid.querySelectorAll(".hour")].sort((one, other) => top(other) - top(one));
+  return [...grid.querySelectorAll("a")].map((cell) => {
+    const beside = hours.find((hour) => top(hour) <= top(cell) + 1);
+    return [cell.textContent.match(/\\d\\d:\\d\\d/)[0], beside.firstChild.textContent];
+  });
+})
+"""
 
 
 def timetable(reader: Readers, **options: Any) -> "Page":
     """The page with its timetable."""
     page = reader(**options).opens(weekend.page())
     look_at(page, "Timetable")
+    page.wait_for_function("document.querySelectorAll('.grid').length === 3")
     return page
 
 
@@ -59,6 +69,13 @@ def test_time_is_down(reader: Readers) -> None:
     page = timetable(reader)
     tops = [box(page, of("Cellar", hour))["top"] for hour in range(9, 17)]
     assert tops == sorted(set(tops))
+
+
+def test_each_cell_is_beside_its_hour_even_where_clocks_change(reader: Readers) -> None:
+    page = timetable(reader)
+    found = page.evaluate(_HOURS)
+    assert ["03:30", "03:00"] in found
+    assert [each for each in found if each[0][:2] != each[1][:2]] == []
 
 
 def test_what_takes_longer_is_higher(reader: Readers) -> None:

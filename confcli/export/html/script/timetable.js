@@ -1,5 +1,6 @@
 // The timetable: rooms across, time down, of what is shown and has a time.
 const SLOT = 5 * MINUTE;
+const HOUR = 60 * MINUTE;
 
 // A session whose talks have no hours of their own is one cell.
 function cellsOf(day) {
@@ -40,16 +41,24 @@ function cellLink({ talk, count, start, end }) {
   const link = made("a", talk.isStarred ? "cell mine" : "cell");
   link.href = `#${target.id || talk.element.id}`;
   const title = isSession ? textOf(talk.block.element, "h3") : talk.title;
-  link.append(made("b", "", talk.hours.firstChild.textContent.trim()), made("span", "", title));
+  link.append(made("b", "", talk.hours.firstChild.textContent.trim()), " ", made("span", "", title));
   const people = isSession ? `${count} ${count === 1 ? "talk" : "talks"}` : talk.people;
   if (people) link.append(made("i", "", people));
   if (talk.isCancelled) link.classList.add("off");
   return link;
 }
 
+// How far the conference's clocks have been set since midnight, where a cell begins.
+function setBy({ talk, start }) {
+  const [, hours, minutes] = /(\d\d):(\d\d)/.exec(talk.hours.textContent);
+  const change = (hours * 60 + +minutes) * MINUTE - (start - talk.day.midnight);
+  return change - Math.round(change / DAY) * DAY;
+}
+
 // An hour in the conference's zone and in the reader's.
-function hourLabel(time, day) {
-  const label = made("div", "hour", `${two(Math.floor((time - day.midnight) / 60 / MINUTE) % 24)}:00`);
+function hourLabel(time, day, cells) {
+  const near = cells.findLast(({ start }) => start < time + HOUR) ?? cells[0];
+  const label = made("div", "hour", `${two(Math.floor((time + setBy(near) - day.midnight) / HOUR) % 24)}:00`);
   label.append(made("span", "z", readerHours(time, undefined, day.date)));
   return label;
 }
@@ -58,8 +67,7 @@ function gridOf(day) {
   const cells = cellsOf(day);
   if (!cells.length) return "";
   const rooms = roomsOf(cells);
-  const hour = 60 * MINUTE;
-  const first = day.midnight + Math.floor((cells[0].start - day.midnight) / hour) * hour;
+  const first = day.midnight + Math.floor((cells[0].start - day.midnight) / HOUR) * HOUR;
   const last = Math.max(...cells.map((cell) => cell.end));
   const grid = made("div", "grid");
   let column = 2;
@@ -72,9 +80,9 @@ function gridOf(day) {
   grid.style.gridAutoRows = `${Math.min(0.9, Math.max(0.6, 1.4 / shortest))}rem`;
   grid.style.gridTemplateColumns = `var(--hours) repeat(${column - 2}, minmax(0, 1fr))`;
   grid.style.width = `max(100%, var(--hours) + ${10 * (column - 2)}rem)`;
-  for (let time = first; time < last; time += hour) {
+  for (let time = first; time < last; time += HOUR) {
     const row = 2 + (time - first) / SLOT;
-    grid.append(place(hourLabel(time, day), 1, 1, row, 12));
+    grid.append(place(hourLabel(time, day, cells), 1, 1, row, 12));
     grid.append(place(made("div", "rule"), 1, column - 1, row, 1));
   }
   for (const cell of cells) {
