@@ -35,7 +35,7 @@ def of(here: Here, schedule: loading.Chosen, source: Scope) -> Brief:
     first, last = days_of(schedule, zone) or (None, None)
     speakers, speaker_count = busiest(_presented(schedule), _MOST)
     added_at, update = (None, None) if source.listing else _history(here, listing.conference)
-    near = nearby(found, found, here.now)
+    near = nearby(found, (), here.now)  # what follows in rooms is not asked for
     is_done = not (near.coming or near.unsure)
     return Brief(
         conference=listing.conference,

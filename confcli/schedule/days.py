@@ -59,7 +59,10 @@ def whole_days(
 
 def days_of_entry(entry: Place) -> DayRange | None:
     """The days of an entry that lasts whole days."""
-    return whole_days(entry.start, entry.end, entry.source_timezone)
+    start, end = entry.start, entry.end
+    if start is None or end is None or end - start < _SHORTEST_DAY:
+        return None  # as nearly all are; to find their zones would take longer
+    return whole_days(start, end, entry.source_timezone)
 
 
 class ConferenceDays(NamedTuple):
@@ -134,9 +137,9 @@ class Calendar:
         """The days on which an entry starts or runs; ``None`` if its time is unknown."""
         if whole := days_of_entry(entry):
             return whole
-        first = self.day(entry)
-        if first is None:
+        if entry.start is None:
             return None
+        first = self.day_at(entry, entry.start)
         if entry.end is None:
             return DayRange(first, first)
         last = self.day_at(entry, utc(entry.end) - _MOMENT)

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from confcli.cli import briefing, completion, emit, one_conference, streams, trends
+from confcli.cli import briefing, completion, emit, one_conference, streams
 from confcli.cli.loading import here as here_and_now
 from confcli.cli.options.declaring import Texts, argument, option
 from confcli.cli.options.filters import Conference
@@ -44,6 +44,8 @@ def command(
     asked = [*(conference.conference or ()), *([" ".join(name)] if name else ())]
     here = here_and_now(clock, source, asked or None)
     if trend:
+        from confcli.cli import trends  # which a brief doesn't need
+
         trends.show(here, source, asked, trend, output, form)
         return 0
     found = one_conference.schedule(here, source, asked)
