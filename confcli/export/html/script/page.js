@@ -21,7 +21,7 @@ function update() {
 }
 
 function changeView() {
-  at("programme").classList.toggle("asTimetable", isTimetable());
+  document.documentElement.classList.toggle("asTimetable", isTimetable());
   timetable.hidden = !isTimetable();
   if (isTimetable()) drawTimetable();
 }

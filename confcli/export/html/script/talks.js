@@ -47,7 +47,7 @@ function talkOf(element, day, block) {
     room: fact("r"),
     track: fact("t"),
     isCancelled: element.querySelector(":scope > .x") !== null,
-    isOwn: element.className === "own",
+    isOwn: element.classList.contains("own"),
     isShown: true,
     isStarred: false,
   };
@@ -63,7 +63,7 @@ const days = Array.from(document.querySelectorAll("main > .day"), dayOf);
 const talks = [];
 for (const day of days) {
   for (const element of day.element.querySelectorAll(":scope > ul > li")) {
-    const block = element.className === "s" ? { element, shown: 0 } : null;
+    const block = element.classList.contains("s") ? { element, shown: 0 } : null;
     const items = block ? element.querySelectorAll(":scope > ul > li") : [element];
     for (const item of items) talks.push(talkOf(item, day, block));
   }
