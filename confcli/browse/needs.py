@@ -17,7 +17,7 @@ def _item(browser: Showing) -> bool:
 
 
 def _order(browser: Showing) -> bool:
-    return browser.state.view == "list" and not browser.state.trail
+    return browser.state.view in ("list", "people") and not browser.state.trail
 
 
 def _zones(browser: Showing) -> bool:

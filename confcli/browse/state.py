@@ -16,8 +16,12 @@ from confcli.search.ranking.results import Found, Result
 from confcli.times.zones import Zone, zone
 from confcli.views.look import Look
 
-#: The orders of the list; by relevance only what was searched for.
-ORDERS = ("time", "session", "room", RELEVANCE)
+#: The orders of everything, of what was found, and of people.
+ORDERS = {
+    "everything": ("time", "session", "room"),
+    "found": (RELEVANCE, "time", "session", "room"),
+    "people": ("name", "talks"),
+}
 #: How many results are asked for at first: in groups, later ones may belong to the first group.
 _MOST, _IN_GROUPS = 200, 2000
 #: How many times as many are asked for at the end of those.
@@ -68,7 +72,7 @@ class State:
         #: One of ``views.VIEWS``.
         self.view = "list"
         self.zone = 0
-        self._orders = {False: "time", True: RELEVANCE}
+        self._orders = {what: choices[0] for what, choices in ORDERS.items()}
 
     def take(self, programme: Programme) -> None:
         """Show this from now on; what was found has its marks at once."""
@@ -77,14 +81,19 @@ class State:
 
     @property
     def order(self) -> str:
-        """The order of what is listed: one for everything, another for what is searched for."""
-        return self._orders[self.found is not None]
+        """The order of what is shown; everything has one, what was found another."""
+        return self._orders[self._ordered]
+
+    @property
+    def _ordered(self) -> str:
+        if self.view == "people":
+            return "people"
+        return "everything" if self.found is None else "found"
 
     def next_order(self) -> None:
         """Choose the next order."""
-        searches = self.found is not None
-        choices = ORDERS if searches else ORDERS[:-1]
-        self._orders[searches] = choices[(choices.index(self.order) + 1) % len(choices)]
+        choices = ORDERS[self._ordered]
+        self._orders[self._ordered] = choices[(choices.index(self.order) + 1) % len(choices)]
         self._times = 1
 
     def search(self, text: str) -> None:
@@ -125,7 +134,7 @@ class State:
     @property
     def question(self) -> Question:
         """What to search for."""
-        order = self._orders[True]
+        order = self._orders["found"]
         most = _IN_GROUPS if order in ("session", "room") else _MOST
         return Question(self.text, order if order == RELEVANCE else "time", most * self._times)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from confcli.browse.everyone import everyone
 from confcli.browse.listing import arranged
 from confcli.browse.making import Same
 from confcli.browse.pages import Drawn, Listed
@@ -69,4 +70,7 @@ def listed(state: State, width: int) -> Page | None:
     return Listed(state.host.manner, width, found, look, dress)
 
 
-VIEWS: dict[str, Callable[[State, int], Page | None]] = {"list": listed}
+VIEWS: dict[str, Callable[[State, int], Page | None]] = {
+    "list": listed,
+    "people": everyone,
+}
