@@ -53,7 +53,7 @@ def show(
         here, lambda: searched.searcher.places(query.filters["conference"])
     )
     each = [Query(topic.strip(), selection.filters(), calendar, here.today) for topic in topics]
-    query = _any_of(each)
+    query = any_of(each)
     show = partial(_print, look=here.look(), output=output, with_coauthors=with_coauthors)
     searched = searching.opened(here, selection.source, selection.conference.conference)
     try:
@@ -105,7 +105,7 @@ def _all_of(selection: Selection, topics: Iterable[str], person: Person) -> str:
     return join(["confcli", "authors", person.name, *asked, *selection.repeated()])
 
 
-def _any_of(topics: Sequence[Query]) -> Query:
+def any_of(topics: Sequence[Query]) -> Query:
     """The query for any of some topics; ``WrongUsageError`` unless each can be read."""
     for query in topics:
         query.check()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from confcli.views import (
+        about,
         agenda,
         brief,
         calendar,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     )
 
     __all__ = [
+        "about",
         "agenda",
         "brief",
         "calendar",

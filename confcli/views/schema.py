@@ -16,7 +16,7 @@ from confcli.views.planning_shapes import AGENDA, NEAR, POSTERS, REPORT, STAY
 from confcli.views.programme_shapes import PROGRAMME
 from confcli.views.setting_shapes import SETTING
 from confcli.views.team_shapes import TEAM
-from confcli.views.topic_shapes import TREND
+from confcli.views.topic_shapes import TOPIC, TREND
 
 #: What each command prints with ``--json``; errors name the one that runs.
 SHAPES: dict[str, Shape[Any]] = {
@@ -60,12 +60,12 @@ SHAPES: dict[str, Shape[Any]] = {
     "unstar": MARKING,
     "update": CHANGE,
 }
-#: The commands that print one object.
-_OBJECTS = ("brief", "show", "stars export")
+#: What is printed as one object.
+_OBJECTS = (BRIEF, TOPIC, shapes.SHOW, BACKUP)
 #: What a command prints instead with an option: ``add --dry-run``, ``search --people``.
 INSTEAD: dict[str, tuple[Shape[Any], ...]] = {
     "add": (CHECK, LEAD),
-    "brief": (TREND,),
+    "brief": (TOPIC, TREND),
     "doctor": (REPAIR,),
     "search": (shapes.AUTHOR,),
 }
@@ -76,15 +76,14 @@ def of_command(name: str) -> Schema:
     """The schema of one command's JSON document; an unknown name raises ``KeyError``."""
     shape = SHAPES[name]
     if name in INSTEAD:
-        others = [array_schema(it.fields) for it in INSTEAD[name]]
-        document: Schema = {"anyOf": [_whole(name, shape), *others]}
+        document: Schema = {"anyOf": [_whole(it) for it in (shape, *INSTEAD[name])]}
     else:
-        document = _whole(name, shape)
+        document = _whole(shape)
     return {"$schema": _DIALECT, "title": f"confcli {name}", **document}
 
 
-def _whole(name: str, shape: Shape[Any]) -> Schema:
-    return object_schema(shape.fields) if name in _OBJECTS else array_schema(shape.fields)
+def _whole(shape: Shape[Any]) -> Schema:
+    return (object_schema if shape in _OBJECTS else array_schema)(shape.fields)
 
 
 def everything() -> Schema:

@@ -1,12 +1,29 @@
-"""What ``brief --trend`` prints: its fields, and which of them are columns."""
+"""What ``brief`` prints of topics: its fields, and which of them are columns."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from confcli.views import json_keys as of
-from confcli.views.field import Schema, Shape, attribute
+from confcli.views.field import (
+    Field,
+    Schema,
+    Shape,
+    Zones,
+    array_schema,
+    attribute,
+    computed,
+    nested,
+    of_part,
+    rows,
+)
+from confcli.views.shapes import CALENDAR, SEARCH
 
 if TYPE_CHECKING:
+    from confcli.search.about import About
+    from confcli.search.people import Person
     from confcli.search.topics.trend import Point
+
+#: How many of each thing on a topic are printed.
+MOST = 20
 
 _DAY: Schema = {"type": ["string", "null"], "format": "date"}
 _OF = "talks and papers, or of sessions if it has nothing else"
@@ -28,4 +45,68 @@ TREND: Shape["Point"] = Shape(
     ),
     ("topic", "conference", "year", "count", "total", "percent"),
     ("title_count", "title_total", "title_percent", "abstract_count"),
+)
+
+
+_WORKS: tuple[Field[Any], ...] = tuple(
+    each for each in SEARCH.fields if each.key not in ("abstract", "links", "matched")
+)
+_PERSON: tuple[Field["Person"], ...] = (
+    attribute("name", "text", "The person's name, as printed."),
+    attribute("score", "number?", "How much and how well what they present fits the topic."),
+    computed("count", "count", "Number of their works on it.", lambda it, _: len(it.works)),
+    computed(
+        "works", "texts", "Ids of these, best first.", lambda it, _: [w.entry.id for w in it.works]
+    ),
+    attribute("conferences", "texts", "The conferences that these are in."),
+)
+_PART: tuple[Field[Any], ...] = (
+    *of_part("session", of.keys("id conference title type track room start end timezone")),
+    attribute("count", "count", "Number of its papers and talks on the topic."),
+    attribute("total", "count", "Number of its talks."),
+)
+
+
+def _first(key: str, fields: tuple[Field[Any], ...], doc: str, path: str) -> Field["About"]:
+    """A field that holds the first of several objects."""
+
+    def read(item: "About", zones: Zones) -> object:
+        return [*rows(getattr(item, path)[:MOST], fields, zones)]
+
+    return computed(key, array_schema(fields), doc, read)
+
+
+TOPIC: Shape["About"] = Shape(
+    (
+        attribute("topic", "text", "The topic, as it was typed."),
+        attribute("conferences", "texts", "The conferences that have something on it."),
+        attribute(
+            "match_count",
+            "count",
+            "Number of papers, talks and sessions that match; about, if there are thousands.",
+            "found.total",
+        ),
+        attribute("partial_count", "count", "How many of the first lack some words.", "partial"),
+        _first("matches", _WORKS, f"The first {MOST} of them, best first.", "results"),
+        computed(
+            "person_count",
+            "count",
+            "Number of people who present or chair some of it.",
+            lambda it, _: len(it.ranked),
+        ),
+        _first("people", _PERSON, f"The first {MOST} of them, best first.", "ranked"),
+        computed(
+            "session_count",
+            "count",
+            "Number of sessions that have some of it.",
+            lambda it, _: len(it.sessions),
+        ),
+        _first("sessions", _PART, f"The first {MOST} of them, with most first.", "sessions"),
+        nested(
+            "days",
+            CALENDAR.pick(("day", "count", "hours")),
+            "How much of it is on each day, in the time zone asked for, and in each hour.",
+        ),
+    ),
+    ("topic", "match_count", "person_count", "session_count"),
 )

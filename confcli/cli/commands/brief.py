@@ -9,6 +9,7 @@ from confcli.cli.options.filters import Conference
 from confcli.cli.options.output import Clock, Output
 from confcli.cli.options.source import Scope
 from confcli.cli.options.text_form import Markdown
+from confcli.model.errors import WrongUsageError
 from confcli.views import drawing
 from confcli.views.brief_shapes import BRIEF
 
@@ -22,6 +23,15 @@ def command(
     name: Annotated[
         Texts,
         argument("[CONFERENCE...]", "The conference. Example: iclr-2021", completion.conferences),
+    ] = None,
+    topic: Annotated[
+        Texts,
+        option(
+            "--topic WORDS",
+            "Show instead what there is on a topic, a query as for search: talks, people, "
+            "sessions and days; repeat it for several. Example: --topic 'federated learning'",
+            completion.of_field("keywords"),
+        ),
     ] = None,
     trend: Annotated[
         Texts,
@@ -43,6 +53,13 @@ def command(
     as_text = form.is_asked(output)
     asked = [*(conference.conference or ()), *([" ".join(name)] if name else ())]
     here = here_and_now(clock, source, asked or None)
+    if topic and trend:
+        raise WrongUsageError("--topic and --trend can't be combined")
+    if topic:
+        from confcli.cli import topic_brief  # which a brief doesn't need
+
+        topic_brief.show(here, source, asked, topic, output, form)
+        return 0
     if trend:
         from confcli.cli import trends  # which a brief doesn't need
 

@@ -1,0 +1,87 @@
+"""One topic on a terminal: what is on it, who works on it, in which sessions and when."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text
+
+from confcli.model.text import counted, one_line
+from confcli.schedule.days import Calendar
+from confcli.schedule.grouping import RELEVANCE, Grouping
+from confcli.search.about import About, Part
+from confcli.search.people import Person
+from confcli.times.calendar_names import named_day
+from confcli.views import entries, headings, matches
+from confcli.views.context import Dress
+from confcli.views.item_columns import WIDEST
+from confcli.views.look import Look
+from confcli.views.rows import GAP, INDENT, styled
+from confcli.views.screen import Screen
+
+#: How many matches, people and sessions are drawn.
+_MATCHES, _PEOPLE, _SESSIONS = 10, 8, 5
+#: The widest name, as a share of a line.
+_NAME = 0.35
+
+
+def draw(screen: Screen, about: About, look: Look, *, calendar: Calendar) -> None:
+    """Draw what there is on a topic, each ranked by how well it fits."""
+    headings.draw(screen, _heading(about))
+    screen.line()
+    matches.draw(
+        screen,
+        about.results[:_MATCHES],
+        look,
+        found=about.found,
+        order=Grouping("", RELEVANCE, calendar),
+        ordered="best first",
+        lead=about.found.lead,
+        explained=False,
+    )
+    _draw_people(screen, about.ranked)
+    _draw_sessions(screen, about.sessions, look)
+
+
+def _heading(about: About) -> Iterator[Text]:
+    """Yield the topic, and how much of it is on each day."""
+    yield styled(one_line(about.topic), "heading")
+    for day in about.days:
+        yield styled(f"{named_day(day.day)}: {day.count:,}", "day" if day.count else "hint")
+
+
+def _draw_people(screen: Screen, people: Sequence[Person]) -> None:
+    """Draw the first people on a topic, each with the title that fits it best."""
+    if not people:
+        return
+    _draw_head(screen, counted(len(people), "person"), len(people) - _PEOPLE, "best first")
+    named = [styled(one_line(each.name)) for each in people[:_PEOPLE]]
+    width = min(screen.width, WIDEST)
+    names = min(max(it.cell_len for it in named), int(width * _NAME))
+    counts = max(len(f"{len(each.works):,}") for each in people[:_PEOPLE])
+    for name, person in zip(named, people, strict=False):
+        best = person.works[0].entry
+        line = Text(" " * INDENT).append_text(screen.cut(name, names))
+        line.pad_right(names + INDENT - line.cell_len)
+        line.append(f"{len(person.works):>{counts + GAP},}  ", "people")
+        room = width - line.cell_len - GAP - len(best.id)
+        line.append_text(screen.cut(styled(one_line(best.shown_title)), room))
+        line.pad_right(width - line.cell_len - len(best.id))
+        screen.line(line.append(best.id, "id"))
+
+
+def _draw_sessions(screen: Screen, parts: Sequence[Part], look: Look) -> None:
+    """Draw the sessions with most on a topic, and how much of each that is."""
+    if not parts:
+        return
+    _draw_head(screen, counted(len(parts), "session"), len(parts) - _SESSIONS, "with most first")
+
+    def dress(part: Part) -> Dress:
+        return Dress(facts=[styled(f"{part.count:,} of {counted(part.total, 'talk')}", "people")])
+
+    entries.draw(screen, parts[:_SESSIONS], look, about=lambda it: it.entry, dress=dress)
+
+
+def _draw_head(screen: Screen, amount: str, more: int, order: str) -> None:
+    screen.line()
+    left = [styled(f"{more:,} more not shown", "hint")] if more > 0 else []
+    headings.draw(screen, [styled(amount, "heading"), *left], styled(order, "hint"))
+    screen.line()
