@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from shlex import join
 
 from confcli.cli import emit, hiding, remarks, searching, streams
 from confcli.cli.environment import Here
@@ -9,6 +10,7 @@ from confcli.cli.on_topic import any_of
 from confcli.cli.options.output import Output
 from confcli.cli.options.source import Scope
 from confcli.cli.options.text_form import Markdown
+from confcli.cli.request import repeated
 from confcli.cli.streams import note
 from confcli.model.errors import NothingFoundError
 from confcli.model.text import either
@@ -44,7 +46,13 @@ def show(
     if is_text:
         streams.out().data(_text(found, here))
         return
-    draw = partial(drawing.about.draw, calendar=calendar)
+    chosen = repeated({"conference": [*asked], "year": source.year, "listing": source.listing})
+    draw = partial(
+        drawing.about.draw,
+        calendar=calendar,
+        search=join(["confcli", "search", shown.text, *chosen]),
+        authors=join(["confcli", "authors", *repeated({"topic": [*topics]}), *chosen]),
+    )
     emit.one(TOPIC, found, here.look(), output, draw)
 
 

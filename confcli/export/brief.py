@@ -83,7 +83,7 @@ def _parts(brief: Brief, manner: Manner) -> Iterator[tuple[str, Iterable[str]]]:
     topics = brief.topics[: 2 * _MOST]
     yield (
         f"Topics that stand out {brief.standing_out.against}",
-        (f"{escaped(it.words)}: {it.count:,}, such as {_cited(it.example)}" for it in topics),
+        (f"{escaped(it.words)}: {it.count:,}, such as {cited(it.example)}" for it in topics),
     )
     yield "On now", _listed(brief.running, manner)
     yield "Next", _listed(brief.coming, manner)
@@ -113,7 +113,7 @@ def _speakers(brief: Brief) -> Iterator[str]:
     for it in brief.speakers[:_MOST]:
         also = f" (perhaps also {', '.join(it.perhaps_same)})" if it.perhaps_same else ""
         if it.works > 1:
-            yield f"{escaped(f'{it.name}{also}: {it.works:,}')}, such as {_cited(it.example)}"
+            yield f"{escaped(f'{it.name}{also}: {it.works:,}')}, such as {cited(it.example)}"
 
 
 def _own(brief: Brief, manner: Manner) -> Iterator[str]:
@@ -121,7 +121,7 @@ def _own(brief: Brief, manner: Manner) -> Iterator[str]:
         clashes = f", {counted(brief.own.clashes, 'clash')}" if brief.own.clashes else ""
         yield f"{brief.own.starred:,} starred{clashes}"
     if brief.own.next:
-        yield f"next: {_item(brief.own.next, manner)}"
+        yield f"next: {item(brief.own.next, manner)}"
 
 
 def _changes(brief: Brief, manner: Manner) -> Iterator[str]:
@@ -142,21 +142,21 @@ def _lacks(brief: Brief) -> Iterator[str]:
 
 
 def _listed(found: Sequence[Entry], manner: Manner) -> Iterator[str]:
-    yield from (_item(it, manner) for it in found[:_MOST])
+    yield from (item(it, manner) for it in found[:_MOST])
     if found[_MOST:]:
         yield f"{len(found) - _MOST:,} more"
 
 
-def _item(it: Entry, manner: Manner) -> str:
+def item(it: Entry, manner: Manner) -> str:
     """An item with its people, its time and its room."""
     zone = manner.zones[0].of(it.conference)
     hours = clock.hours(it.start, it.end, zone, is_named=True) if it.start else programme.NO_TIME
     day = f"{programme.day_name(zone.local(it.start).date())}, " if it.start else ""
     facts = [", ".join(it.authors[:_MOST]), f"{day}{hours}", it.room or ""]
-    return DOT.join([_cited(it), *map(escaped, filter(None, facts))])
+    return DOT.join([cited(it), *map(escaped, filter(None, facts))])
 
 
-def _cited(it: Entry) -> str:
+def cited(it: Entry) -> str:
     """The title of an item, which leads to its page, and its id."""
     return f"{markdown.title(programme.item(it, ''))} {_id(it.id)}"
 

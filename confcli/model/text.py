@@ -26,7 +26,12 @@ _IN_AMOUNTS = Pattern(
 )
 _LINK = Pattern(r"https?://[^\s<>\"“”]+")
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
-_PLURALS = {"clash": "clashes", "entry": "entries", "person": "people"}
+_PLURALS = {
+    "clash": "clashes",
+    "entry": "entries",
+    "match": "matches",
+    "person": "people",
+}
 
 
 def fold(text: str) -> str:

@@ -23,8 +23,13 @@ _MATCHES, _PEOPLE, _SESSIONS = 10, 8, 5
 _NAME = 0.35
 
 
-def draw(screen: Screen, about: About, look: Look, *, calendar: Calendar) -> None:
-    """Draw what there is on a topic, each ranked by how well it fits."""
+def draw(
+    screen: Screen, about: About, look: Look, *, calendar: Calendar, search: str, authors: str
+) -> None:
+    """Draw what there is on a topic, each ranked by how well it fits.
+
+    ``search`` and ``authors`` are the commands that show all of it, and everybody.
+    """
     headings.draw(screen, _heading(about))
     screen.line()
     matches.draw(
@@ -37,7 +42,9 @@ def draw(screen: Screen, about: About, look: Look, *, calendar: Calendar) -> Non
         lead=about.found.lead,
         explained=False,
     )
-    _draw_people(screen, about.ranked)
+    if len(about.results) > _MATCHES:
+        screen.fold(f"all: {search}", "hint", indent=INDENT)
+    _draw_people(screen, about.ranked, authors)
     _draw_sessions(screen, about.sessions, look)
 
 
@@ -48,11 +55,11 @@ def _heading(about: About) -> Iterator[Text]:
         yield styled(f"{named_day(day.day)}: {day.count:,}", "day" if day.count else "hint")
 
 
-def _draw_people(screen: Screen, people: Sequence[Person]) -> None:
+def _draw_people(screen: Screen, people: Sequence[Person], command: str) -> None:
     """Draw the first people on a topic, each with the title that fits it best."""
     if not people:
         return
-    _draw_head(screen, counted(len(people), "person"), len(people) - _PEOPLE, "best first")
+    _draw_head(screen, counted(len(people), "person"), "best first")
     named = [styled(one_line(each.name)) for each in people[:_PEOPLE]]
     width = min(screen.width, WIDEST)
     names = min(max(it.cell_len for it in named), int(width * _NAME))
@@ -66,22 +73,25 @@ def _draw_people(screen: Screen, people: Sequence[Person]) -> None:
         line.append_text(screen.cut(styled(one_line(best.shown_title)), room))
         line.pad_right(width - line.cell_len - len(best.id))
         screen.line(line.append(best.id, "id"))
+    if people[_PEOPLE:]:
+        screen.fold(f"all: {command}", "hint", indent=INDENT)
 
 
 def _draw_sessions(screen: Screen, parts: Sequence[Part], look: Look) -> None:
     """Draw the sessions with most on a topic, and how much of each that is."""
     if not parts:
         return
-    _draw_head(screen, counted(len(parts), "session"), len(parts) - _SESSIONS, "with most first")
+    amount = counted(len(parts), "session")
+    shown = f"{_SESSIONS} of {amount}" if parts[_SESSIONS:] else amount
+    _draw_head(screen, shown, "with most first")
 
     def dress(part: Part) -> Dress:
-        return Dress(facts=[styled(f"{part.count:,} of {counted(part.total, 'talk')}", "people")])
+        return Dress(facts=[styled(f"{part.count:,} on it", "reason")])
 
     entries.draw(screen, parts[:_SESSIONS], look, about=lambda it: it.entry, dress=dress)
 
 
-def _draw_head(screen: Screen, amount: str, more: int, order: str) -> None:
+def _draw_head(screen: Screen, amount: str, order: str) -> None:
     screen.line()
-    left = [styled(f"{more:,} more not shown", "hint")] if more > 0 else []
-    headings.draw(screen, [styled(amount, "heading"), *left], styled(order, "hint"))
+    headings.draw(screen, [styled(amount, "heading")], styled(order, "hint"))
     screen.line()

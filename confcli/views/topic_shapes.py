@@ -104,8 +104,8 @@ TOPIC: Shape["About"] = Shape(
         _first("sessions", _PART, f"The first {MOST} of them, with most first.", "sessions"),
         nested(
             "days",
-            CALENDAR.pick(("day", "count", "hours")),
-            "How much of it is on each day, in the time zone asked for, and in each hour.",
+            CALENDAR.pick(("day", "count")),
+            "How much of it is on each day, in the time zone asked for.",
         ),
     ),
     ("topic", "match_count", "person_count", "session_count"),

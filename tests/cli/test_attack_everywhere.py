@@ -44,6 +44,7 @@ RUNS: dict[str, list[tuple[object, ...]]] = {
     "calendar": [C],
     "brief": [
         *(("kitecon",), C, ("kitecon", "--md"), (attack("c"),)),
+        *(("--topic", "title"), ("--topic", "title", "--md"), ("--topic", attack("w"))),
         *(("--trend", "title"), ("--trend", "title", "--md"), ("--trend", attack("w"))),
     ],
     "open": [("t0000000",), ("t0000000", "--recording"), ("t0000002",), ("s0000000",)],

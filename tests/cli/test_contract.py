@@ -21,6 +21,7 @@ SHOWN = {
     "add --dry-run": "file",
     "authors": "name",
     "brief": "conference",
+    "brief --topic": "topic",
     "brief --trend": "topic",
     "calendar": "count",
     "check": "file",

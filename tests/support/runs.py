@@ -27,6 +27,7 @@ FULL: dict[str, tuple[object, ...]] = {
     "count": ("count", "--by", "conference"),
     "calendar": ("calendar", "-c", "neurips"),
     "brief": ("brief", "neurips"),
+    "brief --topic": ("brief", "--topic", "learning"),
     "brief --trend": ("brief", "--trend", "learning"),
     "convert": ("convert", "2021-05-04 19:00 PDT", "--tz", "Asia/Tokyo", "--tz", "UTC"),
     "plan": ("plan", "--interest", "federated", "--explain"),
