@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from confcli.cli import hiding, loading, topical, walking
+from confcli.cli.announcing import announced
 from confcli.cli.environment import Here
 from confcli.cli.options.source import Scope
 from confcli.model.text import slug
@@ -40,6 +41,7 @@ def of(here: Here, schedule: loading.Chosen, source: Scope) -> Brief:
     return Brief(
         conference=listing.conference,
         listing=listing,
+        announced=announced(here, listing),
         items=found,
         talks=sum(it.kind == "talk" for it in found),
         papers=len(_visible(schedule.papers)),

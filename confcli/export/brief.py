@@ -33,6 +33,7 @@ def write(brief: Brief, manner: Manner) -> str:
 def _about(brief: Brief, manner: Manner) -> Iterator[str]:
     """Yield when it is and how much there is, in which zone, and what that is known from."""
     days = day_span(brief.first_day, brief.last_day) if brief.first_day and brief.last_day else ""
+    where = ", ".join(filter(None, (days or programme.NO_TIME, brief.announced.place)))
     alone, role = len(brief.items) - brief.talks, _role(brief)
     counts = [
         counted(brief.talks, "talk") if brief.talks and brief.is_dated else "",
@@ -41,7 +42,7 @@ def _about(brief: Brief, manner: Manner) -> Iterator[str]:
         counted(len(brief.rooms), "room") if brief.rooms else "",
         counted(brief.speaker_count, role) if brief.speaker_count else "",
     ]
-    yield escaped(f"{days or programme.NO_TIME}: {', '.join(filter(None, counts))}.")
+    yield escaped(f"{where}: {', '.join(filter(None, counts))}.")
     yield escaped(" ".join(filter(None, (programme.zones(brief.items, manner), _zones(brief)))))
     yield escaped(" ".join((_sources(brief), _as_of(brief, manner))))
 

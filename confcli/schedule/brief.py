@@ -87,6 +87,17 @@ class Own(NamedTuple):
     next: Entry | None = None
 
 
+class Announced(NamedTuple):
+    """Where and when a conference is, as a directory of programmes has it."""
+
+    place: str | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+
+
+NOT_ANNOUNCED = Announced()
+
+
 class Updated(NamedTuple):
     """An item that a new version changed: what happened, what it is, its id and title."""
 
@@ -113,6 +124,7 @@ class Brief:
     conference: str
     #: With its sources.
     listing: Listing
+    announced: Announced
     #: All that is counted, in order of time: talks, and sessions without talks.
     items: Sequence[Entry]
     talks: int

@@ -48,11 +48,21 @@ def draw(screen: Screen, brief: Brief, look: Look) -> None:
 def _heading(brief: Brief, look: Look) -> Iterator[Text]:
     """Yield the name, the days, the zones, and how far away it is."""
     yield styled(one_line(brief.conference), "heading")
-    days = cells.day_span(brief.first_day, brief.last_day)
-    yield styled(days, "day" if brief.days else "hint")
+    yield from _days(brief)
+    yield styled(one_line(brief.announced.place or ""), "place")
     if brief.is_dated:
         yield styled(headings.zone_of(look.zones[0], brief.items), "hint")
         yield styled(_when(brief, look), "running" if brief.state == "on" else "hint")
+
+
+def _days(brief: Brief) -> Iterator[Text]:
+    """Yield the days; those that are only announced are said to be."""
+    if brief.is_dated or not brief.announced.first_day:
+        days = cells.day_span(brief.first_day, brief.last_day)
+        yield styled(days, "day" if brief.is_dated else "hint")
+    else:
+        yield styled(cells.day_span(*brief.announced[1:]), "day")
+        yield styled("by the directory, without a programme here", "hint")
 
 
 def _when(brief: Brief, look: Look) -> str:

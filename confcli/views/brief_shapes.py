@@ -121,6 +121,22 @@ BRIEF: Shape["Brief"] = Shape(
         attribute("state", {"enum": ["upcoming", "on", "over", None]}, "Null if no time is known."),
         _day("first_day", "First day, in the time zone asked for.", lambda it: it.first_day),
         _day("last_day", "Last day, in the time zone asked for.", lambda it: it.last_day),
+        attribute(
+            "place",
+            "text?",
+            "Where it is, as the directory of programmes has it.",
+            "announced.place",
+        ),
+        _day(
+            "announced_first_day",
+            "First day, as the directory has it.",
+            lambda it: it.announced.first_day,
+        ),
+        _day(
+            "announced_last_day",
+            "Last day, as the directory has it.",
+            lambda it: it.announced.last_day,
+        ),
         computed(
             "start",
             "time?",

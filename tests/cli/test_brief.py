@@ -138,6 +138,25 @@ def test_papers_without_a_programme_have_no_days(tmp_path: Path) -> None:
     assert "no time 2 (100%)" in shown
 
 
+def test_the_place_is_that_of_the_directory(kites: Path, tmp_path: Path) -> None:
+    assert brief(kites)["place"] is None
+    assert "KiteCon 2021 · 4–5 May 2021 · UTC" in on_screen("brief", "--listing", kites).out
+    confcli("add", write(tmp_path, *sessions(), conference="FOSDEM 2024"))
+    found = confcli("brief", "fosdem", "--json").json()
+    assert (found["place"], found["first_day"]) == ("Brussels", DAY)
+    assert "FOSDEM 2024 · 4–5 May 2021 · Brussels · UTC" in on_screen("brief", "fosdem").out
+    assert "\n4–5 May 2021, Brussels: 5 talks" in confcli("brief", "fosdem", "--md").out
+
+
+def test_days_that_are_only_announced_are_said_to_be(tmp_path: Path) -> None:
+    papers = write(tmp_path, session("Papers", talk("Gusts")), conference="NeurIPS 2024")
+    found = confcli("brief", "--listing", papers, "--json").json()
+    days = [found[key] for key in ("announced_first_day", "announced_last_day", "first_day")]
+    assert (found["place"], days) == ("Vancouver", ["2024-12-10", "2024-12-15", None])
+    shown = on_screen("brief", "--listing", papers).out
+    assert "NeurIPS 2024 · 10–15 Dec 2024 · by the directory, without a programme here" in shown
+
+
 def test_what_is_hidden_is_left_out_on_a_terminal_alone(kites: Path) -> None:
     confcli("add", kites)
     confcli("hide", "Storms")
