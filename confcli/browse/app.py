@@ -5,10 +5,13 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
+from textual.css.query import NoMatches
 from textual.widgets import Input
 
 from confcli.browse import keys
+from confcli.browse.commands import Commands
 from confcli.browse.going import Going
+from confcli.browse.keys import Key
 from confcli.browse.leaving import Leaving
 from confcli.browse.looking import Looking
 from confcli.browse.marking import Marking
@@ -16,7 +19,7 @@ from confcli.browse.needs import NEEDS
 from confcli.browse.scroller import Scroller
 
 
-class Browser(Marking, Going, Looking, Leaving):
+class Browser(Commands, Marking, Going, Looking, Leaving):
     """The interactive browser; its result are the ids that were picked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.APP)]
@@ -27,16 +30,23 @@ class Browser(Marking, Going, Looking, Leaving):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether a key works now; the footer leaves out those that don't."""
         key = keys.of_action(action, parameters)
-        return key is None or NEEDS[key.needs](self)
+        return key is None or self._does_work(key)
 
-    def on_input_submitted(self) -> None:
+    def _does_work(self, key: Key) -> bool:
+        try:
+            return NEEDS[key.needs](self)
+        except NoMatches:  # there is nothing yet, or no longer
+            return False
+
+    @on(Input.Submitted, "#search")
+    def go_to_list(self) -> None:
         """Go to the list of what was found."""
         self.list.focus()
 
     @on(Scroller.Moved)
     def show_keys(self) -> None:
         """Let the footer show what can be done with what the cursor is on."""
-        works = [NEEDS[each.needs](self) for each in keys.KEYS]
+        works = [self._does_work(each) for each in keys.KEYS]
         if works != self._works:  # drawing it anew takes longer than moving on
             self._works = works
             self.refresh_bindings()

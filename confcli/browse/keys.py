@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from textual.binding import Binding
 
-#: Where keys work: everywhere but while one types, in what is scrolled through, in the search line.
-#: In what is beside it.
-APP, PAGE, LINE, READER = "app", "page", "line", "reader"
+#: Where keys work: everywhere but while one types, in what is scrolled through, in what is beside
+#: it, in the search line, in a menu.
+APP, PAGE, READER, LINE, MENU = "app", "page", "reader", "line", "menu"
 #: How keys are written that are no letters.
 _NAMES = {
     "slash": "/",
@@ -74,6 +74,16 @@ KEYS = (
     Key("v", "view", "View", "Show the next view"),
     Key("b", "order", "Order", "List in the next order", needs="order"),
     Key("t", "zone", "Zone", "Show times in the next time zone", needs="zones"),
+    Key("question_mark", "help", "Help", "Show what keys do", needs="main"),
+    Key(
+        "ctrl+p",
+        "commands",
+        "Commands",
+        "Choose a command by name",
+        is_shown=False,
+        needs="main",
+        is_first=True,
+    ),
     Key("q", "leave", "Quit", "Leave"),
     Key("ctrl+z", "suspend_process", "Suspend", "Go back to the shell; fg returns", is_shown=False),
     Key(
@@ -88,6 +98,12 @@ KEYS = (
     Key("up", "app.along(-1)", "Up", "Go to the item before", LINE, is_shown=False),
     Key("enter", "submit", "List", "Go to the list", LINE),
     Key("escape", "app.back", "Back", "Go back to the list", LINE),
+    Key("down", "screen.move(1)", "Down", "Go to the next line", MENU, is_shown=False),
+    Key("up", "screen.move(-1)", "Up", "Go to the line before", MENU, is_shown=False),
+    Key("pagedown", "screen.turn(1)", "Page down", "Go a screen down", MENU, is_shown=False),
+    Key("pageup", "screen.turn(-1)", "Page up", "Go a screen up", MENU, is_shown=False),
+    Key("enter", "screen.choose", "Choose", "Do what the line says", MENU),
+    Key("escape", "screen.close", "Close", "Close the menu", MENU),
 )
 
 
@@ -99,7 +115,7 @@ def bindings(where: str) -> list[Binding]:
 def of_action(action: str, parameters: Iterable[object]) -> Key | None:
     """The keys of an action, if it has any."""
     called = f"{action}({', '.join(map(repr, parameters))})".removesuffix("()")
-    return next((each for each in KEYS if each.action.removeprefix("app.") == called), None)
+    return next((each for each in KEYS if each.action.rpartition(".")[2] == called), None)
 
 
 def _name(key: str) -> str:

@@ -1,4 +1,4 @@
-"""The line that is searched with."""
+"""The lines that one types in: to search, and to filter a menu."""
 
 from typing import ClassVar
 
@@ -12,3 +12,9 @@ class SearchLine(Input):
     """A line to type in, from which the list can be gone through."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.LINE)]
+
+
+class MenuLine(Input):
+    """A line to filter a menu with, from which that can be gone through."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.MENU)]

@@ -9,7 +9,11 @@ from confcli.schedule.entries import Entry
 
 
 def _keys(browser: Showing) -> bool:
-    return len(browser.screen_stack) == 1 and not isinstance(browser.focused, Input)
+    return _main(browser) and not isinstance(browser.focused, Input)
+
+
+def _main(browser: Showing) -> bool:
+    return len(browser.screen_stack) == 1
 
 
 def _item(browser: Showing) -> bool:
@@ -28,7 +32,9 @@ def _zones(browser: Showing) -> bool:
 NEEDS: dict[str, Callable[[Showing], bool]] = {
     #: Nothing.
     "": lambda _: True,
-    #: Keys that are no letters of a text.
+    #: No menu over what is shown.
+    "main": _main,
+    #: Nor a line that one types in.
     "keys": _keys,
     #: An item under the cursor.
     "item": _item,

@@ -9,6 +9,7 @@ from time import perf_counter
 from typing import Any, TypeVar
 
 from rich.console import Console
+from textual import on
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal
 from textual.driver import Driver
@@ -48,6 +49,7 @@ class Showing(App[list[str]]):
 
     TITLE = "confcli"
     CSS_PATH = "browser.tcss"
+    ENABLE_COMMAND_PALETTE = False  # commands are in a menu of ours
 
     def __init__(self, host: Host, query: str = "") -> None:
         super().__init__(driver_class=_driver(), ansi_color=True)
@@ -264,7 +266,8 @@ class Showing(App[list[str]]):
         self.query_one(Trail).show(sheet, self.state.way)
         self.set_class(bool(self.state.trail), "away")
 
-    def on_input_changed(self, message: Input.Changed) -> None:
+    @on(Input.Changed, "#search")
+    def search(self, message: Input.Changed) -> None:
         """Search as the user types."""
         if message.value != self.state.text:
             self.state.search(message.value)

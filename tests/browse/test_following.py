@@ -1,7 +1,6 @@
 """The browser follows what another process does to the library."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,15 +21,6 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-async def seen(user: User, test: Callable[[], bool], tries: int = 60) -> bool:
-    """Whether something is so on the screen soon."""
-    for _ in range(tries):
-        if test():
-            return True
-        await user.pilot.pause(0.1)
-    return test()
-
-
 def listed(user: User) -> str:
     """What is left of the preview."""
     return "\n".join(line.partition("│")[0] for line in user.lines)
@@ -47,10 +37,10 @@ def test_a_star_and_its_end_are_seen_and_the_cursor_stays() -> None:
         await user.press("j", "j")
         top = user.browser.list.scroll_offset
         assert process("star", "Kite 1").code == 0
-        assert await seen(user, lambda: "★ " in user.text)
+        assert await user.sees(lambda: "★ " in user.text)
         assert (under(user), user.browser.list.scroll_offset) == ("Kite 3", top)
         assert process("undo").code == 0
-        assert await seen(user, lambda: "★ " not in user.text)
+        assert await user.sees(lambda: "★ " not in user.text)
         assert under(user) == "Kite 3"
 
     browse(use, "-c", "kitecon")
@@ -62,7 +52,7 @@ def test_an_update_is_seen_and_the_cursor_stays(path: Path) -> None:
         more = talk("Kite 0", ["Ada"], None, f"{DAY} 00:30", f"{DAY} 01:00")
         write(path.parent, session("Kites", *TALKS, more))
         assert process("update", "kitecon").code == 0
-        assert await seen(user, lambda: "10 talks" in user.text)
+        assert await user.sees(lambda: "10 talks" in user.text)
         assert under(user) == "Kite 9"
 
     browse(use, "-c", "kitecon")
@@ -75,7 +65,7 @@ def test_a_listing_that_is_removed_leaves_the_list_with_the_rest() -> None:
         await user.press("enter")
         assert "Kite 1" in listed(user)
         assert process("remove", "kitecon", "--yes").code == 0
-        assert await seen(user, lambda: "Kite 1" not in listed(user))
+        assert await user.sees(lambda: "Kite 1" not in listed(user))
         await user.press("slash", *["backspace"] * 4)
         assert "FrugalML" in user.text
 
@@ -91,7 +81,7 @@ def test_a_database_that_another_is_put_in_place_of_is_read_anew(tmp_path: Path)
         for each in home.parent.glob("listings.db*"):
             each.unlink()
         (tmp_path / "other" / "listings.db").replace(home)
-        assert await seen(user, lambda: "188 talks" in user.text)
+        assert await user.sees(lambda: "188 talks" in user.text)
         await user.type("kite")
         assert "Kite 1" not in listed(user)
 
@@ -109,7 +99,7 @@ def test_a_damaged_database_is_a_sentence_and_what_was_read_stays(tmp_path: Path
         damaged = home.with_name("damaged")
         damaged.write_bytes(home.read_bytes()[:4096] + b"\0" * 8192)
         damaged.replace(home)
-        assert await seen(user, lambda: "damaged" in user.text)
+        assert await user.sees(lambda: "damaged" in user.text)
         assert "Kite 1" in user.text
         await user.press("j")
         assert under(user) == "Kite 2"

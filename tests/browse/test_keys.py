@@ -28,10 +28,10 @@ def test_no_key_means_two_things_in_one_place() -> None:
 
 def test_the_footer_shows_what_works_and_nothing_else() -> None:
     async def use(user: User) -> None:
-        assert "s Star" in user.lines[-1]
+        assert await user.sees(lambda: "s Star" in user.lines[-1])
         await user.type("zzzzqqqq")
         await user.press("enter")
-        assert "s Star" not in user.lines[-1]
+        assert await user.sees(lambda: "s Star" not in user.lines[-1])
         assert "/ Search" in user.lines[-1]
 
     browse(use)
@@ -42,9 +42,9 @@ def test_what_is_typed_at_once_after_a_slash_is_searched_for() -> None:
         await user.pilot.press("slash", "f", "e", "d")
         await user.settle()
         assert user.browser.state.text == "fed"
+        assert await user.sees(lambda: "Esc Back" in user.lines[-1])
         assert "/ Search" not in user.lines[-1]
         assert "s Star" not in user.lines[-1]
-        assert "Esc Back" in user.lines[-1]
         await user.press("down", "down")
         assert user.browser.list.cursor > 0
         assert user.browser.state.text == "fed"

@@ -127,8 +127,8 @@ def test_while_another_process_writes_keys_work_and_the_star_is_set_after_it(
 
 async def until(user: User, text: str) -> None:
     """Wait until a text is on the screen, in parts of a line perhaps."""
-    for _ in range(100):
-        if text in " ".join(user.text.replace("▌", " ").split()):
-            return
-        await user.pilot.pause(0.1)
-    raise AssertionError(user.text)
+
+    def is_there() -> bool:
+        return text in " ".join(user.text.replace("▌", " ").split())
+
+    assert await user.sees(is_there), user.text

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -45,6 +46,13 @@ class User:
     async def type(self, text: str) -> None:
         """Type into the search line."""
         await self.press("slash", *(_KEYS.get(letter, letter) for letter in text))
+
+    async def sees(self, test: Callable[[], bool], seconds: float = 20) -> bool:
+        """Whether something is so on the screen soon."""
+        end = time.monotonic() + seconds
+        while not test() and time.monotonic() < end:
+            await self.pilot.pause(0.05)
+        return test()
 
     async def settle(self) -> None:
         """Wait until everything is read, found and drawn."""

@@ -1,0 +1,76 @@
+"""The help on keys, and all commands by name, from which one is chosen."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from textual.widgets import Input
+
+from confcli.browse import keys
+from confcli.browse.keys import KEYS, Key
+from confcli.browse.menu import Choice, Menu
+from confcli.browse.needs import NEEDS
+from confcli.browse.showing import Showing
+from confcli.browse.views import VIEWS
+from confcli.model.text import slug
+
+#: What help calls the places where keys work.
+SECTIONS = {
+    keys.PAGE: "In a list",
+    keys.READER: "In what is beside the list",
+    keys.APP: "Everywhere but in a line you type in",
+    keys.LINE: "While you search",
+    keys.MENU: "In a menu like this",
+}
+
+
+class Commands(Showing):
+    """Lets the user find out what can be done, and do it."""
+
+    def action_help(self) -> None:
+        """Show what keys do."""
+        found = [self._choice(each, SECTIONS[each.where]) for each in KEYS]
+        order = [*SECTIONS.values()]
+        found.sort(key=lambda each: order.index(each.section))
+        self._show_menu("Which key? Type what it does", found)
+
+    def action_commands(self) -> None:
+        """Show all commands by name."""
+        commands = (each for each in KEYS if each.where == keys.APP and each.action != "commands")
+        found = [self._choice(each, "") for each in commands]
+        found += [*self._views(), *self._conferences()]
+        self._show_menu("Which command?", [each for each in found if each.works])
+
+    def _show_menu(self, asks: str, choices: list[Choice]) -> None:
+        def chosen(choice: Choice | None) -> None:
+            if choice:
+                self.call_later(choice.run)
+
+        self.push_screen(Menu(asks, choices, self.host.manner), chosen)
+
+    def _choice(self, key: Key, section: str) -> Choice:
+        works = key.where != keys.MENU and NEEDS[key.needs](self)
+        return Choice(section, key.names, key.does, partial(self._do, key), works)
+
+    async def _do(self, key: Key) -> None:
+        places = {keys.PAGE: self.list, keys.READER: self.preview}
+        await self.run_action(key.action, places.get(key.where, self))
+
+    def _views(self) -> Iterator[Choice]:
+        for name in VIEWS:
+            yield Choice("", "", f"Show the view: {name}", partial(self._view, name))
+
+    def _view(self, name: str) -> None:
+        self.state.view = name
+        self.show_all()
+
+    def _conferences(self) -> Iterator[Choice]:
+        programme = self.state.programme
+        for listing in programme.schedule.listings if programme else ():
+            name = listing.conference
+            yield Choice("", "", f"Search only the conference {name}", partial(self._search, name))
+
+    def _search(self, conference: str) -> None:
+        line = self.query_one("#search", Input)
+        line.value = f"conference:{slug(conference)} "
+        line.action_end()
+        self.set_focus(line)
