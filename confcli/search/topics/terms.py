@@ -51,9 +51,10 @@ class Terms:
     def _grouped(self) -> dict[str, list[str]]:
         """The forms of each word that enough documents hold in any of them."""
         groups: defaultdict[str, list[str]] = defaultdict(list)
-        for word in sorted(self._texts.postings):
-            groups[number_of(word)].append(word)
-        return {key: forms for key, forms in groups.items() if self._is_frequent(key, forms)}
+        for word in self._texts.postings:
+            groups[number_of(word) if word[-1] == "s" else word].append(word)
+        frequent = (each for each in groups.items() if self._is_frequent(*each))
+        return {key: sorted(forms) for key, forms in frequent}
 
     def _is_frequent(self, key: str, forms: Sequence[str]) -> bool:
         postings = [self._texts.postings[form] for form in forms]
