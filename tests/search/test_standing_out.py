@@ -171,6 +171,14 @@ def test_function_words_of_other_languages_are_no_topics(title: str, abstract: s
     assert [*names(found(*talks))] == ["Drachen"]
 
 
+def test_french_articles_are_no_part_of_a_word() -> None:
+    bare = on(
+        [f"IA pour {it}" for it in WHAT[:3]], "Comment faire avec ce que nous avons pour tous."
+    )
+    elided = on([f"L'IA et {it}" for it in WHAT[3:6]], "Quand on fait cela sans nous.", by="Cy")
+    assert names(found(*bare, *elided)) == {"IA": 6}
+
+
 def test_it_says_what_is_counted_and_compared() -> None:
     made = found(*on(KITES))
     assert (made.size, made.abstracts, made.others) == (45, 45, 400 + 1)  # their session, too

@@ -42,18 +42,18 @@ _OF_TITLES = frozenset(
     investigating issue issues joint keeping knowledge language languages large learning level
     leveraging life light local long low machine maintaining making management managing mapping
     match matching measuring method methods mind minimal mitigating mixed model modeling modelling
-    models modern moving multi multiple myth natural navigating novel numbers objective office old
-    online open optimal optimized optimizing order part past performance perspective perspectives
-    platform platforms power powered powerful practical practice practices predicting prediction
-    present principled problem problems process processes processing product production project
-    projects prompting proposal quest quick rapid reaching ready real reducing reliable report
-    research results rethinking revisited revisiting right rise road roadmap robust room rooms
-    running safe scalable scale scaling scenarios science scratch secret secrets secure seeing self
-    set shared sharing shift simple simpler simplified simplifying single small smart social
-    software solving source space special specific stack standard start started state status step
-    steps strategies strategy streamlining strong structure structured studies study style super
-    support supporting survey system systems tackling take taking tale target task tasks team teams
-    technical technique techniques technologies technology term test theoretical theory think
+    models modern moving multi multiple myth natural navigating novel numbers objective off office
+    old online open optimal optimized optimizing order part past performance perspective
+    perspectives platform platforms power powered powerful practical practice practices predicting
+    prediction present principled problem problems process processes processing product production
+    project projects prompting proposal quest quick rapid reaching ready real reducing reliable
+    report research results rethinking revisited revisiting right rise road roadmap robust room
+    rooms running safe scalable scale scaling scenarios science scratch secret secrets secure
+    seeing self set shared sharing shift simple simpler simplified simplifying single small smart
+    social software solving source space special specific stack standard start started state status
+    step steps strategies strategy streamlining strong structure structured studies study style
+    super support supporting survey system systems tackling take taking tale target task tasks team
+    teams technical technique techniques technologies technology term test theoretical theory think
     thinking today tomorrow tool tooling toolkit tools top tracking training transforming trends
     tricks trip truth type types unified unifying universal unleashing unlocking unveiling up
     update updates user users using value variable version via view virtual visual want way weak
@@ -62,7 +62,9 @@ _OF_TITLES = frozenset(
 )
 #: Words that hardly any text in a language does without, and none in English has several of.
 _FUNCTION_WORDS = {
-    "german": """
+    language: frozenset(words.split())
+    for language, words in {
+        "german": """
     aber alle allem allen aller alles als also am an andere anderen auch auf aus bei beim bereits
     bin bis bisher brauchen braucht bringt da dabei dafur damit dann daran darauf daraus darf darin
     daruber das dass dazu dem den denen denn der deren des deshalb dessen die dies diese diesem
@@ -79,7 +81,7 @@ _FUNCTION_WORDS = {
     wieder will wir wird wirklich wo wollen worden wurde wurden zeigen zeigt zeit zu zum zur
     zusammen zwei zwischen
     """,
-    "french": """
+        "french": """
     afin ai aider ainsi alors apres as au aucun aujourdhui aura aussi autour autre autres aux avant
     avec avez avoir avons beaucoup besoin bien bon bonne bonnes bons ca car ce cela celle celui ces
     cet cette ceux chaque chez ci comme comment concret concrets contre cree creer dans darticle
@@ -94,7 +96,7 @@ _FUNCTION_WORDS = {
     toi ton toujours tous tout toute toutes tres trop trouver trucs tu un une va vers vie voir vont
     vos votre vous vrai vraiment y
     """,
-    "spanish": """
+        "spanish": """
     ademas al algo algunas algunos ante aqui asi aunque cada como con contra cual cuando de del
     desde donde dos el ella ellas ellos en entre era eres es esa ese eso esta estan estas este esto
     estos fue fueron ha hace hacer hacia han hasta hay la las le les lo los mas mejor mi mientras
@@ -102,6 +104,7 @@ _FUNCTION_WORDS = {
     pero poco por porque puede pueden que quien se sea segun ser si sido sin sino sobre solo son su
     sus tal tambien tan tanto tener tiene tienen todo todos tu un una uno unos y ya yo
     """,
+    }.items()
 }
 #: How many of its function words a text in a language holds at least, and the share of texts from
 #: which on a programme is in that language, too.
@@ -123,18 +126,22 @@ def is_alone(word: str) -> bool:
     return len(word) > 1 and word not in _OF_TITLES
 
 
-def foreign(postings: Mapping[str, Sequence[int]], size: int) -> frozenset[str]:
-    """The function words of the languages beside English that some of ``size`` texts are in.
+def languages(postings: Mapping[str, Sequence[int]], size: int) -> list[str]:
+    """The languages beside English that some of ``size`` texts are in.
 
     Takes the texts that hold each word.
     """
-    found: set[str] = set()
-    for text in _FUNCTION_WORDS.values():
-        words = {*text.split()}
+    found = []
+    for language, words in _FUNCTION_WORDS.items():
         held = Counter(n for word in words for n in postings.get(word, ()))
         if sum(count >= _SEVERAL for count in held.values()) > _SHARE * size:
-            found |= words
-    return frozenset(found)
+            found.append(language)
+    return found
+
+
+def function_words(of: Iterable[str]) -> frozenset[str]:
+    """The words that hardly any text in some languages does without."""
+    return frozenset(word for language in of for word in _FUNCTION_WORDS[language])
 
 
 def of_name(name: str, words: Iterable[str]) -> frozenset[str]:

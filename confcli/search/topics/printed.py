@@ -12,6 +12,8 @@ _AROUND = ".,;:!?\"'()[]{}<>*_`«»„“”‘’…–—-/|"
 _BEGINNING = 3
 _LATEX = frozenset("\\${}^")
 _POSSESSIVES = ("'s", "’s")
+#: Letters of French articles before an apostrophe: l'IA.
+_ELIDED, _APOSTROPHES = ("l", "d", "n"), ("'", "’")
 
 
 def printed(texts: Iterable[str], forms: Collection[Form]) -> str:
@@ -37,6 +39,7 @@ def _all(text: str, forms: Collection[Form]) -> Iterator[str]:
 
 def _bare(text: str) -> str:
     text = text.strip(_AROUND)
+    text = text[2:] if text[1:2] in _APOSTROPHES and text[:1].casefold() in _ELIDED else text
     ending = next((each for each in _POSSESSIVES if text.endswith(each)), "")
     return text.removesuffix(ending)
 

@@ -24,6 +24,8 @@ _LONGEST = 4
 _LINKS = frozenset("of de des du".split())
 #: Words of any prose that may nevertheless be part of a phrase.
 _JOINING = frozenset("few first one people second short time two".split())
+#: Letters of French articles before which a vowel is left out, and letters that stand for one.
+_ELIDED, _VOWELS = "ldn", "aeiouyh"
 #: In which share of the documents with its rarer word a phrase stands; with a word in it that
 #: says little, or a letter or a number; and how many times as often as by chance suffices.
 _COHERENT, _FIRM, _LIFT = 0.25, 0.6, 8
@@ -51,10 +53,19 @@ class Terms:
     def _grouped(self) -> dict[str, list[str]]:
         """The forms of each word that enough documents hold in any of them."""
         groups: defaultdict[str, list[str]] = defaultdict(list)
+        elides = "french" in self._texts.languages
         for word in self._texts.postings:
-            groups[number_of(word) if word[-1] == "s" else word].append(word)
+            bare = self._without_article(word) if elides else word
+            groups[number_of(bare) if bare[-1] == "s" else bare].append(word)
         frequent = (each for each in groups.items() if self._is_frequent(*each))
         return {key: sorted(forms) for key, forms in frequent}
+
+    def _without_article(self, word: str) -> str:
+        """A French word without what is elided before it: l'IA, which is folded to lia."""
+        is_elided = len(word) > 2 and word[0] in _ELIDED and word[1] in _VOWELS
+        bare = word[1:] if is_elided else word
+        is_word = bare in self._texts.postings and bare not in self._texts.excluded
+        return bare if is_word else word
 
     def _is_frequent(self, key: str, forms: Sequence[str]) -> bool:
         postings = [self._texts.postings[form] for form in forms]

@@ -75,7 +75,12 @@ class Texts:
     def excluded(self) -> frozenset[str]:
         """Words that are no topic here: of its name, or of the languages of its texts."""
         of_name = ordinary.of_name(self.name, words(self.name))
-        return of_name | ordinary.foreign(self.postings, len(self.documents))
+        return of_name | ordinary.function_words(self.languages)
+
+    @cached_property
+    def languages(self) -> list[str]:
+        """The languages beside English that some of them are in."""
+        return ordinary.languages(self.postings, len(self.documents))
 
     @cached_property
     def people(self) -> list[list[tuple[str, ...]]]:
