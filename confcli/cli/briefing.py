@@ -7,6 +7,7 @@ from confcli.cli import hiding, loading, topical, walking
 from confcli.cli.announcing import announced
 from confcli.cli.environment import Here
 from confcli.cli.options.source import Scope
+from confcli.cli.streams import note
 from confcli.model.text import slug
 from confcli.planning.agenda import agenda
 from confcli.planning.loads import loads
@@ -32,7 +33,9 @@ def of(here: Here, schedule: loading.Chosen, source: Scope) -> Brief:
     (listing,) = schedule.listings
     zone = here.zones[0]
     calendar = here.calendar(lambda: schedule.sessions)
-    found = hiding.shown(items(schedule), Filters())
+    found = _visible(every := items(schedule))
+    if hidden := len(every) - len(found):
+        note(f"left out {hidden:,} that you hid; confcli talks --hidden lists what you hid")
     first, last = days_of(schedule, zone) or (None, None)
     speakers, speaker_count = busiest(_presented(schedule), _MOST)
     added_at, update = (None, None) if source.listing else _history(here, listing.conference)

@@ -162,7 +162,9 @@ def test_what_is_hidden_is_left_out_on_a_terminal_alone(kites: Path) -> None:
     confcli("hide", "Storms")
     shown = on_screen("brief", "kitecon", *NOON)
     assert "4 talks" in shown.out
-    assert "1 hidden" in shown.err
+    assert (
+        shown.err == "confcli: left out 1 that you hid; confcli talks --hidden lists what you hid\n"
+    )
     assert confcli("brief", "kitecon", *NOON, "--json").json()["talk_count"] == 5
 
 
