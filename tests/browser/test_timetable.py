@@ -112,6 +112,13 @@ def test_a_cell_leads_to_its_talk(reader: Readers) -> None:
     assert is_in_sight(talk(page, "Rained off"))
 
 
+def test_a_cell_grows_while_one_is_at_it(reader: Readers) -> None:
+    page = timetable(reader)
+    before = box(page, weekend.ATTACKS[5])["height"]
+    cell(page, weekend.ATTACKS[5]).focus()
+    assert box(page, weekend.ATTACKS[5])["height"] > 2 * before
+
+
 def test_filters_narrow_it(reader: Readers) -> None:
     page = timetable(reader)
     page.locator("#room").select_option(label="Cellar")

@@ -74,7 +74,7 @@ function gridOf(day) {
   for (const room of rooms) {
     room.column = column;
     column += room.lanes;
-    grid.append(place(made("div", "room", room.name || "No room"), room.column, room.lanes, 1, 1));
+    grid.append(place(made("div", "room", room.name || (rooms.length > 1 ? "No room" : "")), room.column, room.lanes, 1, 1));
   }
   const shortest = Math.max(1, Math.min(...cells.map((cell) => (cell.end - cell.start) / SLOT)));
   grid.style.gridAutoRows = `${Math.min(0.9, Math.max(0.6, 1.4 / shortest))}rem`;
