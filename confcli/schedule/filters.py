@@ -203,7 +203,9 @@ def _text_test(name: str, values: Iterable[str]) -> _Test:
         spelled = cache(slug)
         return lambda entry: spelled(entry.conference) in names
     field, wanted = _TEXTS[name], list(map(words, values))
-    return lambda entry: any(begins(each, text) for each in wanted for text in entry.values(field))
+    # Many entries have the same value.
+    fits = cache(lambda text: any(begins(each, text) for each in wanted))
+    return lambda entry: any(map(fits, entry.values(field)))
 
 
 def begins(wanted: list[str], text: str) -> bool:

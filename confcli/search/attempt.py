@@ -32,7 +32,7 @@ _MANY = 500
 #: How many partial matches are judged of any tier: they only fill up a list.
 _PARTIAL = 40
 #: While a query is typed, the best of more than this many are not estimated.
-_TOO_MANY = 10_000
+_TOO_MANY = 1_000
 #: How many if the query has an initial, which the index finds for anybody.
 _INITIALS = 3000
 #: Parts of a longer query are first looked for as typed: that finds enough, and is faster.
@@ -90,9 +90,10 @@ class Attempt:
         has_initial = any(it.initial and not it.optional for it in required)
         least = max(limit, _INITIALS if has_initial and not self._query.is_typed else 0)
         found, total, is_sure = self._judged(least)
-        if len(found) < total and _differ_in_time_alone(found[limit - 1 :]):
-            found, total, is_sure = self._judged(max(least, _MANY), early=True)
         by_relevance = self._query.order == "relevance"
+        is_tied = by_relevance and not self._query.is_typed
+        if is_tied and len(found) < total and _differ_in_time_alone(found[limit - 1 :]):
+            found, total, is_sure = self._judged(max(least, _MANY), early=True)
         first = _perhaps_first(found, limit) if by_relevance else found[:limit]
         read = entries([document for document, _ in first])
         is_ranked = self._query.has_words

@@ -23,6 +23,9 @@ from confcli.search.ranking.results import NONE, Found, Named
 #: If fewer results than this are good, partial matches follow.
 ENOUGH = 10
 
+#: How many of them are looked for while a query is typed.
+_PARTLY = 40
+
 
 class Searcher:
     """Searches the indexes of the listings as one."""
@@ -54,7 +57,7 @@ class Searcher:
             found = self._attempt(query, tree, wide=True).answer(most)
         if found.is_quoted and len(words_of(tree)) > DECISIVE:  # nothing else is asked for
             return found.first(limit)
-        others = _partial(strict, found, most, query.order)
+        others = _partial(strict, found, _PARTLY if query.is_typed else most, query.order)
         if others.total:
             found = (found.only_good() if is_wide else found).and_others(others, query.order)
         return found.first(limit)
@@ -125,7 +128,8 @@ class Searcher:
     def _attempt(self, query: Query, tree: And, *, wide: bool = False) -> Attempt:
         meanings = read(tree, self.vocabulary, wide=wide)
         if query.is_typed:
-            meanings = begun(meanings, unfinished(query.text, query.reading.tree))
+            last = unfinished(query.text, query.reading.tree)
+            meanings = begun(meanings, last, self.vocabulary.longer)
         return Attempt(self.indexes, query, tree, meanings)
 
 

@@ -68,13 +68,19 @@ def test_a_letter_beside_other_words_decides_nothing_yet(made: Searcher) -> None
     assert typed(made, "yoshua b ").results[0].entry.title == "Neural graphs"
 
 
-def test_two_letters_are_looked_for_in_titles_and_names_and_alone_anywhere() -> None:
-    of = index(
-        session("B", talk("Aims"), talk("Knots", [], "On aim."), talk("Kites", [], "On ai."))
-    )
-    assert titles(of, "ai") == ["Kites", "Aims"]
-    assert titles(of, "aim") == ["Aims", "Knots"]
-    assert titles(of, "ai ") == ["Kites", "Aims", "Knots"]
+def test_few_letters_that_begin_words_of_many_texts_are_looked_for_in_titles_and_names() -> None:
+    talks = talk("Aims"), talk("Knots", [], "On aim."), talk("Kites", [], "On ai.")
+    others = [talk(f"Sails {n}", [], "On aim.") for n in range(1000)]
+    few, many = index(session("Block", *talks)), index(session("Block", *talks, *others))
+    assert titles(few, "ai") == titles(few, "ai ") == ["Kites", "Aims", "Knots"]
+    assert titles(many, "ai") == ["Kites", "Aims"]
+    assert typed(many, "ai ").total == typed(many, "aim ").total + 1
+
+
+def test_a_small_word_before_others_is_itself() -> None:
+    of = index(session("Block", talk("Often"), talk("Of kites")))
+    assert set(titles(of, "of")) == {"Of kites", "Often"}
+    assert titles(of, "of ") == titles(of, "of k") == ["Of kites"]
 
 
 @pytest.mark.parametrize("text", ["author:", '"', "(", "-", "day:x", "titel:kite", "day:2021-05-0"])

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 
+from confcli.search import weights
 from confcli.search.index.tokens import is_character, tokens
 from confcli.search.query.fields import FILTER_FIELDS, PEOPLE, named
 from confcli.search.query.lexemes import lexemes
-from confcli.search.query.meaning import Meanings
+from confcli.search.query.meaning import STOP_WORDS, Meaning, Meanings
 from confcli.search.query.tree import And, Word, words_of
 
-#: So few letters begin too many words to look for them everywhere.
-_FEW = 2
+#: So few letters may begin words of so many documents that these are not looked for everywhere.
+_FEW, _MANY = 3, 1_000
 
 
 def unfinished(text: str, tree: And) -> Word | None:
@@ -19,19 +20,34 @@ def unfinished(text: str, tree: And) -> Word | None:
     return last if isinstance(last, Word) and last.tokens[-1:] == (*ends,) else None
 
 
-def begun(meanings: Meanings, word: Word | None) -> Meanings:
-    """What words may mean while one of them is being typed.
+def begun(meanings: Meanings, word: Word | None, longer: Callable[[str], int]) -> Meanings:
+    """What words may mean while one of them is being typed, the last one.
 
-    One letter decides nothing yet beside other words. What begins with two is looked for in
-    titles and names, where it counts most.
+    One letter decides nothing yet beside other words. What few letters begin is looked for in
+    titles and names alone, where it counts most, if it is in many documents: ``longer`` counts
+    them. A small word that is followed by others is itself.
     """
+    found = {it: each if it == word else _complete(each) for it, each in meanings.items()}
     text = word.tokens[-1] if word else ""
-    if word is None or word not in meanings or len(text) > _FEW or is_character(text):
-        return meanings
-    meaning = meanings[word]._replace(longer_in_best=True)
-    if len(text) == 1 and len(meanings) > 1:
-        meaning = meaning._replace(optional=True)
-    return {**meanings, word: meaning}
+    if word is None or word not in found or len(text) > _FEW or is_character(text):
+        return found
+    if longer(text) >= _MANY:
+        found[word] = found[word]._replace(longer_in_best=True)
+    return _without(word, found) if len(text) == 1 and len(found) > 1 else found
+
+
+def _without(word: Word, meanings: Meanings) -> Meanings:
+    """What words mean that have to match without one of them."""
+    others = [meaning for each, meaning in meanings.items() if each != word]
+    are_needed = all(meaning.optional for meaning in others)
+    needed = {it: each._replace(optional=False) for it, each in meanings.items()}
+    found = needed if are_needed else meanings
+    return {**found, word: found[word]._replace(optional=True, weight=weights.ASKED)}
+
+
+def _complete(meaning: Meaning) -> Meaning:
+    is_small = meaning.held and meaning.word.tokens[0] in STOP_WORDS
+    return meaning._replace(longer=None) if is_small else meaning
 
 
 def completed(text: str, longer: Callable[[str], list[str]]) -> str:
