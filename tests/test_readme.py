@@ -15,7 +15,7 @@ import confcli as package
 from confcli.cli.app import app
 from confcli.cli.table import PANELS
 from confcli.formats.registry import FORMATS
-from tests.support import picture, readme
+from tests.support import page_picture, picture, readme
 from tests.support.harness import ROOT
 from tests.support.runs import commands
 
@@ -41,6 +41,13 @@ def test_a_picture_is_current_and_shown(name: str) -> None:
 
 def test_no_picture_is_kept_that_is_not_drawn() -> None:
     assert {path.stem for path in picture.FOLDER.glob("*.svg")} == {*picture.PICTURES}
+
+
+def test_the_picture_of_the_page_is_shown_and_small() -> None:
+    data = page_picture.FILE.read_bytes()
+    assert (int.from_bytes(data[16:20]), int.from_bytes(data[20:24])) == page_picture.SIZE
+    assert len(data) < 150_000
+    assert "](.github/page.png)" in readme.text()
 
 
 def test_name_and_version_match_the_package() -> None:
