@@ -23,7 +23,8 @@ class Manner(NamedTuple):
     zones: Sequence[Zone]
     #: The current time, which decides nothing but what a file says of itself.
     now: datetime
-    #: The zone of a calendar's times; ``None`` for each slot's own. That of a page's.
+    #: The zone of a calendar's or a page's times; ``None`` for each slot's own in a calendar, and
+    #: for the reader's on a page.
     calendar_zone: Zone | None = None
     #: How many minutes before each event a calendar reminds of it; ``None`` for no reminder.
     alarm: int | None = None

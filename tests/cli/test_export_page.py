@@ -77,4 +77,4 @@ def test_what_is_starred_and_gone_is_written_as_cancelled(tmp_path: Path) -> Non
     mark("Strings", Mark("star"))
     left = write(tmp_path, session("Morning", talk("Wind", start="2021-05-04 10:00")))
     assert confcli("add", left).code == 0
-    assert texts(page(), ".x") == ["CANCELLED"]
+    assert texts(page(), "p.x") == ["CANCELLED"]

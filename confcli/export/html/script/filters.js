@@ -65,6 +65,7 @@ function filter() {
 function tell() {
   const shown = days.reduce((sum, day) => sum + day.shown, 0);
   const all = talks.length;
+  at("none").hidden = shown > 0;
   at("count").textContent = `${shown.toLocaleString("en")} of ${all.toLocaleString("en")} ${all === 1 ? "talk" : "talks"}`;
 }
 

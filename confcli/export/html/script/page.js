@@ -16,6 +16,8 @@ function update() {
   requestAnimationFrame(() => {
     isAwaited = false;
     filter();
+    // A star that is taken away may take its talk away, and the focus with it.
+    if (document.activeElement?.closest("[hidden]")) at("starred").focus();
     if (isTimetable()) drawTimetable();
   });
 }

@@ -102,8 +102,8 @@ function drawTimetable() {
   const waiting = days.filter((day) => day.date && day.shown);
   for (const day of days) day.heading = waiting.includes(day) ? made("h2", "", day.title) : null;
   const left = talks.filter((talk) => talk.isShown && talk.start === undefined).length;
-  const note = made("p", "", waiting.length ? `${left} more without hours: see the list.` : "Nothing with hours is shown.");
-  at("timetable").replaceChildren(...waiting.map((day) => day.heading), ...(left || !waiting.length ? [note] : []));
+  const note = made("p", "", `${left} without hours: see the list.`);
+  at("timetable").replaceChildren(...waiting.map((day) => day.heading), ...(left ? [note] : []));
   drawNext(waiting, drawing);
 }
 
