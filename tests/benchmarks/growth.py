@@ -61,11 +61,11 @@ NAMES = {
 }
 
 
-def cost(page: Path, home: Path) -> Cost:
-    """Add a file to an empty database."""
+def cost(pages: Sequence[Path], home: Path) -> Cost:
+    """Add files to an empty database."""
     before = os.times()
     done = subprocess.run(
-        [sys.executable, "-c", _ADD, "add", str(page), *_HINTS],
+        [sys.executable, "-c", _ADD, "add", *map(str, pages), *_HINTS],
         env=os.environ | {"CONFCLI_HOME": str(home)},
         capture_output=True,
         text=True,
@@ -86,7 +86,7 @@ def measured(name: str, kind: str, counts: Sequence[int]) -> Figures:
         page = Path(folder, "kites.txt")
         for count in counts:
             page.write_bytes(written(name, kind, count))
-            found.append(cost(page, Path(folder, str(count))))
+            found.append(cost([page], Path(folder, str(count))))
     return Figures(*found[-1], *(times(*each) for each in zip(*found, strict=True)))
 
 

@@ -27,7 +27,7 @@ from typing import NamedTuple
 from confcli.search.index.schema import SCHEMA
 from tests.benchmarks.rows import NotHere, Row, corpus, show
 from tests.benchmarks.startup import programs
-from tests.benchmarks.store import SIZES, papers
+from tests.benchmarks.store import SIZES, halves, papers
 
 _OURS = ("confcli", "listings")
 _MEMORY = 60
@@ -196,7 +196,8 @@ def prepare(programs: Path, corpus: Path, folder: Path, size: int) -> Place:
     """Add ``size`` papers, write them for other programs, and print the cost of the index."""
     lines, home = folder / f"{size}.jsonl", folder / str(size)
     papers(corpus, size, lines)
-    command = [str(programs / "python"), "-c", _TIMED, "add", str(lines), "-c", "Papers"]
+    files = map(str, halves(lines))
+    command = [str(programs / "python"), "-c", _TIMED, "add", *files, "-c", "Papers"]
     environment = os.environ | {"CONFCLI_HOME": str(home)}
     base = statistics.median(
         seconds([str(programs / "python"), "-c", "pass"], home) for _ in range(5)

@@ -80,7 +80,7 @@ def adding(lines: Path, home: Path) -> tuple[float, float]:
     """How many times what FTS5 needs ``add`` takes of the processor, and its peak in MB."""
     command = [sys.executable, "-c", _FTS5, str(lines), str(lines.with_suffix(".db"))]
     alone = float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
-    taken = cost(lines, home)
+    taken = cost(halves(lines), home)
     return taken.seconds / alone, taken.megabytes
 
 
