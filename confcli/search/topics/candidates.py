@@ -1,6 +1,7 @@
 """The words and phrases of a conference that may be topics, with what they are short for."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 
 from confcli.model.tuples import NamedTuple
 from confcli.search.searcher import Searcher
@@ -12,6 +13,8 @@ from confcli.search.topics.texts import Texts
 _TITLES, _TITLED = 2, 0.12
 #: Which share of a topic one person may present, at most.
 _OF_ONE = 0.6
+#: More than anybody presents at one conference.
+_MANY = 50
 #: How many documents define an abbreviation at least, and which share of its definitions.
 _DEFINED, _MEANT = 2, 0.6
 _ABBREVIATIONS = "SELECT short, long, count FROM abbreviation WHERE slug = ?"
@@ -44,27 +47,47 @@ def candidates(searcher: Searcher, texts: Texts, terms: Terms) -> list[Candidate
     for term, short in short_of.items():
         if (term in found or short in found) and (long := terms.documents(term)):
             found[term] = sorted({*found.pop(short, terms.documents(short)), *long})
-    titles = [terms.text(title) for title, *_ in texts.fields]
+    titles = _Titles(texts, terms)
     listed = []
     for term, held in found.items():
-        wanted = [terms.text(each) for each in (term, short_of.get(term)) if each]
-        titled = sum(any(each in titles[n] for each in wanted) for n in held)
-        listed.append(Candidate(term, short_of.get(term), held, titled))
-    return [each for each in listed if _is_topic(texts, each)]
+        wanted = [each for each in (term, short_of.get(term)) if each]
+        listed.append(Candidate(term, short_of.get(term), held, titles.count(wanted)))
+    return [each for each in listed if titles.name(each) and not _is_of_one(texts, each.documents)]
 
 
-def _is_topic(texts: Texts, candidate: Candidate) -> bool:
-    """Whether enough titles name a candidate, and it is not all of one person's."""
-    if candidate.titles < _TITLES:
-        return False
-    with_title = sum(1 for n in candidate.documents if texts.fields[n][0])
-    if candidate.titles < _TITLED * with_title:
-        return False
-    return not _is_of_one(texts, candidate.documents)
+class _Titles:
+    """The titles of a conference, each word in the singular if a term has it."""
+
+    def __init__(self, texts: Texts, terms: Terms) -> None:
+        self._terms = terms
+        self._titles = [terms.text(title) for title, *_ in texts.fields]
+        self._untitled = {n for n, title in enumerate(self._titles) if not title.strip()}
+        self._with: defaultdict[str, list[int]] = defaultdict(list)
+        for number, title in enumerate(self._titles):
+            for word in {*title.split()}:
+                self._with[word].append(number)
+
+    def count(self, terms: Iterable[Term]) -> int:
+        """How many titles hold any of some terms."""
+        return len({n for term in terms for n in self._holding(term)})
+
+    def _holding(self, term: Term) -> list[int]:
+        rarest = min((self._with.get(key, []) for key in term), key=len)
+        text = self._terms.text(term)
+        return rarest if len(term) == 1 else [n for n in rarest if text in self._titles[n]]
+
+    def name(self, candidate: Candidate) -> bool:
+        """Whether enough titles name a candidate, of the documents that have one."""
+        if candidate.titles < max(_TITLES, _TITLED * (candidate.size - len(self._untitled))):
+            return False
+        untitled = len(self._untitled.intersection(candidate.documents))
+        return candidate.titles >= _TITLED * (candidate.size - untitled)
 
 
 def _is_of_one(texts: Texts, documents: list[int]) -> bool:
     """Whether one person presents most of some documents."""
+    if len(documents) > _MANY:
+        return False
     names = Counter(name for n in documents for name in texts.people[n])
     return bool(names) and max(names.values()) > _OF_ONE * len(documents)
 

@@ -43,7 +43,11 @@ class _AgainstOthers:
     def closely(self, candidate: Candidate) -> float:
         if len(candidate.term) == 1 and not candidate.short:
             return self._of(candidate, self._estimated(candidate))
-        forms = [form for term in candidate.terms for form in self._terms.forms(term)]
+        forms = [
+            form
+            for term in candidate.terms
+            for form in self._terms.forms(term, candidate.documents)
+        ]
         return self._of(candidate, self._others.of_forms(forms, candidate.size))
 
     def _of(self, candidate: Candidate, other: float) -> float:

@@ -116,7 +116,7 @@ def _presented(
     """Yield topics as they are shown: printed as talks print them, each with an example."""
     used: set[int] = set()
     for each, strength in chosen:
-        forms = [some for term in each.terms if (some := terms.forms(term))]
+        forms = [some for term in each.terms if (some := terms.forms(term, each.documents))]
         first = _typical(texts, each, [form for some in forms for form in some], used)
         used.add(first[0])
         read = entries([texts.documents[n] for n in first])
@@ -145,11 +145,12 @@ def _typical(
 ) -> list[int]:
     """The documents that are most about a topic, first the best one that is no example yet."""
 
+    wanted = [f" {' '.join(form)} " for form in forms]
+
     def order(number: int) -> tuple[object, ...]:
-        title, *others = (f" {' '.join(field)} " for field in texts.fields[number])
-        wanted = [f" {' '.join(form)} " for form in forms]
+        title, _, others = texts.said[number].partition("\n")
         is_titled = any(form in title for form in wanted)
-        said = sum(text.count(form) for text in others for form in wanted)
+        said = sum(map(others.count, wanted))
         return not is_titled, number in used, -said, len(title), texts.documents[number].label
 
     return sorted(candidate.documents, key=order)[:_READ]

@@ -1,9 +1,9 @@
 """The words and phrases of a conference, each in all numbers: model, models; language models."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 
 from confcli.search.index.singular import singular
 from confcli.search.query.meaning import STOP_WORDS
@@ -79,33 +79,26 @@ class Terms:
         """The forms of a word that some document holds."""
         return self._forms.get(key, [key])
 
-    def forms(self, term: Term) -> list[Form]:
-        """The forms of a term that some document holds, the singular first."""
-        documents = self.documents(term)
+    def forms(self, term: Term, documents: Iterable[int]) -> list[Form]:
+        """The forms of a term that some documents hold, the singular first."""
+        held = [self._texts.said[n] for n in documents]
         some = product(*map(self.of_word, term))
-        return [form for form in some if any(self._holds(n, form) for n in documents)]
-
-    def _holds(self, number: int, form: Form) -> bool:
-        text = f" {' '.join(form)} "
-        return any(text in field for field in self._texts.joined[number])
+        return [form for form in some if any(_spaced(form) in text for text in held)]
 
     def documents(self, term: Term) -> list[int]:
         """The numbers of the documents that hold a term in any form."""
         if len(term) == 1:
             return self._of_word(term[0])
-        among = set.intersection(*({*self._of_word(key)} for key in term))
-        return [n for n in sorted(among) if self._is_in(n, term)]
+        among = sorted(set.intersection(*({*self._of_word(key)} for key in term)))
+        forms, said = [*map(_spaced, product(*map(self.of_word, term)))], self._texts.said
+        return [n for n in among if any(form in said[n] for form in forms)]
 
     def _of_word(self, key: str) -> list[int]:
         return self._held.get(key) or self._texts.postings.get(key, [])
 
-    def _is_in(self, number: int, term: Term) -> bool:
-        wanted = self.text(term)
-        return any(wanted in self.text(field) for field in self._texts.fields[number])
-
     def text(self, field: Iterable[str]) -> str:
         """The words of a field, each in the singular if a term has it, with blanks around each."""
-        return f" {' '.join([self._key_of.get(word, word) for word in field])} "
+        return _spaced([self._key_of.get(word, word) for word in field])
 
     def key(self, words: Iterable[str]) -> Term:
         """The term that words are a form of, whether any document holds it or not."""
@@ -149,12 +142,11 @@ class Terms:
 
     def _pairs(self, keys: list[list[str]]) -> set[tuple[str, str]]:
         """The pairs of words in a row that enough documents hold."""
-        found: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
-        for number, field in self._numbered(keys):
-            for pair in {*pairwise(field)}:
-                if pair[0] and pair[1]:
-                    found[pair].add(number)
-        return {pair for pair, held in found.items() if len(held) >= self.least}
+        found: Counter[tuple[str, str]] = Counter()
+        fields = len(keys) // max(1, self.size)
+        for begin in range(0, len(keys), fields or 1):
+            found.update({*chain.from_iterable(map(pairwise, keys[begin : begin + fields]))})
+        return {pair for pair, count in found.items() if count >= self.least and all(pair)}
 
     @cached_property
     def _phrasal(self) -> dict[str, str]:
@@ -189,23 +181,26 @@ class Terms:
         }
 
 
+def _spaced(words: Iterable[str]) -> str:
+    """Words in a row, with blanks around each, as they stand in a text."""
+    return f" {' '.join(words)} "
+
+
 def _may_join(word: str) -> bool:
     """Whether a word that says little may be part of a phrase that says more: time series, C4."""
     is_short = len(word) == 1 and word not in STOP_WORDS and word not in "st"
     return word in _JOINING or is_short or (word.isdigit() and len(word) < 3)
 
 
-def _runs(field: Sequence[str], pairs: set[tuple[str, str]]) -> Iterator[list[str]]:
+def _runs(field: Sequence[str], pairs: set[tuple[str, str]]) -> Iterator[Sequence[str]]:
     """Yield the longest runs of words each two of which are a pair."""
-    run: list[str] = []
-    for one, other in pairwise(field):
-        if (one, other) in pairs:
-            run = [*run, other] if run else [one, other]
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
+    begin = end = 0
+    for at in [n for n, pair in enumerate(pairwise(field)) if pair in pairs]:
+        if at != end:
+            yield field[begin : end + 1]
+            begin = at
+        end = at + 1
+    yield field[begin : end + 1]
 
 
 def _parts(run: Sequence[str]) -> Iterator[Term]:

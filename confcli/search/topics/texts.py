@@ -14,6 +14,9 @@ SAYING = ("title", "keywords", "abstract")
 _OTHERS = tuple(field for field in FIELDS if field not in SAYING)
 _OF_CONFERENCE = "SELECT key FROM document WHERE slug = ? ORDER BY id"
 
+#: Between two values of a field, and between two fields of a text.
+_LINE, _BREAK = "\n", " \n "
+
 #: The words of one field, in order.
 Field = list[str]
 
@@ -88,9 +91,13 @@ class Texts:
         return [each.names() for each in self.documents]
 
     @cached_property
-    def joined(self) -> list[list[str]]:
-        """The fields of each document as texts, with blanks around each word."""
-        return [[f" {' '.join(field)} " for field in fields] for fields in self.fields]
+    def said(self) -> list[str]:
+        """What each document says as one text: a line for each field, blanks around each word."""
+        places = [FIELDS.index(field) for field in SAYING]
+        return [
+            f" {_BREAK.join([each.texts[n].replace(_LINE, ' ') for n in places])} "
+            for each in self.documents
+        ]
 
     @property
     def with_abstract(self) -> int:
