@@ -9,6 +9,7 @@ from textual.strip import Strip
 
 from confcli.browse.listing import about
 from confcli.browse.making import Same
+from confcli.browse.pages import Drawn
 from confcli.browse.scroller import Page
 from confcli.browse.sheet import Sheet
 from confcli.browse.state import State
@@ -17,6 +18,7 @@ from confcli.schedule.entries import Entry
 from confcli.schedule.schedule import Schedule
 from confcli.search.index.schema import searchable
 from confcli.search.people import Person, people
+from confcli.search.ranking.results import Result
 from confcli.views.manner import Manner
 from confcli.views.people import about as facts
 from confcli.views.rows import GAP, styled
@@ -30,12 +32,14 @@ def everyone(state: State, width: int) -> Page | None:
     programme = state.programme
     if programme is None:
         return None
-    shown, key = [*map(about, state.items)], (Same(state.items), Same(programme.schedule))
-    is_all = state.found is None
-    make = partial(_of_programme, programme.schedule, shown) if is_all else partial(people, shown)
-    found = state.making.get("people", key, make)
+    key, items = (Same(state.items), Same(programme.schedule)), state.items
+    if state.found is None:
+        found = state.making.get("people", key, partial(_of_all, programme.schedule, items))
+    else:
+        found = state.making.at_once("people", key, partial(_of_found, items))
     if found is None:
-        return None
+        said = partial(Sheet.fold, text="listing people…", style="hint")
+        return Drawn(state.host.manner, width, said)
     by = state.order
     ordered = state.making.at_once(
         "people in order", (Same(found), by), partial(_ordered, found, by)
@@ -43,13 +47,20 @@ def everyone(state: State, width: int) -> Page | None:
     return _People(state.host.manner, width, ordered, _amount(state, len(found)))
 
 
-def _of_programme(schedule: Schedule, shown: Sequence[Entry]) -> list[Person]:
-    """Who presents some talks, each paper once, or chairs their sessions."""
+def _of_all(schedule: Schedule, talks: Sequence[Entry | Result]) -> list[Person]:
+    """Who presents some talks, each paper once, or chairs their sessions; takes a while."""
+    shown = [*map(about, talks)]
     ids = {each.id for each in shown}
     papers = {each.paper for each in shown if each.paper}
     sessions = {each.session_id for each in shown}
     among = {"paper": papers, "session": sessions}
-    return people(each for each in searchable(schedule) if each.id in among.get(each.kind, ids))
+    entries = (it for it in searchable(schedule) if it.id in among.get(it.kind, ids))
+    return people(entries, suggests=False)
+
+
+def _of_found(found: Sequence[Entry | Result]) -> list[Person]:
+    """Who presents or chairs what was found."""
+    return people(map(about, found), suggests=False)
 
 
 def _ordered(found: Sequence[Person], by: str) -> Sequence[Person]:

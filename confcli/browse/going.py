@@ -26,6 +26,8 @@ class Going(Showing):
 
     def action_beside(self) -> None:
         """Go to the preview, which takes the place of the list on a narrow terminal."""
+        if self.list.target is None:
+            return
         self.add_class("opened")
         self.preview.focus()
         self.call_after_refresh(self.show_preview)  # it is as wide as that only now

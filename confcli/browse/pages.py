@@ -56,6 +56,8 @@ class Listed:
         self._manner, self._look, self._dress = manner, look, dress
         self._arranged, self._rows = arranged, arranged.rows
         self._sheet = Sheet(manner, width)
+        #: The lines that were seen.
+        self._texts: dict[int, Text] = {}
         #: The lines about each item, by its id.
         self.places = arranged.places
 
@@ -72,7 +74,9 @@ class Listed:
 
     def strip(self, row: int, width: int, style: str) -> Strip:
         """A line, in the colours of the palette."""
-        return self._sheet.strip(self._text(self._rows[row]), width, style)
+        if row not in self._texts:
+            self._texts[row] = self._text(self._rows[row])
+        return self._sheet.strip(self._texts[row], width, style)
 
     def target(self, row: int) -> Any:
         """The entry that a line is about."""

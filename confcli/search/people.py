@@ -128,15 +128,20 @@ class Presented(NamedTuple):
         return self.work.entry
 
 
-def people(entries: Iterable[Entry], among: Container[Folded] | None = None) -> list[Person]:
+def people(
+    entries: Iterable[Entry], among: Container[Folded] | None = None, *, suggests: bool = True
+) -> list[Person]:
     """List who presents or chairs entries, by last name.
 
-    ``among`` limits the list to some folded names. Entries are to come in the order of time.
+    ``among`` limits the list to some folded names. Entries are to come in the order of time. Only
+    if the list ``suggests`` who may be the same person are all names compared, which takes long.
     """
-    return of_works(map(Work, entries), among)
+    return of_works(map(Work, entries), among, suggests=suggests)
 
 
-def of_works(works: Iterable[Work], among: Container[Folded] | None = None) -> list[Person]:
+def of_works(
+    works: Iterable[Work], among: Container[Folded] | None = None, *, suggests: bool = True
+) -> list[Person]:
     """List who presents or chairs works, which each person has in the order that they come in."""
     found: dict[str, Person] = {}
     for work in works:
@@ -145,7 +150,8 @@ def of_works(works: Iterable[Work], among: Container[Folded] | None = None) -> l
             if among is None or tuple(tokens(name)) in among:
                 found.setdefault(name, Person(name)).add(work)
     folded = {name: tuple(tokens(name)) or (name,) for name in found}
-    _suggest(found, folded)
+    if suggests:
+        _suggest(found, folded)
     return sorted(found.values(), key=lambda person: by_last_name(folded[person.name]))
 
 
