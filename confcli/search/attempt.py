@@ -31,8 +31,10 @@ _LATER = 20
 _MANY = 500
 #: How many partial matches are judged of any tier: they only fill up a list.
 _PARTIAL = 40
+#: While a query is typed, so many more than asked for are judged if that is all that there is.
+_FURTHER = 50
 #: While a query is typed, the best of more than this many are not estimated.
-_TOO_MANY = 1_000
+_TOO_MANY = 500
 #: How many if the query has an initial, which the index finds for anybody.
 _INITIALS = 3000
 #: Parts of a longer query are first looked for as typed: that finds enough, and is faster.
@@ -177,7 +179,7 @@ class Attempt:
     def _first(self, index: Index, question: Question, least: int) -> tuple[set[int], int]:
         """Find the keys of the first documents of an index, and how many match in all."""
         is_typed = self._query.is_typed
-        many = least if is_typed else _MANY
+        many = min(least + _FURTHER, _MANY) if is_typed else _MANY
         keys, total = ([], 0) if self._loose else index.counted(question, many)
         if not self._loose and total <= many:
             return {*keys}, total
