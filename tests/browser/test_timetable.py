@@ -123,6 +123,7 @@ def test_filters_narrow_it(reader: Readers) -> None:
     page = timetable(reader)
     page.locator("#room").select_option(label="Cellar")
     page.locator("#q").fill("night")
+    cell(page, "Before the clocks change").wait_for(state="detached")
     assert cell(page, "Night flight").is_visible()
     assert page.locator("#timetable a:visible").count() == 1
     look_at(page, "List")

@@ -6,6 +6,9 @@ timetable.hidden = true;
 timetable.setAttribute("aria-label", "Timetable");
 at("programme").append(timetable);
 
+// How long one stops typing before a timetable is drawn anew, which takes longer than a letter.
+const PAUSE = 150;
+let redrawing;
 let isAwaited = false;
 const isTimetable = () => document.querySelector("#view input:checked").value === "timetable";
 
@@ -18,7 +21,8 @@ function update() {
     filter();
     // A star that is taken away may take its talk away, and the focus with it.
     if (document.activeElement?.closest("[hidden]")) at("starred").focus();
-    if (isTimetable()) drawTimetable();
+    clearTimeout(redrawing);
+    if (isTimetable()) redrawing = setTimeout(drawTimetable, PAUSE);
   });
 }
 
