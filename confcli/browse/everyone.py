@@ -97,6 +97,9 @@ class _People:
         """The person that a line is about."""
         return self._found[row - 1] if row else None
 
+    def slot(self, row: int) -> None:
+        """People have no time."""
+
     def strip(self, row: int, width: int, style: str) -> Strip:
         """A line, in the colours of the palette."""
         text = self._line(self._found[row - 1]) if row else styled(self._heading, "heading")

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from confcli.model.marks import Appointment
+from confcli.planning.agenda import Item
 from confcli.planning.meetings import Met
 from confcli.planning.travel import Travel
 from confcli.schedule.entries import Entry
@@ -31,6 +32,8 @@ class Programme(NamedTuple):
     zones: Sequence[list[Zone]]
     #: That of the conferences.
     own: Zone
+    #: What is starred and selected, with what clashes and the time between, and appointments.
+    agenda: Sequence[Item]
 
 
 class Question(NamedTuple):

@@ -5,9 +5,12 @@ from typing import NamedTuple
 
 from textual.binding import Binding
 
-#: Where keys work: everywhere but while one types, in what is scrolled through, in what is beside
-#: it, in the search line, in a menu.
-APP, PAGE, READER, LINE, MENU = "app", "page", "reader", "line", "menu"
+#: Where keys work: everywhere but while one types, in what is scrolled through, and there in a list
+#: or in a timetable, in what is beside it, in the search line, in a menu.
+APP, PAGE, LIST, GRID, READER, LINE, MENU = (
+    *("app", "page", "list", "grid"),
+    *("reader", "line", "menu"),
+)
 #: How keys are written that are no letters.
 _NAMES = {
     "slash": "/",
@@ -65,6 +68,12 @@ KEYS = (
     Key("tab", "app.beside", "Read", "Go to what is beside the list", PAGE, is_shown=False),
     Key("tab", "lead(1)", "Next", "Go to what leads on: people, sessions, links", READER),
     Key("shift+tab", "lead(-1)", "Before", "Go to what leads on before", READER, is_shown=False),
+    Key("l", "app.day(1)", "Next day", "Go to the day after", LIST, is_shown=False),
+    Key("h", "app.day(-1)", "Day before", "Go to the day before", LIST, is_shown=False),
+    Key("l,right", "across(1)", "Right", "Go to the item at the right", GRID, is_shown=False),
+    Key("h,left", "across(-1)", "Left", "Go to the item at the left", GRID, is_shown=False),
+    Key("L", "turn_across(1)", "Page right", "Go a screen right", GRID, is_shown=False),
+    Key("H", "turn_across(-1)", "Page left", "Go a screen left", GRID, is_shown=False),
     Key("slash", "search", "Search", "Search as you type", needs="keys", is_first=True),
     Key("escape,backspace", "back", "Back", "Go back", is_shown=False),
     Key("s,space", "mark('star')", "Star", "Star the item, or take the star back", needs="item"),
@@ -72,6 +81,14 @@ KEYS = (
     Key("x", "mark('hide')", "Hide", "Hide the item, or show it again", needs="item"),
     Key("u", "undo", "Undo", "Undo your last change", is_shown=False),
     Key("v", "view", "View", "Show the next view"),
+    Key("1", "show('list')", "List", "Show the list", is_shown=False),
+    Key("2", "show('grid')", "Timetable", "Show the timetable", is_shown=False),
+    Key("3", "show('agenda')", "Agenda", "Show your agenda", is_shown=False),
+    Key("4", "show('posters')", "Posters", "Show the posters", is_shown=False),
+    Key("5", "show('people')", "People", "Show the people", is_shown=False),
+    Key("n", "now", "Now", "Go to what is on now, or next"),
+    Key("right_square_bracket", "day(1)", "Next day", "Go to the day after", is_shown=False),
+    Key("left_square_bracket", "day(-1)", "Day before", "Go to the day before", is_shown=False),
     Key("b", "order", "Order", "List in the next order", needs="order"),
     Key("t", "zone", "Zone", "Show times in the next time zone", needs="zones"),
     Key("question_mark", "help", "Help", "Show what keys do", needs="main"),
@@ -107,9 +124,9 @@ KEYS = (
 )
 
 
-def bindings(where: str) -> list[Binding]:
+def bindings(*where: str) -> list[Binding]:
     """What Textual is to bind where."""
-    return [each.binding for each in KEYS if each.where == where]
+    return [each.binding for each in KEYS if each.where in where]
 
 
 def of_action(action: str, parameters: Iterable[object]) -> Key | None:

@@ -9,6 +9,7 @@ from textual.strip import Strip
 
 from confcli.browse.listing import Arranged, Heading
 from confcli.browse.sheet import Draw, Sheet, drawn
+from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import Line
 from confcli.views import item_columns, item_line
 from confcli.views.context import NONE, Dress
@@ -40,6 +41,11 @@ class Drawn:
     def target(self, row: int) -> Any:
         """The item that a line is about."""
         return self._sheet.about[row]
+
+    def slot(self, row: int) -> Entry | None:
+        """When and where the item of a line is."""
+        found = self._sheet.about[row]
+        return found if isinstance(found, Entry) else None
 
 
 class Listed:
@@ -82,6 +88,11 @@ class Listed:
         """The entry that a line is about."""
         found = self._rows[row]
         return found.entry if isinstance(found, Line) else None
+
+    def slot(self, row: int) -> Entry | None:
+        """When and where the entry of a line is."""
+        found = self._rows[row]
+        return found.slot if isinstance(found, Line) else None
 
     def _text(self, row: Heading | Line[Any]) -> Text:
         if isinstance(row, Heading):

@@ -59,6 +59,9 @@ class Reading:
     def target(self, row: int) -> Any:
         """No line is an item of its own: its parts lead on."""
 
+    def slot(self, row: int) -> None:
+        """No line has a time of its own."""
+
     def lead(self, number: int) -> Lead:
         """What a part leads to."""
         return self._sheet.leads[number]

@@ -12,46 +12,55 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from confcli.browse import keys
+from confcli.schedule.entries import Entry
 
 #: How the line under the cursor looks.
 _CURSOR = "reverse"
 
 
-class Page(Protocol):
-    """Lines of a width, some of which are about an item."""
+class Items(Protocol):
+    """What a cursor moves about in."""
 
     @property
     def height(self) -> int:
-        """How many lines there are."""
-        ...
-
-    def strip(self, row: int, width: int, style: str) -> Strip:
-        """A line, in the colours of the palette."""
+        """How many lines or cells there are."""
         ...
 
     def target(self, row: int) -> Any:
-        """What a line is about; ``None`` for headings and blank lines."""
+        """What one of them is about; ``None`` for headings and blank lines."""
+        ...
+
+    def slot(self, row: int) -> Entry | None:
+        """When and where that is, of an item of the programme."""
+        ...
+
+
+class Page(Items, Protocol):
+    """Lines of a width, some of which are about an item."""
+
+    def strip(self, row: int, width: int, style: str) -> Strip:
+        """A line, in the colours of the palette."""
         ...
 
 
 class Scroller(ScrollView, can_focus=True):
     """Shows a page; the cursor goes from item to item."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.PAGE)]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.PAGE, keys.LIST)]
 
     cursor: reactive[int] = reactive(-1)
 
     class Moved(Message):
         """The cursor is on another item."""
 
-        def __init__(self, scroller: "Scroller") -> None:
+        def __init__(self, scroller: Any) -> None:
             super().__init__()
             self.scroller = scroller
 
     class Opened(Message):
         """The item under the cursor is to be opened."""
 
-        def __init__(self, scroller: "Scroller") -> None:
+        def __init__(self, scroller: Any) -> None:
             super().__init__()
             self.scroller = scroller
 
@@ -70,10 +79,15 @@ class Scroller(ScrollView, can_focus=True):
         self.set_reactive(Scroller.cursor, self._near(row, 1))
         if cursor <= 0 or below is not None:
             top = max(self.cursor, 0) - (below or 0) if cursor > 0 else 0
-            self.scroll_to(y=max(top, 0), animate=False)
+            self.scroll_to(y=max(top, 0), animate=False, immediate=True, force=True)
         self._reveal()
         self.refresh()
         self.post_message(self.Moved(self))
+
+    def go(self, cursor: int, below: int | None) -> None:
+        """Move to a line, perhaps to be that many lines below the top of the screen."""
+        if self.page:
+            self.show(self.page, cursor, below)
 
     @property
     def is_at_end(self) -> bool:
@@ -108,7 +122,7 @@ class Scroller(ScrollView, can_focus=True):
         """Move to the next item, or the one before; scroll where there is none."""
         row = self._near(self._edge(by), by)
         if self._at(row) is None or row == self.cursor:
-            self.scroll_relative(y=by, animate=False)
+            self.scroll_relative(y=by, animate=False, immediate=True, force=True)
         else:
             self.cursor = row
 
@@ -116,14 +130,16 @@ class Scroller(ScrollView, can_focus=True):
         """Move to the first item, or the last."""
         last = self.page.height - 1 if self.page else 0
         self.cursor = self._near(0, 1) if to == 0 else self._near(last, -1)
-        self.scroll_to(y=0 if to == 0 else self.max_scroll_y, animate=False)
+        self.scroll_to(
+            y=0 if to == 0 else self.max_scroll_y, animate=False, immediate=True, force=True
+        )
 
     def action_turn(self, by: int) -> None:
         """Move by a screenful."""
         height = max(self.size.height - 1, 1)
         last = self.page.height - 1 if self.page else 0
         if self.target is None:
-            self.scroll_relative(y=by * height, animate=False)
+            self.scroll_relative(y=by * height, animate=False, immediate=True, force=True)
             return
         self.cursor = self._near(min(max(self.cursor + by * height, 0), last), by)
 
@@ -178,6 +194,6 @@ class Scroller(ScrollView, can_focus=True):
         """Scroll so far that the line under the cursor is seen, and headings above the first."""
         top, height = self.scroll_offset.y, self.size.height
         if self.cursor < top:
-            self.scroll_to(y=self.cursor, animate=False)
+            self.scroll_to(y=self.cursor, animate=False, immediate=True, force=True)
         elif self.cursor >= top + height:
-            self.scroll_to(y=self.cursor - height + 1, animate=False)
+            self.scroll_to(y=self.cursor - height + 1, animate=False, immediate=True, force=True)

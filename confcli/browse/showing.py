@@ -18,22 +18,23 @@ from textual.filter import LineFilter, NoColor
 from textual.widgets import Footer, Input, Static
 
 from confcli.browse.asking import Asking
+from confcli.browse.grid import Grid
 from confcli.browse.interface import Host, Question
 from confcli.browse.line import SearchLine
 from confcli.browse.making import Wanted
 from confcli.browse.previewing import preview
 from confcli.browse.reader import Reader
-from confcli.browse.scroller import Scroller
+from confcli.browse.scroller import Items, Scroller
 from confcli.browse.sheet import Sheet
 from confcli.browse.state import State
 from confcli.browse.trail import Trail
-from confcli.browse.views import identity, page, row_of
+from confcli.browse.views import identity, page, row_of, status
 from confcli.model.errors import ConfcliError, NothingFoundError
 from confcli.model.safety import safe
 from confcli.search.ranking.results import NONE
 
-#: Below this width the preview takes the place of the list.
-_BESIDE = 100
+#: Below these widths the preview takes the place of the list, or of the timetable.
+_BESIDE, _BESIDE_GRID = 100, 160
 #: Seconds between two looks at the clock, and at what others have changed.
 _TICK, _WATCH = 20, 1.0
 #: What takes more seconds to draw beside the list waits until the cursor has been still for some.
@@ -81,6 +82,7 @@ class Showing(App[list[str]]):
         yield Trail(id="trail")
         with Horizontal(id="body"):
             yield Scroller(id="list")
+            yield Grid(id="grid")
             yield Reader(id="preview")
         yield Static(id="status", markup=False)
         yield Footer(show_command_palette=False, compact=True)
@@ -98,8 +100,10 @@ class Showing(App[list[str]]):
         self._asking.close()
 
     @property
-    def list(self) -> Scroller:
-        """The list."""
+    def list(self) -> Scroller | Grid:
+        """What shows the view: a list or the like, or a timetable."""
+        if self.state.is_grid:
+            return self.query_one("#grid", Grid)
         return self.query_one("#list", Scroller)
 
     @property
@@ -196,18 +200,32 @@ class Showing(App[list[str]]):
 
     def show_all(self) -> None:
         """Draw the view anew, with the cursor on the same item if it is still there."""
-        state, shown = self.state, self.list
-        if state.programme is None:
+        state = self.state
+        if state.programme is None or not self._is_there:
             return
+        if self.lay_out(self.size.width):
+            self.call_after_refresh(self.show_all)  # it is as wide as that only then
+            return
+        shown = self.list
         width = shown.scrollable_content_region.width or shown.size.width
         if (found := page(state, width)) is not None:
-            target, near, below = state.place(shown.target, shown.cursor, shown.below)
-            row = row_of(found, target, near)
-            row = near if row is None else row
-            shown.show(found, row, below if row > 0 else None)
+            shown.show(found, *self.place(found))
             self._show_trail()
         self._make_wanted()
         self._show_status()
+
+    @property
+    def _is_there(self) -> bool:
+        """Whether there is something to show things in: it is gone before the last call returns."""
+        return bool(self.screen_stack) and bool(self.query("#list"))
+
+    def place(self, page: Items) -> tuple[int, int | None]:
+        """Where the cursor is to be on a page, and how many lines below the top of the screen."""
+        shown = self.list
+        target, near, below = self.state.place(shown.target, shown.cursor, shown.below)
+        row = row_of(page, target, near)
+        row = near if row is None else row
+        return row, below if row > 0 else None
 
     async def _make(self, wanted: Wanted) -> None:
         """Make what is needed to go on, and go on."""
@@ -224,8 +242,21 @@ class Showing(App[list[str]]):
 
     def on_resize(self, event: Resize) -> None:
         """Lay out anew."""
-        self.set_class(event.size.width < _BESIDE, "narrow")
+        self.lay_out(event.size.width)
         self.call_after_refresh(self.show_all)
+
+    def lay_out(self, width: int) -> bool:
+        """Show the list or the timetable, and the preview beside it where there is room.
+
+        True if it is now the other of the two.
+        """
+        is_grid = self.state.is_grid
+        is_other = self.has_class("timetable") is not is_grid
+        self.set_class(is_grid, "timetable")
+        self.set_class(width < (_BESIDE_GRID if is_grid else _BESIDE), "narrow")
+        if is_other and not isinstance(self.focused, Input):
+            self.list.focus()
+        return is_other
 
     def show_preview(self) -> None:
         """Show all about what the cursor is on; at once unless that took long the last time."""
@@ -259,7 +290,7 @@ class Showing(App[list[str]]):
     def _show_status(self) -> None:
         reading = self.preview.reading
         marked = reading.marked if reading and self.state.found else 0
-        self.query_one("#status", Static).update(self.state.status(marked))
+        self.query_one("#status", Static).update(status(self.state, marked))
 
     def _show_trail(self) -> None:
         sheet = Sheet(self.host.manner, max(self.size.width - 2, 1))

@@ -1,7 +1,7 @@
 """What the browser shows: the programme or what was found, the view, the order, the zone."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from confcli.browse.interface import Host, Programme, Question
 from confcli.browse.listing import about
@@ -16,6 +16,9 @@ from confcli.search.ranking.results import Found, Result
 from confcli.times.zones import Zone, zone
 from confcli.views.look import Look
 
+if TYPE_CHECKING:
+    from confcli.browse.days import Key
+
 #: The orders of everything, of what was found, and of people.
 ORDERS = {
     "everything": ("time", "session", "room"),
@@ -24,6 +27,8 @@ ORDERS = {
 }
 #: How many results are asked for at first: in groups, later ones may belong to the first group.
 _MOST, _IN_GROUPS = 200, 2000
+#: How many are asked for where all are shown at once, whatever their order.
+_ALL = 20_000
 #: How many times as many are asked for at the end of those.
 _MORE = 4
 
@@ -72,12 +77,20 @@ class State:
         #: One of ``views.VIEWS``.
         self.view = "list"
         self.zone = 0
+        #: The day of the timetable, and an item whose day it is to be.
+        self.day: Key | None = None
+        self.turning: Entry | None = None
         self._orders = {what: choices[0] for what, choices in ORDERS.items()}
 
     def take(self, programme: Programme) -> None:
         """Show this from now on; what was found has its marks at once."""
         self.programme = programme
         remark(map(about, self.items), programme.schedule.marks)
+
+    @property
+    def is_grid(self) -> bool:
+        """Whether a timetable is shown."""
+        return self.view == "grid" and not self.trail
 
     @property
     def order(self) -> str:
@@ -134,6 +147,8 @@ class State:
     @property
     def question(self) -> Question:
         """What to search for."""
+        if self.view in ("grid", "agenda", "posters"):
+            return Question(self.text, "time", _ALL)
         order = self._orders["found"]
         most = _IN_GROUPS if order in ("session", "room") else _MOST
         return Question(self.text, order if order == RELEVANCE else "time", most * self._times)
@@ -184,16 +199,9 @@ class State:
         )
         return by_id.get(entry.id)
 
-    def status(self, marked: int) -> str:
-        """What is shown, in a line; with how many words are marked beside the list."""
-        parts = [self.hint or self._amount]
-        parts += [f"{marked:,} marked here"] if marked else []
-        parts += [] if self.trail else [self.view, f"by {self.order}"]
-        parts += [", ".join(each.title for each in self.zones)]
-        return " · ".join(parts)
-
     @property
-    def _amount(self) -> str:
+    def amount(self) -> str:
+        """How much is listed."""
         if self.found is None:
             return counted(len(self.items), "talk")
         total, about = self.found.total, "" if self.found.exact else "about "

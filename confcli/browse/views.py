@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
+from confcli.browse import agenda, posters, timetables
 from confcli.browse.everyone import everyone
 from confcli.browse.listing import arranged
 from confcli.browse.making import Same
 from confcli.browse.pages import Drawn, Listed
-from confcli.browse.scroller import Page
+from confcli.browse.scroller import Items, Page
 from confcli.browse.sheet import Sheet
 from confcli.browse.state import State
+from confcli.browse.timetables import ids_of
+from confcli.schedule.entries import Entry
 from confcli.search.ranking.results import Result
 from confcli.views.context import Dress
 from confcli.views.item_columns import NARROW
@@ -21,24 +24,51 @@ from confcli.views.rows import styled
 _AT_ONCE = 500
 
 
-def page(state: State, width: int) -> Page | None:
-    """The page of the view that is shown; ``None`` as long as it is being made."""
-    if state.trail:
-        found: Page | None = state.trail[-1].step.page(state, width)
-        return found
-    return VIEWS[state.view](state, width)
+class View(NamedTuple):
+    """One way to look at a programme."""
+
+    #: What the status line calls it.
+    title: str
+    #: Makes the page or timetable of a width; ``None`` as long as that is being made.
+    page: Callable[[State, int], Any]
+    #: Says how much there is.
+    amount: Callable[[State], str]
 
 
-def row_of(page: Page, target: Any, near: int) -> int | None:
+def page(state: State, width: int) -> Any:
+    """The page or timetable of the view that is shown; ``None`` as long as it is being made."""
+    return (state.trail[-1].step if state.trail else VIEWS[state.view]).page(state, width)
+
+
+def status(state: State, marked: int) -> str:
+    """What is shown, in a line; with how many words are marked beside the list."""
+    view = VIEWS[state.view]
+    parts = [state.hint or view.amount(state)]
+    parts += [f"{marked:,} marked here"] if marked else []
+    parts += [] if state.trail else [view.title]
+    parts += [f"by {state.order}"] if state.view in ("list", "people") and not state.trail else []
+    return " · ".join(filter(None, [*parts, ", ".join(each.title for each in state.zones)]))
+
+
+def row_of(page: Items, target: Any, near: int) -> int | None:
     """The line of an item that is nearest to another line; ``None`` if it has none."""
     wanted = identity(target)
     if wanted is None:
         return None
+    paper = target.paper or "" if isinstance(target, Entry) else ""
     if isinstance(page, Listed):
-        rows = page.places.get(wanted, [])
+        rows = page.places.get(wanted) or page.places.get(paper, [])
     else:
         rows = [n for n in range(page.height) if identity(page.target(n)) == wanted]
+        rows = rows or [n for n in range(page.height) if _is_of(page.slot(n), target)]
     return min(rows, key=lambda row: abs(row - near), default=None)
+
+
+def _is_of(slot: Entry | None, target: Any) -> bool:
+    """Whether a slot is one of an item, or of the same paper."""
+    if slot is None or not isinstance(target, Entry):
+        return False
+    return slot.id in ids_of(target) or (slot.paper is not None and slot.paper == target.paper)
 
 
 def identity(target: Any) -> str | None:
@@ -70,7 +100,10 @@ def listed(state: State, width: int) -> Page | None:
     return Listed(state.host.manner, width, found, look, dress)
 
 
-VIEWS: dict[str, Callable[[State, int], Page | None]] = {
-    "list": listed,
-    "people": everyone,
+VIEWS = {
+    "list": View("list", listed, lambda state: state.amount),
+    "grid": View("timetable", timetables.timetable, timetables.amount),
+    "agenda": View("agenda", agenda.own_days, agenda.amount),
+    "posters": View("posters", posters.page, posters.amount),
+    "people": View("people", everyone, lambda state: state.amount),
 }

@@ -12,6 +12,7 @@ from confcli.cli import (
     hiding,
     loading,
     marking,
+    own_days,
     resources,
     searching,
     streams,
@@ -27,8 +28,11 @@ from confcli.cli.request import Selection, selected
 from confcli.library import catalog
 from confcli.library.catalog import Own
 from confcli.model.errors import NothingFoundError, WrongUsageError
+from confcli.model.marks import Appointment
 from confcli.model.text import quoted
+from confcli.planning.agenda import Item
 from confcli.planning.meetings import clashes_of
+from confcli.planning.travel import Travel
 from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import RELEVANCE
 from confcli.schedule.own_zones import own_zone
@@ -79,8 +83,18 @@ class Desk:
         self._searched = None
         travel = walking.travel(here, schedule.listings, is_said=False)
         zones = _choices(here, schedule)
-        own = own_zone(schedule.listings)
-        return Programme(kept, schedule, schedule.appointments, travel, zones, own)
+        own, appointments = own_zone(schedule.listings), schedule.appointments
+        agenda = self._agenda(schedule, appointments, travel)
+        return Programme(kept, schedule, appointments, travel, zones, own, agenda)
+
+    def _agenda(
+        self, schedule: Schedule, appointments: Sequence[Appointment], travel: Travel
+    ) -> list[Item]:
+        """What is the user's own of what is selected."""
+        calendar = self._found.calendar
+        return own_days.selected(
+            schedule, appointments, travel, self._selection, calendar, self._here
+        )
 
     def follow(self, programme: Programme) -> Programme | None:
         """What there is to browse once somebody has changed it; ``None`` if it is as before."""
@@ -106,8 +120,9 @@ class Desk:
             found = selected(self._selection, self._here, "talks", load=lambda *_: found.schedule)
         kept = hiding.without(found.entries, filters)
         if kept == programme.entries:
-            return programme._replace(appointments=own.appointments)  # laid out as before
-        return programme._replace(entries=kept, appointments=own.appointments)
+            kept = programme.entries  # laid out as before
+        agenda = self._agenda(schedule, own.appointments, programme.travel)
+        return programme._replace(entries=kept, appointments=own.appointments, agenda=agenda)
 
     def find(self, question: Question) -> Found:
         """Search for a text; ``WrongUsageError`` if it can't be read, perhaps not yet."""

@@ -1,7 +1,7 @@
 """The days of a user's own that a command works on, and what to say where there is nothing."""
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, timedelta
 from functools import partial
 from typing import NamedTuple
@@ -19,7 +19,9 @@ from confcli.planning.free_time import Free
 from confcli.planning.travel import Travel
 from confcli.schedule.agenda import asked_days, is_on, items
 from confcli.schedule.days import Calendar, OnDay
+from confcli.schedule.entries import Entry
 from confcli.schedule.filters import Filters
+from confcli.schedule.schedule import Schedule
 from confcli.times.calendar_names import day_span
 
 _HOW_TO_STAR = 'star what you want to see: confcli star ID, or confcli star "WORDS OF A TITLE"'
@@ -50,14 +52,35 @@ def found(selection: Selection, here: Here, minutes: int | None) -> OwnDays:
         reasons = reasons or [_nothing(every, filters, schedule, calendar, here)]
     for sentence in reasons:
         note(sentence)
-    ids = {*map(id, left)}
     asked = asked_days(filters, calendar)
     on = asked and partial(is_on, asked, calendar, here.today)
+    own = _among(every, left, filters, calendar, here)
+    return OwnDays(own, schedule, calendar, on, travel)
+
+
+def selected(
+    schedule: Schedule,
+    appointments: Iterable[Appointment],
+    travel: Travel,
+    selection: Selection,
+    calendar: Calendar,
+    here: Here,
+) -> list[Item]:
+    """Compare all that is the user's own, and keep what filters ask for."""
+    every, filters = agenda(schedule, appointments, travel, calendar), selection.filters()
+    left = filters.apply([each.entry for each in every], calendar, here.today)
+    return _among(every, left, filters, calendar, here)
+
+
+def _among(
+    every: Sequence[Item], left: Iterable[Entry], filters: Filters, calendar: Calendar, here: Here
+) -> list[Item]:
+    """The items of the entries that are left, and the free time that filters ask for."""
+    ids = {*map(id, left)}
     own = [each for each in every if id(each.entry) in ids]
     between = (each.free for each in every if each.free)
     timely = partial(filters.on_times().apply, calendar=calendar, today=here.today)
-    free = [each for each in between if timely([_end(each)])]
-    return OwnDays(with_free_time(own, free), schedule, calendar, on, travel)
+    return with_free_time(own, [each for each in between if timely([_end(each)])])
 
 
 def _end(free: Free) -> AppointmentEntry:

@@ -47,7 +47,7 @@ def round_of(
     best, most = wanted(posters, scores), minutes // each
     visits = [
         Visit(talk, n + 1, n * each, talk.mark.star or INTEREST, score[talk])
-        for n, talk in enumerate(sorted(best[:most], key=_place))
+        for n, talk in enumerate(sorted(best[:most], key=place))
     ]
     return Round(visits, most, best[most:])
 
@@ -60,7 +60,7 @@ def wanted(posters: Sequence[TalkEntry], scores: Sequence[float]) -> list[TalkEn
     """
     score = dict(zip(posters, scores, strict=True))
     ranked = [it for it in posters if (it.mark.star or score[it] > 0) and not is_out(it)]
-    ranked.sort(key=lambda it: (_tier(it), -score[it], _place(it)))
+    ranked.sort(key=lambda it: (_tier(it), -score[it], place(it)))
     return once(ranked)
 
 
@@ -81,6 +81,6 @@ def _tier(talk: TalkEntry) -> int:
     return STARS.index(talk.mark.star) if talk.mark.star else len(STARS)
 
 
-def _place(talk: TalkEntry) -> tuple[bool, Sequence[object], Sequence[object]]:
+def place(talk: TalkEntry) -> tuple[bool, Sequence[object], Sequence[object]]:
     """Where a poster hangs, to sort by: what has no board comes last."""
     return not talk.board, natural(talk.room or ""), natural(talk.board or "")

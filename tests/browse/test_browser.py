@@ -1,9 +1,15 @@
 """The browser as a whole: what it shows at first, and what is typed."""
 
+import pytest
+
 from tests.support.browsing import User, browse
 
 
-def test_it_shows_the_talks_in_order_of_time_and_all_about_the_first() -> None:
+def test_it_shows_the_talks_in_order_of_time_and_all_about_the_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("CONFCLI_NOW", "2020-01-01T00:00+00:00")
+
     async def use(user: User) -> None:
         assert "Thu 10 Dec 2020" in user.lines[1]
         assert "FrugalML" in user.lines[3]

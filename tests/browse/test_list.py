@@ -66,7 +66,11 @@ def test_orders_follow_one_another_and_the_status_says_which() -> None:
     browse(use)
 
 
-def test_lines_name_the_conference_only_where_no_heading_does() -> None:
+def test_lines_name_the_conference_only_where_no_heading_does(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("CONFCLI_NOW", "2020-01-01T00:00+00:00")
+
     async def use(user: User) -> None:
         assert "NeurIPS 2020" in user.lines[1]
         assert not any("NeurIPS 2020" in line[:70] for line in user.lines if "–" in line[:13])
