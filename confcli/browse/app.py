@@ -46,6 +46,8 @@ class Browser(Commands, Marking, Going, Looking, Leaving):
     @on(Scroller.Moved)
     def show_keys(self) -> None:
         """Let the footer show what can be done with what the cursor is on."""
+        if not self.screen_stack or not self.screen_stack[0].query("#list"):
+            return  # all is gone when one leaves
         works = [self._does_work(each) for each in keys.KEYS]
         if works != self._works:  # drawing it anew takes longer than moving on
             self._works = works

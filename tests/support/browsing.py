@@ -59,6 +59,7 @@ class User:
         await self.pilot.pause()
         while not all(worker.is_finished for worker in self.browser.workers):
             await self.pilot.pause(_MOMENT)
+        await self.pilot.pause()
 
 
 #: What a test does with the browser.
