@@ -117,6 +117,16 @@ def test_each_count_is_what_its_query_finds() -> None:
         assert searcher.count(asked) == topic.count
 
 
+def test_no_phrase_has_words_of_two_keywords() -> None:
+    apart = [
+        talk(f"Of {it}", [f"Cy{it} Sol"], "Words.", keywords=["federated", "learning"])
+        for it in WHAT
+    ]
+    searcher = programme(*on([f"Federated learning for {it}" for it in WHAT[:5]]), *apart)
+    (topic,) = standing_out(searcher, "Aero 2021", 10).topics
+    assert (topic.name, topic.count) == ("Federated learning", 5)
+
+
 def test_the_example_is_the_talk_that_is_most_about_it() -> None:
     most = talk("Kites", ["Eve Oak"], "Kites, kites and more kites.")
     (topic,) = found(*on(KITES), most).topics

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from functools import cached_property
 
 from confcli.model.text import slug, words
+from confcli.search.index.documents import Document
 from confcli.search.index.question import Selection
 from confcli.search.index.schema import FIELDS
 from confcli.search.searcher import Searcher
@@ -11,6 +12,7 @@ from confcli.search.topics import ordinary
 
 #: The fields in which a talk says what it is about.
 SAYING = ("title", "keywords", "abstract")
+_PLACES = [FIELDS.index(field) for field in SAYING]
 _OTHERS = tuple(field for field in FIELDS if field not in SAYING)
 _OF_CONFERENCE = "SELECT key FROM document WHERE slug = ? ORDER BY id"
 
@@ -41,8 +43,15 @@ class Texts:
 
     @cached_property
     def fields(self) -> list[tuple[Field, ...]]:
-        """The words of each document: of its title, its keywords and its abstract."""
-        return [tuple(each.words(field) for field in SAYING) for each in self.documents]
+        """The words of each document: of its title, its keywords and its abstract.
+
+        Between two keywords is an empty word, so that no phrase has words of both.
+        """
+        return [tuple(_words(text) for text in self._saying(each)) for each in self.documents]
+
+    @staticmethod
+    def _saying(document: Document) -> list[str]:
+        return [document.texts[place] for place in _PLACES]
 
     @cached_property
     def postings(self) -> dict[str, list[int]]:
@@ -51,6 +60,7 @@ class Texts:
         for number, fields in enumerate(self.fields):
             for word in {word for field in fields for word in field}:
                 found[word].append(number)
+        found.pop("", None)
         return dict(found)
 
     @cached_property
@@ -93,13 +103,17 @@ class Texts:
     @cached_property
     def said(self) -> list[str]:
         """What each document says as one text: a line for each field, blanks around each word."""
-        places = [FIELDS.index(field) for field in SAYING]
         return [
-            f" {_BREAK.join([each.texts[n].replace(_LINE, ' ') for n in places])} "
-            for each in self.documents
+            f" {_BREAK.join(self._saying(each)).replace(_LINE, _BREAK)} " for each in self.documents
         ]
 
     @property
     def with_abstract(self) -> int:
         """How many documents have an abstract."""
         return sum(1 for *_, abstract in self.fields if abstract)
+
+
+def _words(text: str) -> Field:
+    if _LINE not in text:
+        return text.split()
+    return [word for line in text.split(_LINE) for word in (*line.split(), "")]
