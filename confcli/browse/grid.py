@@ -6,16 +6,15 @@ from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from confcli.browse import keys, places
 from confcli.browse.places import ACROSS, Cell, Spot
-from confcli.browse.scroller import Page, Scroller
+from confcli.browse.scroller import Page, Pane, Scroller
 from confcli.browse.timetable import Timetable
 
 
-class Grid(ScrollView, can_focus=True):
+class Grid(Pane, can_focus=True):
     """Shows a timetable; the cursor goes from cell to cell."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.PAGE, keys.GRID)]
@@ -41,7 +40,7 @@ class Grid(ScrollView, can_focus=True):
             self._remember()
             self._reveal()
         if below is not None and (cell := self._cell):
-            self.scroll_to(y=max(cell.top - below, 0), animate=False, immediate=True, force=True)
+            self.scroll_now(y=max(cell.top - below, 0))
         self.refresh()
         self.post_message(Scroller.Moved(self))
 
@@ -117,7 +116,7 @@ class Grid(ScrollView, can_focus=True):
         far = -1 if to == 0 else self.virtual_size.height
         self._move(places.nearest(self._cells, self._spot.x, far))
         y = 0 if to == 0 else self.max_scroll_y
-        self.scroll_to(y=y, animate=False, immediate=True, force=True)
+        self.scroll_now(y=y)
 
     def action_open(self) -> None:
         """Open what the cursor is on."""
@@ -199,4 +198,4 @@ class Grid(ScrollView, can_focus=True):
         top = min(top, cell.top)
         if cell.column != ACROSS and isinstance(self.page, Timetable):
             left = self.page.left_for(cell, left, room.width)
-        self.scroll_to(left, top, animate=False, immediate=True, force=True)
+        self.scroll_now(left, top)

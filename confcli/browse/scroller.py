@@ -43,7 +43,16 @@ class Page(Items, Protocol):
         ...
 
 
-class Scroller(ScrollView, can_focus=True):
+class Pane(ScrollView):
+    """Something that is scrolled as soon as its size is known."""
+
+    def scroll_now(self, x: float | None = None, y: float | None = None) -> None:
+        """Scroll at once, also before there are scroll bars, which wouldn't know of it else."""
+        self.scroll_to(x, y, animate=False, immediate=True, force=True)
+        self.vertical_scrollbar.position = self.scroll_y
+
+
+class Scroller(Pane, can_focus=True):
     """Shows a page; the cursor goes from item to item."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.PAGE, keys.LIST)]
@@ -79,7 +88,7 @@ class Scroller(ScrollView, can_focus=True):
         self.set_reactive(Scroller.cursor, self._near(row, 1))
         if cursor <= 0 or below is not None:
             top = max(self.cursor, 0) - (below or 0) if cursor > 0 else 0
-            self.scroll_to(y=max(top, 0), animate=False, immediate=True, force=True)
+            self.scroll_now(y=max(top, 0))
         self._reveal()
         self.refresh()
         self.post_message(self.Moved(self))
@@ -130,9 +139,7 @@ class Scroller(ScrollView, can_focus=True):
         """Move to the first item, or the last."""
         last = self.page.height - 1 if self.page else 0
         self.cursor = self._near(0, 1) if to == 0 else self._near(last, -1)
-        self.scroll_to(
-            y=0 if to == 0 else self.max_scroll_y, animate=False, immediate=True, force=True
-        )
+        self.scroll_now(y=0 if to == 0 else self.max_scroll_y)
 
     def action_turn(self, by: int) -> None:
         """Move by a screenful."""
@@ -194,6 +201,6 @@ class Scroller(ScrollView, can_focus=True):
         """Scroll so far that the line under the cursor is seen, and headings above the first."""
         top, height = self.scroll_offset.y, self.size.height
         if self.cursor < top:
-            self.scroll_to(y=self.cursor, animate=False, immediate=True, force=True)
+            self.scroll_now(y=self.cursor)
         elif self.cursor >= top + height:
-            self.scroll_to(y=self.cursor - height + 1, animate=False, immediate=True, force=True)
+            self.scroll_now(y=self.cursor - height + 1)

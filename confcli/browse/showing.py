@@ -269,7 +269,7 @@ class Showing(App[list[str]]):
 
     async def _wait_for_preview(self, target: object) -> None:
         await asyncio.sleep(_PAUSE)
-        if target is self.list.target:
+        if self._is_there and target is self.list.target:
             self._draw_preview()
 
     def _draw_preview(self) -> None:
