@@ -20,6 +20,7 @@ SECTIONS = {
     keys.APP: "Everywhere but in a line you type in",
     keys.LINE: "While you search",
     keys.MENU: "In a menu like this",
+    keys.PATH: "In the name of a file",
 }
 
 
@@ -28,17 +29,22 @@ class Commands(Showing):
 
     def action_help(self) -> None:
         """Show what keys do."""
-        found = [self._choice(each, SECTIONS[each.where]) for each in KEYS]
+        found = [self._choice(each, SECTIONS[each.where]) for each in self._keys()]
         order = [*SECTIONS.values()]
         found.sort(key=lambda each: order.index(each.section))
         self._show_menu("Which key? Type what it does", found)
 
     def action_commands(self) -> None:
         """Show all commands by name."""
-        commands = (each for each in KEYS if each.where == keys.APP and each.action != "commands")
+        commands = (
+            each for each in self._keys() if each.where == keys.APP and each.action != "commands"
+        )
         found = [self._choice(each, "") for each in commands]
         found += [*self._views(), *self._conferences()]
         self._show_menu("Which command?", [each for each in found if each.works])
+
+    def _keys(self) -> list[Key]:
+        return [each for each in KEYS if self.host.picks or each.needs != "picks"]
 
     def _show_menu(self, asks: str, choices: list[Choice]) -> None:
         def chosen(choice: Choice | None) -> None:
@@ -48,7 +54,7 @@ class Commands(Showing):
         self.push_screen(Menu(asks, choices, self.host.manner), chosen)
 
     def _choice(self, key: Key, section: str) -> Choice:
-        works = key.where != keys.MENU and NEEDS[key.needs](self)
+        works = key.where not in (keys.MENU, keys.PATH) and NEEDS[key.needs](self)
         return Choice(section, key.names, key.does, partial(self._do, key), works)
 
     async def _do(self, key: Key) -> None:

@@ -49,6 +49,8 @@ class Going(Showing):
             self.show_all()
         elif self.state.text:
             self.line.value = ""
+        elif self.host.picks:
+            await self.run_action("leave")
 
     def _to_list(self) -> None:
         self.remove_class("opened")

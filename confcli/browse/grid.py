@@ -17,6 +17,9 @@ from confcli.browse.timetable import Timetable
 class Grid(Pane, can_focus=True):
     """Shows a timetable; the cursor goes from cell to cell."""
 
+    #: No room for signs: cells have their own.
+    sign_width = 0
+
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.PAGE, keys.GRID)]
 
     cursor: reactive[int] = reactive(-1)

@@ -111,6 +111,17 @@ class Host(Protocol):
         """
         ...
 
+    def open(self, address: str) -> str:
+        """Open a web address, and say so, or say what to open where there is no browser."""
+        ...
+
+    def export(self, path: str, entry: Entry | None, *, replaces: bool) -> str:
+        """Write an item, or all that is starred, to a file in the form of its suffix, and say so.
+
+        ``FileExistsError`` if it exists, unless it may be replaced.
+        """
+        ...
+
     def undo(self) -> str:
         """Take back the last change, and say which that was."""
         ...

@@ -6,10 +6,11 @@ from typing import NamedTuple
 from textual.binding import Binding
 
 #: Where keys work: everywhere but while one types, in what is scrolled through, and there in a list
-#: or in a timetable, in what is beside it, in the search line, in a menu.
-APP, PAGE, LIST, GRID, READER, LINE, MENU = (
+#: or in a timetable, in what is beside it, in the search line, in a menu, in the name of a
+#: file.
+APP, PAGE, LIST, GRID, READER, LINE, MENU, PATH = (
     *("app", "page", "list", "grid"),
-    *("reader", "line", "menu"),
+    *("reader", "line", "menu", "path"),
 )
 #: How keys are written that are no letters.
 _NAMES = {
@@ -91,6 +92,13 @@ KEYS = (
     Key("left_square_bracket", "day(-1)", "Day before", "Go to the day before", is_shown=False),
     Key("b", "order", "Order", "List in the next order", needs="order"),
     Key("t", "zone", "Zone", "Show times in the next time zone", needs="zones"),
+    Key("o", "open_page('page')", "Web", "Open the web page of the item", needs="page"),
+    Key("O", "open_page('recording')", "Video", "Open the recording", needs="recording"),
+    Key("ctrl+o", "open_page('slides')", "Slides", "Open the slides", needs="slides"),
+    Key("y", "copy('id')", "Copy id", "Copy the id of the item", needs="item", is_shown=False),
+    Key("Y", "copy('page')", "Copy link", "Copy its web address", needs="page", is_shown=False),
+    Key("e", "export('starred')", "Export", "Export what is starred to a file"),
+    Key("E", "export('item')", "Export it", "Export the item", needs="item", is_shown=False),
     Key("question_mark", "help", "Help", "Show what keys do", needs="main"),
     Key(
         "ctrl+p",
@@ -121,6 +129,10 @@ KEYS = (
     Key("pageup", "screen.turn(-1)", "Page up", "Go a screen up", MENU, is_shown=False),
     Key("enter", "screen.choose", "Choose", "Do what the line says", MENU),
     Key("escape", "screen.close", "Close", "Close the menu", MENU),
+    Key("enter", "screen.write", "Write", "Write the file", PATH),
+    Key("escape", "screen.close", "Close", "Write nothing", PATH),
+    Key("tab", "pick", "Pick", "Pick the item, or put it back", needs="picks", is_first=True),
+    Key("enter", "accept", "Done", "End with the ids picked", needs="picks", is_first=True),
 )
 
 

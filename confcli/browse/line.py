@@ -1,4 +1,4 @@
-"""The lines that one types in: to search, and to filter a menu."""
+"""The lines that one types in: to search, to filter a menu, to name a file."""
 
 from typing import ClassVar
 
@@ -18,3 +18,9 @@ class MenuLine(Input):
     """A line to filter a menu with, from which that can be gone through."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.MENU)]
+
+
+class PathLine(Input):
+    """A line for the name of a file."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.PATH)]

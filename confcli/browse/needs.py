@@ -6,6 +6,7 @@ from textual.widgets import Input
 
 from confcli.browse.showing import Showing
 from confcli.schedule.entries import Entry
+from confcli.schedule.web import pages
 
 
 def _keys(browser: Showing) -> bool:
@@ -18,6 +19,18 @@ def _main(browser: Showing) -> bool:
 
 def _item(browser: Showing) -> bool:
     return isinstance(browser.list.target, Entry)
+
+
+def _picks(browser: Showing) -> bool:
+    return browser.host.picks and _main(browser)
+
+
+def _has(part: str) -> Callable[[Showing], bool]:
+    def has(browser: Showing) -> bool:
+        entry = browser.list.target
+        return isinstance(entry, Entry) and part in pages(entry)
+
+    return has
 
 
 def _order(browser: Showing) -> bool:
@@ -38,6 +51,12 @@ NEEDS: dict[str, Callable[[Showing], bool]] = {
     "keys": _keys,
     #: An item under the cursor.
     "item": _item,
+    #: That it is left to pick items.
+    "picks": _picks,
+    #: An item under the cursor that has one on the web.
+    "page": _has("page"),
+    "recording": _has("recording"),
+    "slides": _has("slides"),
     #: A list, whose order can be another.
     "order": _order,
     #: Another zone to show times in.

@@ -1,8 +1,9 @@
 """Lines to scroll through with a cursor on those that are about an item."""
 
 from itertools import chain
-from typing import Any, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
+from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
@@ -13,6 +14,9 @@ from textual.strip import Strip
 
 from confcli.browse import keys
 from confcli.schedule.entries import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 #: How the line under the cursor looks.
 _CURSOR = "reverse"
@@ -76,6 +80,9 @@ class Scroller(Pane, can_focus=True):
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
         self.page: Page | None = None
+        #: The sign beside an item, and how many columns at the left are for signs.
+        self.sign: Callable[[Any], str] = lambda _: ""
+        self.sign_width = 0
 
     def show(self, page: Page, cursor: int = 0, below: int | None = None) -> None:
         """Show a page with the cursor on the first item from a line on.
@@ -125,7 +132,12 @@ class Scroller(Pane, can_focus=True):
         row, width = self.scroll_offset.y + y, self.size.width
         if self.page is None or row >= self.page.height:
             return Strip.blank(width, self.rich_style)
-        return self.page.strip(row, width, _CURSOR if self._is_under(row) else "")
+        style = _CURSOR if self._is_under(row) else ""
+        strip = self.page.strip(row, width - self.sign_width, style)
+        if not self.sign_width:
+            return strip
+        sign = self.sign(self._at(row)) if self._first(row) == row else ""
+        return Strip.join([Strip([Segment(f"{sign:{self.sign_width}}")]), strip])
 
     def action_move(self, by: int) -> None:
         """Move to the next item, or the one before; scroll where there is none."""

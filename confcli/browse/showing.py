@@ -207,7 +207,7 @@ class Showing(App[list[str]]):
             self.call_after_refresh(self.show_all)  # it is as wide as that only then
             return
         shown = self.list
-        width = shown.scrollable_content_region.width or shown.size.width
+        width = (shown.scrollable_content_region.width or shown.size.width) - shown.sign_width
         if (found := page(state, width)) is not None:
             shown.show(found, *self.place(found))
             self._show_trail()

@@ -16,16 +16,19 @@ _REMOTE = ("SSH_CONNECTION", "SSH_TTY")
 def show(address: str) -> None:
     """Open a web address in the browser; print it where there is none, and into a pipe."""
     address = web_safe(address)
-    if _is_there() and _opened(address):
+    if streams.out().stream.isatty() and opens(address):
         note(f"opened {address}")
     else:
         streams.out().line(address)
 
 
+def opens(address: str) -> bool:
+    """Open a safe address for the person at the terminal; whether there is a browser for it."""
+    return _is_there() and _opened(address)
+
+
 def _is_there() -> bool:
-    """Whether a person at a terminal has a browser: the one that BROWSER names, or a window."""
-    if not streams.out().stream.isatty():
-        return False
+    """Whether there is a browser: the one that BROWSER names, or one with a window."""
     if os.environ.get("BROWSER"):
         return True
     has_windows = sys.platform in ("darwin", "win32") or any(map(os.environ.get, _SCREENS))

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from confcli.browse.interface import About, Programme, Question
 from confcli.cli import (
+    browser,
     choosing,
+    handing,
     hiding,
     loading,
     marking,
@@ -23,6 +25,7 @@ from confcli.cli import (
 )
 from confcli.cli.environment import Here, clock
 from confcli.cli.marking import Marking
+from confcli.cli.options.mine import Mine
 from confcli.cli.options.output import Clock, Output
 from confcli.cli.request import Selection, selected
 from confcli.library import catalog
@@ -179,6 +182,15 @@ class Desk:
         marking.refuse_files(Marking(selection.source, selection.conference, Clock(), Output()))
         return toggling.toggle(selection.here(), how, entries)
 
+    def open(self, address: str) -> str:
+        """Open a web address, and say so, or say what to open where there is no browser."""
+        return f"opened {address}" if browser.opens(address) else f"no browser here: {address}"
+
+    def export(self, path: str, entry: Entry | None, *, replaces: bool) -> str:
+        """Write an item, or all that is starred, to a file, and say so."""
+        selection = self._selection._replace(mine=Mine())
+        return handing.exported(selection, path, entry, self._found.schedule, replaces=replaces)
+
     def undo(self) -> str:
         """Take back the last change, and say which that was."""
         return toggling.undo(self._here)
@@ -206,26 +218,31 @@ def _choices(here: Here, schedule: Schedule) -> list[list[Zone]]:
     return list({tuple(each.name for each in zones): zones for zones in found}.values())
 
 
-def browse(selection: Selection, query: str, *, picks: bool) -> list[str]:
-    """Let the user browse what is selected; returns the ids of what they picked.
+def browse(selection: Selection, query: Sequence[str], *, picks: bool) -> None:
+    """Let the user browse what is selected, and print the ids of what they picked.
 
     The screen goes to standard error, so that standard output is free for ids.
     ``WrongUsageError`` if this is no terminal.
     """
-    if not terminal.takes_over():
-        needs = f"{streams.command()} needs a terminal"
-        raise WrongUsageError(f"{needs}; for scripts, try: confcli search")
-    if terminal.is_dumb():
-        needs = f"{streams.command()} needs a terminal that can be drawn on"
-        raise WrongUsageError(f"{needs}; TERM is {os.environ.get('TERM', '')!r}")
+    _check_terminal()
     from confcli.browse.app import Browser
 
     desk = Desk(selection, picks=picks)
     with streams.heard(desk.note):
-        browser = Browser(desk, query)
-        picked = browser.run()
-    if browser.error:
-        raise browser.error
-    if browser.return_code:
-        sys.exit(browser.return_code)
-    return picked or []
+        app = Browser(desk, " ".join(map(str.strip, query)))
+        picked = app.run()
+    if app.error:
+        raise app.error
+    if app.return_code:
+        sys.exit(app.return_code)
+    for id_ in picked or ():
+        streams.out().line(id_)
+
+
+def _check_terminal() -> None:
+    needs = f"{streams.command()} needs a terminal"
+    if not terminal.takes_over():
+        raise WrongUsageError(f"{needs}; for scripts, try: confcli search")
+    if terminal.is_dumb():
+        named = os.environ.get("TERM", "")
+        raise WrongUsageError(f"{needs} that can be drawn on; TERM is {named!r}")

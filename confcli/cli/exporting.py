@@ -87,6 +87,12 @@ def chosen(selection: Selection, here: Here, form: Form, asked: Asked) -> Export
     return Exported(_writable(parts, form), found.schedule, selection.mine.starred, own)
 
 
+def of(entry: Entry, schedule: loading.Chosen, form: Form) -> Exported:
+    """One item, with all its slots, in the parts that a form has."""
+    parts = _parts(schedule, entry.slots, form)
+    return Exported(_writable(parts, form), schedule, bool(entry.mark.star))
+
+
 def _nothing(
     selection: Selection, kept: Sequence[Entry], query: str | None, *, is_found: bool
 ) -> NothingFoundError:

@@ -57,6 +57,7 @@ PANELS: Table = {
         "count": "Count talks, papers or sessions, for each track, room, speaker or day",
         "calendar": "Show the days of a conference in a month view, and their busiest hours",
         "browse": "Browse talks in the terminal: search as you type, star, see what clashes",
+        "pick": "Pick talks in the terminal, and print their ids",
         "brief": "Show a conference at a glance: days, rooms, people and topics",
         "open": "Open the web page of a session, talk or paper",
     },

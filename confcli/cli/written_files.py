@@ -69,6 +69,11 @@ def write(path: str | None, text: str, *, yes: bool = False) -> bool:
     return True
 
 
+def would_replace(path: str, text: str) -> bool:
+    """Whether there is a file that has another text."""
+    return _holds_other(Path(path).expanduser(), text.encode("utf-8", "replace"))
+
+
 def replace(path: Path, data: bytes, permissions: int = 0o666) -> None:
     """Write a file as a whole, or not at all; where it is a link, what that leads to.
 

@@ -41,6 +41,8 @@ FULL: dict[str, tuple[object, ...]] = {
 #: Runs of commands with their own output format, or that change the database.
 OTHERS: dict[str, tuple[object, ...]] = {
     "agenda": ("agenda",),
+    "browse": ("browse", "federated"),
+    "pick": ("pick", "federated"),
     "busy": ("busy",),
     "update": ("update",),
     "doctor": ("doctor",),

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from confcli.cli import browsing, streams
+from confcli.cli import browsing
 from confcli.cli.dashes import otherwise, words
 from confcli.cli.options.declaring import Texts, argument, option
 from confcli.cli.request import Selection
@@ -22,6 +22,4 @@ def command(
 
     Example: confcli browse federated
     """
-    text = " ".join(map(str.strip, query or ()))
-    for id_ in browsing.browse(selection, text, picks=pick):
-        streams.out().line(id_)
+    browsing.browse(selection, query or (), picks=pick)

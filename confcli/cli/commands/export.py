@@ -103,23 +103,24 @@ def command(
     here = selection.here()
     asked = exporting.Asked(query, programme, calendars.busy)
     found = exporting.chosen(selection, here, form, asked)
-    text = form.write(found.entries, _manner(here, selection, calendars, found, form))
+    text = form.write(found.entries, manner(here, selection, calendars, found, form))
     if written_files.write(target.output, text, yes=target.yes):
         is_file = target.output not in (None, written_files.STDOUT)
         note(f"wrote {found.said(f' to {target.output}')}" if is_file else found.said(""))
 
 
-def _manner(
+def manner(
     here: Here, selection: Selection, calendars: Calendars, found: exporting.Exported, form: Form
 ) -> Manner:
+    """How to write what was found in a form."""
     now = min(here.now, here.really)  # what is kept is for the real time, too
-    manner = Manner(found.title, here.zones, now, appointments=found.appointments)
+    usual = Manner(found.title, here.zones, now, appointments=found.appointments)
     if form.own_zones:
-        usual = own_zone(found.schedule.listings)
-        return manner._replace(calendar_zone=_calendar_zone(here, selection, calendars) or usual)
+        own = own_zone(found.schedule.listings)
+        return usual._replace(calendar_zone=_calendar_zone(here, selection, calendars) or own)
     if form.name != "ics":
-        return manner
-    return manner._replace(
+        return usual
+    return usual._replace(
         calendar_zone=_calendar_zone(here, selection, calendars),
         alarm=calendars.alarm,
         revise=partial(_revised, here, now=now, keeps=not selection.source.listing),

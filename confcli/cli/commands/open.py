@@ -8,10 +8,9 @@ from confcli.cli.options.filters import Conference
 from confcli.cli.options.output import Clock
 from confcli.cli.options.source import Scope
 from confcli.model.errors import NothingFoundError, WrongUsageError
-from confcli.model.text import is_web
 from confcli.schedule.entries import Entry
 from confcli.schedule.lookup import find
-from confcli.schedule.web import addresses
+from confcli.schedule.web import pages
 
 #: What addresses lead to, as sentences call it.
 _NAMES = {"page": "web page", "recording": "recording", "slides": "slides"}
@@ -54,20 +53,10 @@ def command(
     here = loading.here(Clock(), source, conference.conference)
     schedule = loading.schedule(here, source, conference.conference, about=text)
     entry = find(schedule, text, here.zones[0], here.time_of_day)
-    known = _addresses(entry)
+    known = pages(entry)
     if name not in known:
         raise _lacking(entry, name, known)
     browser.show(known[name])
-
-
-def _addresses(entry: Entry) -> dict[str, str]:
-    """Where an item's page, recording and slides are on the web, as far as that is known.
-
-    Without a page, the only link in the abstract is one.
-    """
-    links = [link for link in entry.links if is_web(link)]
-    page = {"page": links[0]} if len(links) == 1 else {}
-    return page | addresses(entry)
 
 
 def _lacking(entry: Entry, name: str, known: dict[str, str]) -> NothingFoundError:

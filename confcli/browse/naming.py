@@ -1,0 +1,60 @@
+"""Asks for the name of a file, until that can be written to."""
+
+from collections.abc import Awaitable, Callable
+from typing import NamedTuple
+
+from textual.app import ComposeResult
+from textual.screen import ModalScreen
+from textual.widgets import Footer, Static
+
+from confcli.browse.line import PathLine
+from confcli.model.safety import safe
+
+
+class Outcome(NamedTuple):
+    """What came of an answer: nothing is wrong, or what is."""
+
+    wrong: str = ""
+    #: Whether it is that the file exists.
+    exists: bool = False
+
+
+#: Writes to a path, which may be replaced if that is said.
+Write = Callable[[str, bool], Awaitable[Outcome]]
+
+
+class Naming(ModalScreen[None]):
+    """A line for the name of a file, and what is wrong with it."""
+
+    def __init__(self, asks: str, usual: str, write: Write) -> None:
+        super().__init__()
+        self._asks, self._usual, self._write = asks, usual, write
+        #: The file that may be replaced: what was asked for once already.
+        self._known = ""
+
+    def compose(self) -> ComposeResult:
+        """The question, the line, what is wrong, and the keys."""
+        yield Static(safe(self._asks), markup=False, classes="asks")
+        yield PathLine(self._usual, id="path", compact=True)
+        yield Static(id="wrong", markup=False)
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Let the user type."""
+        self.query_one(PathLine).focus()
+
+    async def action_write(self) -> None:
+        """Write to the file."""
+        path = self.query_one(PathLine).value.strip()
+        if not path:
+            return
+        found = await self._write(path, path == self._known)
+        self._known = path if found.exists else ""
+        if found.wrong:
+            self.query_one("#wrong", Static).update(safe(found.wrong))
+        else:
+            self.dismiss()
+
+    def action_close(self) -> None:
+        """Write nothing."""
+        self.dismiss()
