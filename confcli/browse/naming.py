@@ -35,7 +35,7 @@ class Naming(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The question, the line, what is wrong, and the keys."""
         yield Static(safe(self._asks), markup=False, classes="asks")
-        yield PathLine(self._usual, id="path", compact=True)
+        yield PathLine(self._usual, id="path", compact=True, select_on_focus=False)
         yield Static(id="wrong", markup=False)
         yield Footer(show_command_palette=False, compact=True)
 

@@ -227,6 +227,7 @@ def browse(selection: Selection, query: Sequence[str], *, picks: bool) -> None:
     _check_terminal()
     from confcli.browse.app import Browser
 
+    out = streams.out()  # before Textual puts something else in its place
     desk = Desk(selection, picks=picks)
     with streams.heard(desk.note):
         app = Browser(desk, " ".join(map(str.strip, query)))
@@ -236,7 +237,7 @@ def browse(selection: Selection, query: Sequence[str], *, picks: bool) -> None:
     if app.return_code:
         sys.exit(app.return_code)
     for id_ in picked or ():
-        streams.out().line(id_)
+        out.line(id_)
 
 
 def _check_terminal() -> None:
