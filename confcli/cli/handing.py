@@ -1,6 +1,7 @@
 """Writes what the browser exports to a file, as the export command does."""
 
 from confcli.cli import exporting, written_files
+from confcli.cli.calendars import Calendars, manner
 from confcli.cli.exporting import Asked, Exported
 from confcli.cli.loading import Chosen
 from confcli.cli.options.filters import Days, Facets, Times
@@ -19,8 +20,6 @@ def exported(
 
     ``FileExistsError`` if there is another file, unless it may be replaced.
     """
-    from confcli.cli.commands.export import Calendars, manner
-
     form = _form(path)
     everything = selection._replace(day=Days(), times=Times(), chosen=Facets())
     here = everything.here()
