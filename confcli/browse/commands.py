@@ -10,12 +10,13 @@ from confcli.browse.keys import KEYS, Key
 from confcli.browse.menu import Choice, Menu
 from confcli.browse.needs import NEEDS
 from confcli.browse.showing import Showing
-from confcli.browse.views import VIEWS
 from confcli.model.text import slug
 
 #: What help calls the places where keys work.
 SECTIONS = {
-    keys.PAGE: "In a list",
+    keys.PAGE: "In a list or a timetable",
+    keys.LIST: "In a list",
+    keys.GRID: "In a timetable",
     keys.READER: "In what is beside the list",
     keys.APP: "Everywhere but in a line you type in",
     keys.LINE: "While you search",
@@ -40,7 +41,7 @@ class Commands(Showing):
             each for each in self._keys() if each.where == keys.APP and each.action != "commands"
         )
         found = [self._choice(each, "") for each in commands]
-        found += [*self._views(), *self._conferences()]
+        found += self._conferences()
         self._show_menu("Which command?", [each for each in found if each.works])
 
     def _keys(self) -> list[Key]:
@@ -58,16 +59,9 @@ class Commands(Showing):
         return Choice(section, key.names, key.does, partial(self._do, key), works)
 
     async def _do(self, key: Key) -> None:
-        places = {keys.PAGE: self.list, keys.READER: self.preview}
+        in_list = dict.fromkeys((keys.PAGE, keys.LIST, keys.GRID), self.list)
+        places = {**in_list, keys.READER: self.preview}
         await self.run_action(key.action, places.get(key.where, self))
-
-    def _views(self) -> Iterator[Choice]:
-        for name in VIEWS:
-            yield Choice("", "", f"Show the view: {name}", partial(self._view, name))
-
-    def _view(self, name: str) -> None:
-        self.state.view = name
-        self.show_all()
 
     def _conferences(self) -> Iterator[Choice]:
         programme = self.state.programme

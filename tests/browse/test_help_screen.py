@@ -12,7 +12,8 @@ def test_help_says_of_every_key_what_it_does_and_where() -> None:
         await user.press("question_mark")
         text = " ".join(user.text.split())
         for key in KEYS:
-            assert f"{key.names} {key.does}" in text
+            is_picking = key.needs == "picks"
+            assert (f"{key.names} {key.does}" in text) is not is_picking
         for section in SECTIONS.values():
             assert section in text
 

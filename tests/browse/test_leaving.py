@@ -11,8 +11,8 @@ from tests.support.harness import needs_posix
 from tests.support.terminals import Terminal
 
 pytestmark = needs_posix
-#: In the first talk of the bundled listings.
-FIRST = "FrugalML"
+#: What the status says once the bundled listings are read.
+FIRST = "170 talks"
 
 
 @pytest.fixture

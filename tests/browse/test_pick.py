@@ -10,7 +10,7 @@ from tests.support.browsing import User, browse
 from tests.support.harness import PROGRAM, confcli, needs_posix
 from tests.support.terminals import Terminal
 
-FIRST = "FrugalML"
+FIRST = "170 talks"
 
 
 def test_enter_ends_with_the_item_under_the_cursor() -> None:
