@@ -21,6 +21,7 @@ def _read(user: User) -> str:
 
 def test_it_shows_people_times_place_and_abstract_of_what_the_cursor_is_on(tmp_path: Path) -> None:
     async def use(user: User) -> None:
+        await user.press("g")
         read = _read(user)
         assert "Ada Verne (University of Oslo)" in read
         assert "18:00–18:30  Asia/Tokyo" in read
@@ -46,6 +47,7 @@ def test_it_shows_what_clashes_and_leads_to_it(tmp_path: Path) -> None:
     confcli("add", str(write(tmp_path, *both)))
 
     async def use(user: User) -> None:
+        await user.press("g")
         await user.press("s", "j")
         assert "clashes with" in _read(user)
         await user.press("tab", "tab", "tab")
@@ -58,6 +60,7 @@ def test_it_shows_what_clashes_and_leads_to_it(tmp_path: Path) -> None:
 
 def test_on_a_narrow_terminal_enter_opens_it_and_esc_goes_back(tmp_path: Path) -> None:
     async def use(user: User) -> None:
+        await user.press("g")
         assert "Flying kites." not in user.text
         await user.press("enter")
         assert "Flying kites." in user.text
@@ -96,6 +99,7 @@ def test_what_takes_long_to_draw_waits_until_the_cursor_is_still(
     monkeypatch.setattr(showing, "_PAUSE", 0.5)
 
     async def use(user: User) -> None:
+        await user.press("g")
         drawn.clear()
         await user.pilot.press("j", "j", "j")
         await user.settle()

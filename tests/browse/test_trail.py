@@ -43,6 +43,7 @@ async def _lead(user: User, kind: str, name: str) -> None:
 
 def test_a_person_opens_to_all_they_present_with_coauthors(tmp_path: Path) -> None:
     async def use(user: User) -> None:
+        await user.press("g")
         await _lead(user, "person", "Ada Verne")
         await user.press("enter")
         assert user.lines[1].strip() == "list › Ada Verne"
@@ -58,6 +59,7 @@ def test_a_person_opens_to_all_they_present_with_coauthors(tmp_path: Path) -> No
 
 def test_a_session_opens_to_its_talks(tmp_path: Path) -> None:
     async def use(user: User) -> None:
+        await user.press("g")
         await _lead(user, "item", "Morning of Kites")
         await user.press("enter")
         assert user.lines[1].strip() == "list › Morning of Kites"
@@ -83,6 +85,7 @@ def test_a_session_that_was_found_opens_to_all_its_talks(tmp_path: Path) -> None
 
 def test_a_paper_opens_to_similar_ones_with_the_words_they_share(tmp_path: Path) -> None:
     async def use(user: User) -> None:
+        await user.press("g")
         await user.press("enter", "shift+tab")
         assert user.browser.preview.target.kind == "similar"
         await user.press("enter")
@@ -96,6 +99,7 @@ def test_a_paper_opens_to_similar_ones_with_the_words_they_share(tmp_path: Path)
 
 def test_back_goes_one_step_to_where_the_cursor_was(tmp_path: Path) -> None:
     async def use(user: User) -> None:
+        await user.press("g")
         await user.press("j", "j")
         title, below = user.browser.list.target.title, user.browser.list.below
         await _lead(user, "person", "Ada Verne")
@@ -111,6 +115,7 @@ def test_back_goes_one_step_to_where_the_cursor_was(tmp_path: Path) -> None:
 
 def test_on_a_narrow_terminal_a_step_takes_the_place_of_the_preview(tmp_path: Path) -> None:
     async def use(user: User) -> None:
+        await user.press("g")
         await _lead(user, "person", "Bo Lê")
         assert "Kites over Rome" not in user.text
         await user.press("enter")
@@ -126,6 +131,7 @@ def test_on_a_narrow_terminal_a_step_takes_the_place_of_the_preview(tmp_path: Pa
 @pytest.mark.parametrize("leave", ["v", "slash,l"])
 def test_another_search_or_view_begins_without_a_trail(leave: str, tmp_path: Path) -> None:
     async def use(user: User) -> None:
+        await user.press("g")
         await _lead(user, "person", "Ada Verne")
         await user.press("enter")
         assert user.lines[1].strip() == "list › Ada Verne"
@@ -137,6 +143,7 @@ def test_another_search_or_view_begins_without_a_trail(leave: str, tmp_path: Pat
 
 def test_a_step_shows_marks_and_zones_as_they_are(tmp_path: Path) -> None:
     async def use(user: User) -> None:
+        await user.press("g")
         await _lead(user, "person", "Bo Lê")
         await user.press("enter", "s")
         assert any("★" in line[:71] and "Kites over Oslo" in line for line in user.lines)
