@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from math import ceil
+from operator import gt
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -46,21 +47,13 @@ class Divided(NamedTuple):
     times: list[Row]
     spots: list[list[Spot]]
     heights: list[int]
+    #: How many lines a name above a column takes up.
+    name: int
 
     @property
     def head(self) -> int:
         """How many lines the names above the columns take up."""
-        return self._name + any(self.conferences)
-
-    @property
-    def _name(self) -> int:
-        """How many lines a name takes up."""
-        pairs = zip(self.columns, self.widths, strict=True)
-        is_long = any(
-            cell_len(grid_columns.shown_name(each.name, self.by)) > width - _EDGES
-            for each, width in pairs
-        )
-        return _NAME if is_long else 1
+        return self.name + any(self.conferences)
 
     def names(self, sheet: Sheet, number: int) -> list[Text]:
         """The lines above a column, each as wide as it."""
@@ -70,7 +63,7 @@ class Divided(NamedTuple):
         if len(lines) > _NAME:
             rest = Text(" ").join(lines[_NAME - 1 :])
             lines = [*lines[: _NAME - 1], sheet.cut(rest, width - _EDGES)]
-        lines += [Text()] * (self._name - len(lines))
+        lines += [Text()] * (self.name - len(lines))
         if any(self.conferences):
             lines.append(sheet.cut(Text(self.conferences[number], "place"), width - _EDGES))
         return [grid_cells.filled(Text(" ").append_text(line), width) for line in lines]
@@ -91,23 +84,25 @@ def divided(day: Day, order: Grouping, room: int) -> Divided:
     by = grid_columns.usual(timed)
     named = [*_named(timed, order._replace(by=by, sort="time"))]
     columns = [column(name, lines, day.date, day.zones[0], _LANES) for _, name, lines in named]
-    across = min(max(room // _LEAST, 1), max(len(columns), 1))
-    shares = [room // across + (number % across < room % across) for number in range(len(columns))]
-    widths = [
-        max(share, _lanes(each) * _LEAST_LANE) for share, each in zip(shares, columns, strict=True)
-    ]
+    conferences, widths = [each[0] for each in named], _widths(columns, room)
     times = rows(columns, day.zones[0])
     spots = [grid_cells.spots(each, times) for each in columns]
-    needs = (
-        (spot, _lines(spot, width))
-        for some, width in zip(spots, widths, strict=True)
-        for spot in some
-    )
+    pairs = zip(spots, widths, strict=True)
+    needs = ((spot, _lines(spot, width)) for some, width in pairs for spot in some)
     heights = grid_cells.heights(len(times), needs)
     lefts = [0, *accumulate(widths)]
-    return Divided(
-        day, by, whole, columns, [each[0] for each in named], lefts, widths, times, spots, heights
-    )
+    names = (cell_len(grid_columns.shown_name(each.name, by)) + _EDGES for each in columns)
+    name = _NAME if any(map(gt, names, widths)) else 1
+    return Divided(day, by, whole, columns, conferences, lefts, widths, times, spots, heights, name)
+
+
+def _widths(columns: Sequence[Column], room: int) -> list[int]:
+    """The widths of columns, so many of which fill the room exactly wherever one begins."""
+    across = min(max(room // _LEAST, 1), max(len(columns), 1))
+    least, rest = divmod(room, across)
+    shares = (least + (number % across < rest) for number in range(len(columns)))
+    pairs = zip(shares, columns, strict=True)
+    return [max(share, _lanes(each) * _LEAST_LANE) for share, each in pairs]
 
 
 def _named(

@@ -155,15 +155,19 @@ class Timetable:
         return self._beside(zones, strips, seen, left, width)
 
     def _heading(self, right: str, width: int) -> Strip:
-        """The day, the zones, what there is, and at the right which columns are seen."""
-        sheet, lines = self._sheet, self.day.lines
-        facts = (headings.conferences(lines), headings.how_much(lines))
-        parts = headings.days_and_zones(sheet, lines, self._look)
-        heading = joined([*parts, *(styled(fact, "hint") for fact in facts)])
-        left = max(width - cell_len(right) - 1, 0)
-        heading = sheet.cut(heading, max(left - 1, 1))
+        """What there is, and at the right which columns are seen."""
+        sheet, left = self._sheet, max(width - cell_len(right) - 1, 0)
+        heading = sheet.cut(self._facts, max(left - 1, 1))
         heading.pad_right(max(left - heading.cell_len, 0))
         return sheet.strip(sheet.drawn(heading.append(right, "hint")), width)
+
+    @cached_property
+    def _facts(self) -> Text:
+        """The day, the zones, and what there is."""
+        lines = self.day.lines
+        facts = (headings.conferences(lines), headings.how_much(lines))
+        parts = headings.days_and_zones(self._sheet, lines, self._look)
+        return joined([*parts, *(styled(fact, "hint") for fact in facts)])
 
     def line(self, line: int, left: int, width: int, cursor: Cell | None) -> Strip:
         """A line below the heads, from a column of the terminal on."""
