@@ -52,7 +52,7 @@ class Sheet(Screen):
 
     def strip(self, text: Text, width: int, style: str = "") -> Strip:
         """A line as wide as that, in the colours of the palette, perhaps in another style."""
-        shown = text.copy()
+        shown = Text().append_text(text)  # a style of its own would be left out
         if style:
             shown.stylize(style)
         strip = Strip(shown.render(self._console, ""))

@@ -6,10 +6,12 @@ from itertools import accumulate
 from typing import Any
 
 from rich.cells import cell_len
+from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual.strip import Strip
 
+from confcli.browse import days
 from confcli.browse.days import Day
 from confcli.browse.divided import Divided
 from confcli.browse.places import ACROSS, Cell
@@ -88,14 +90,18 @@ class Timetable:
 
     @property
     def first_wanted(self) -> int | None:
-        """The first cell with something that is searched for; ``None`` if there is none."""
-        wanted = self._frame.wanted or frozenset()
-        found = [
-            (cell.top, cell.left, number)
+        """The cell to go to for what is searched for: on now or next, else the first."""
+        wanted, now = self._frame.wanted or frozenset(), self._look.now
+        found = {
+            number: next((line.slot for line in cell.lines if line.slot.id in wanted), None)
             for number, cell in enumerate(self.cells)
-            if any(line.slot.id in wanted for line in cell.lines)
-        ]
-        return min(found)[-1] if found else None
+        }
+        there = [number for number, slot in found.items() if slot]
+        if not there:
+            return None
+        present = days.present([*found.values()], now, lambda number: number) if now else None
+        first = min(there, key=lambda number: (self.cells[number].top, self.cells[number].left))
+        return first if present is None else present
 
     @cached_property
     def cells(self) -> list[Cell]:
@@ -255,5 +261,6 @@ def about(cell: Cell) -> Entry:
 def _reversed(strip: Strip, cell: Cell, left: int) -> Strip:
     """A part of a column with the place of the cursor in it."""
     begin, end = cell.left - left, cell.right - left
-    under = strip.crop(begin, end).apply_style(Style(reverse=True))
+    style = Style(reverse=True)  # in one colour, however many there are
+    under = Strip([Segment(strip.crop(begin, end).text, style)], cell.right - cell.left)
     return Strip.join([strip.crop(0, begin), under, strip.crop(end)])

@@ -67,8 +67,8 @@ class Placed(NamedTuple):
     title: list[Text]
     people: list[Text]
     clashes: bool
-    #: Whether it is not what is wanted.
-    is_dim: bool
+    #: Whether it is what is wanted, all else being dim; ``None`` if all is.
+    is_wanted: bool | None
 
 
 def spots(column: Column, times: Sequence[Row]) -> list[Spot]:
@@ -91,9 +91,11 @@ def placed(screen: Screen, spots: Iterable[Spot], frame: Frame) -> list[Placed]:
         share = frame.width // spot.block.lanes
         title, people = _texts(screen, spot.block, frame._replace(width=share - 2))
         ids = {line.entry.id for line in spot.block.lines}
-        is_dim = frame.wanted is not None and not ids & frame.wanted
+        is_wanted = None if frame.wanted is None else bool(ids & frame.wanted)
+        for line in title if is_wanted else ():
+            line.stylize("match")
         clashes = bool(ids & frame.clashing)
-        found.append(Placed(*spot, share, title, people, clashes, is_dim))
+        found.append(Placed(*spot, share, title, people, clashes, is_wanted))
     return found
 
 
@@ -180,7 +182,8 @@ def _block(screen: Screen, it: Placed, lasts: int, free: int, look: Look) -> lis
         shown = "clash" if it.clashes and not number else shown
         line = Text().append(edge if number < lasts else " ", shown)
         line.append_text(texts[number] if number < len(texts) else Text())
-        line.stylize("past" if now.past or it.is_dim else "current" if running else "")
+        is_dim = now.past if it.is_wanted is None else not it.is_wanted
+        line.stylize("past" if is_dim else "current" if running else "")
         lines.append(line)
     return lines
 

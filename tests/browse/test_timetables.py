@@ -164,3 +164,17 @@ def test_the_zones_of_a_reader_stand_side_by_side(tmp_path: Path) -> None:
         assert "09:00 18:00" not in user.text
 
     browse(use, *written(tmp_path), "-z", "UTC", "-z", "Asia/Tokyo")
+
+
+@pytest.mark.parametrize(("now", "there"), [("09:50", "Long tails"), ("10:10", "Short tails")])
+def test_a_search_goes_to_what_is_on_now(
+    now: str, there: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CONFCLI_NOW", f"{FIRST}T{now}+00:00")
+
+    async def use(user: User) -> None:
+        await user.press("2", "l")
+        await user.type("long OR short")
+        assert under_cursor(user) == there
+
+    browse(use, *written(tmp_path))
