@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _FOLDER = Path(__file__).parent
 #: The parts of the script, each after those whose names it uses.
-_SCRIPTS = ("words", "talks", "filters", "clock", "stars", "calendar", "timetable", "page")
+_SCRIPTS = ("words", "talks", "filters", "clock", "stars", "calendar", "cells", "timetable", "page")
 
 
 def write(entries: Sequence[Entry], manner: Manner) -> str:

@@ -14,15 +14,33 @@ function readerHours(start, end, date) {
   return [shift, until ? `${clockOf(from)}–${clockOf(until)}` : clockOf(from), later].filter(Boolean).join(" ");
 }
 
-// Whether the reader's clocks show another time than those of the conference.
-const isElsewhere = () => days.some(({ midnight, date }) => date && readerHours(midnight, undefined, date) !== "00:00");
+// The clock of a conference on one of its days; the name of a zone says where it changes.
+function clockThere({ zone, midnight }) {
+  try {
+    const format = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+    return (time) => format.format(time * 1000);
+  } catch {
+    // An offset, which browsers know by no name, doesn't change.
+    const minutes = (time) => ((time - midnight) / MINUTE) % (24 * 60);
+    return (time) => `${two(Math.floor(minutes(time) / 60))}:${two(minutes(time) % 60)}`;
+  }
+}
 
+// The clock times and the days that hours name, without the names of zones.
+const told = (hours) => hours.match(/\d\d:\d\d|[+−]\d+d/g)?.join(" ");
+
+// Says the reader's hours where they differ; whether any do.
 function addReaderHours() {
+  let isElsewhere = false;
   for (const day of days) {
     for (const hours of day.element.querySelectorAll(".w")) {
       const { start, end } = hours.dataset.until ? {} : instants(hours, day.midnight);
       if (start === undefined) continue;
-      hours.append(made("span", "z", readerHours(start, end, day.date)));
+      const here = readerHours(start, end, day.date);
+      if (told(here) === told(hours.textContent)) continue;
+      isElsewhere = true;
+      hours.append(made("span", "z", here));
     }
   }
+  return isElsewhere;
 }

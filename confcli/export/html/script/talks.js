@@ -23,9 +23,9 @@ function instants(hours, midnight) {
 }
 
 function dayOf(section) {
-  const { host, day, start } = section.dataset;
+  const { host, day, start, zone } = section.dataset;
   const title = section.querySelector("h2").textContent.trim();
-  return { element: section, host, date: day, midnight: +start, title, shown: 0 };
+  return { element: section, host, date: day, midnight: +start, zone, title, shown: 0 };
 }
 
 function talkOf(element, day, block) {

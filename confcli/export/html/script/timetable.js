@@ -8,8 +8,8 @@ function cellsOf(day) {
   for (const talk of talks) {
     if (talk.day !== day || !talk.isShown || talk.start === undefined) continue;
     const of = talk.isTimed ? talk : talk.block;
-    const cell = cells.get(of) ?? { talk, start: talk.start, end: talk.end ?? talk.start + 3 * SLOT, count: 0 };
-    cell.count += 1;
+    const cell = cells.get(of) ?? { talk, start: talk.start, end: talk.end ?? talk.start + 3 * SLOT, talks: [] };
+    cell.talks.push(talk);
     cells.set(of, cell);
   }
   return [...cells.values()].sort((one, other) => one.start - other.start || one.end - other.end);
@@ -35,32 +35,18 @@ function place(element, column, columns, row, rows) {
   return element;
 }
 
-function cellLink({ talk, count, start, end }) {
-  const isSession = !talk.isTimed;
-  const target = isSession ? talk.block.element : talk.element;
-  const link = made("a", talk.isStarred ? "cell mine" : "cell");
-  link.href = `#${target.id || talk.element.id}`;
-  const title = isSession ? textOf(talk.block.element, "h3") : talk.title;
-  link.append(made("b", "", talk.hours.firstChild.textContent.trim()), " ", made("span", "", title));
-  const people = isSession ? `${count} ${count === 1 ? "talk" : "talks"}` : talk.people;
-  if (people) link.append(made("i", "", people));
-  if (talk.isCancelled) link.classList.add("off");
-  return link;
-}
-
-// How far the conference's clocks have been set since midnight, where a cell begins.
-function setBy({ talk, start }) {
-  const [, hours, minutes] = /(\d\d):(\d\d)/.exec(talk.hours.textContent);
-  const change = (hours * 60 + +minutes) * MINUTE - (start - talk.day.midnight);
-  return change - Math.round(change / DAY) * DAY;
-}
-
-// An hour in the conference's zone and in the reader's.
-function hourLabel(time, day, cells) {
-  const near = cells.findLast(({ start }) => start < time + HOUR) ?? cells[0];
-  const label = made("div", "hour", `${two(Math.floor((time + setBy(near) - day.midnight) / HOUR) % 24)}:00`);
+// An hour in the conference's zone and in the reader's. Each cell says its hours to those who listen.
+function hourLabel(time, day, clock) {
+  const label = made("div", "hour", clock(time));
+  label.ariaHidden = true;
   label.append(made("span", "z", readerHours(time, undefined, day.date)));
   return label;
+}
+
+function roomHead({ name }, isOnly) {
+  const head = made("div", "room", name || (isOnly ? "" : "No room"));
+  head.ariaHidden = true;
+  return head;
 }
 
 function gridOf(day) {
@@ -70,26 +56,29 @@ function gridOf(day) {
   const first = day.midnight + Math.floor((cells[0].start - day.midnight) / HOUR) * HOUR;
   const last = Math.max(...cells.map((cell) => cell.end));
   const grid = made("div", "grid");
+  grid.append(place(made("div", "corner"), 1, 1, 1, 1));
   let column = 2;
   for (const room of rooms) {
     room.column = column;
     column += room.lanes;
-    grid.append(place(made("div", "room", room.name || (rooms.length > 1 ? "No room" : "")), room.column, room.lanes, 1, 1));
+    grid.append(place(roomHead(room, rooms.length === 1), room.column, room.lanes, 1, 1));
   }
   const shortest = Math.max(1, Math.min(...cells.map((cell) => (cell.end - cell.start) / SLOT)));
-  grid.style.gridAutoRows = `${Math.min(0.9, Math.max(0.6, 1.4 / shortest))}rem`;
+  const height = Math.min(1.1, Math.max(0.6, 1.4 / shortest));
+  grid.style.gridAutoRows = `${height}rem`;
   grid.style.gridTemplateColumns = `var(--hours) repeat(${column - 2}, minmax(0, 1fr))`;
   grid.style.width = `max(100%, var(--hours) + ${10 * (column - 2)}rem)`;
+  const clock = clockThere(day);
   for (let time = first; time < last; time += HOUR) {
     const row = 2 + (time - first) / SLOT;
-    grid.append(place(hourLabel(time, day, cells), 1, 1, row, 12));
+    grid.append(place(hourLabel(time, day, clock), 1, 1, row, 12));
     grid.append(place(made("div", "rule"), 1, column - 1, row, 1));
   }
   for (const cell of cells) {
     const room = rooms.find(({ name }) => name === cell.talk.room);
     const row = 2 + Math.floor((cell.start - first) / SLOT);
     const rows = Math.max(1, Math.ceil((cell.end - first) / SLOT) + 2 - row);
-    grid.append(place(cellLink(cell), room.column + cell.lane, 1, row, rows));
+    grid.append(place(cellLink(cell, linesIn(rows * height)), room.column + cell.lane, 1, row, rows));
   }
   return grid;
 }
@@ -99,6 +88,7 @@ let drawing = 0;
 // Draws a day at a time, so that no one waits for days that are out of sight.
 function drawTimetable() {
   drawing += 1;
+  firstCell = null;
   const waiting = days.filter((day) => day.date && day.shown);
   for (const day of days) day.heading = waiting.includes(day) ? made("h2", "", day.title) : null;
   const left = talks.filter((talk) => talk.isShown && talk.start === undefined).length;
