@@ -15,6 +15,8 @@ from confcli.times import clock
 from confcli.times.calendar_names import day_span, long_date
 from confcli.times.zones import readable
 
+#: What ids are for.
+IDS = "What stands in brackets is an id: `confcli show ID` shows all there is."
 #: How many days, and how many of anything else, are listed.
 _DAYS, _MOST = 14, 5
 #: How many sources are named.
@@ -45,6 +47,7 @@ def _about(brief: Brief, manner: Manner) -> Iterator[str]:
     yield escaped(f"{where}: {', '.join(filter(None, counts))}.")
     yield escaped(" ".join(filter(None, (programme.zones(brief.items, manner), _zones(brief)))))
     yield escaped(" ".join((_sources(brief), _as_of(brief, manner))))
+    yield IDS
 
 
 def _role(brief: Brief) -> str:

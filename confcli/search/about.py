@@ -12,7 +12,7 @@ from confcli.search.asking.query import Query
 from confcli.search.on_topic import OnTopic, on_topic
 from confcli.search.people import Person
 from confcli.search.ranking.results import Found, Result
-from confcli.search.searcher import Searcher
+from confcli.search.searcher import ENOUGH, Searcher
 from confcli.times.local import utc
 
 
@@ -51,9 +51,20 @@ class About:
         return [each for each in self.people.people if not each.partial]
 
     @property
+    def whole(self) -> int:
+        """How many match all of the words; about, if there are thousands."""
+        return self.found.total if self.found.good >= ENOUGH else self.found.good
+
+    @property
     def partial(self) -> int:
-        """How many results have only some of the words."""
-        return sum(each.partial for each in self.results)
+        """How many more match only some of the words, all but the best of them badly."""
+        return self.found.total - self.whole
+
+    @property
+    def untimed(self) -> int:
+        """How many of the results that have all of the words state no time."""
+        whole = (each.entry for each in self.results if not each.partial)
+        return sum(not any(slot.start for slot in it.slots) for it in whole)
 
     @property
     def conferences(self) -> list[str]:

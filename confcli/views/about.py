@@ -8,7 +8,6 @@ from confcli.model.text import counted, one_line
 from confcli.schedule.days import Calendar
 from confcli.schedule.grouping import RELEVANCE, Grouping
 from confcli.search.about import About, Part
-from confcli.search.people import Person
 from confcli.times.calendar_names import named_day
 from confcli.views import entries, headings, matches
 from confcli.views.context import Dress
@@ -44,7 +43,7 @@ def draw(
     )
     if len(about.results) > _MATCHES:
         screen.fold(f"all: {search}", "hint", indent=INDENT)
-    _draw_people(screen, about.ranked, authors)
+    _draw_people(screen, about, authors)
     _draw_sessions(screen, about.sessions, look)
 
 
@@ -53,13 +52,16 @@ def _heading(about: About) -> Iterator[Text]:
     yield styled(one_line(about.topic), "heading")
     for day in about.days:
         yield styled(f"{named_day(day.day)}: {day.count:,}", "day" if day.count else "hint")
+    yield styled(f"{about.untimed:,} state no time" if about.untimed else "", "hint")
 
 
-def _draw_people(screen: Screen, people: Sequence[Person], command: str) -> None:
+def _draw_people(screen: Screen, about: About, command: str) -> None:
     """Draw the first people on a topic, each with the title that fits it best."""
+    people, faint = about.ranked, about.people.faint
     if not people:
         return
-    _draw_head(screen, counted(len(people), "person"), "best first")
+    more = f"{faint:,} more with next to nothing on it" if faint else ""
+    _draw_head(screen, counted(len(people), "person"), "best first", more)
     named = [styled(one_line(each.name)) for each in people[:_PEOPLE]]
     width = min(screen.width, WIDEST)
     names = min(max(it.cell_len for it in named), int(width * _NAME))
@@ -91,7 +93,8 @@ def _draw_sessions(screen: Screen, parts: Sequence[Part], look: Look) -> None:
     entries.draw(screen, parts[:_SESSIONS], look, about=lambda it: it.entry, dress=dress)
 
 
-def _draw_head(screen: Screen, amount: str, order: str) -> None:
+def _draw_head(screen: Screen, amount: str, order: str, more: str = "") -> None:
     screen.line()
-    headings.draw(screen, [styled(amount, "heading")], styled(order, "hint"))
+    parts = [styled(amount, "heading"), styled(more, "hint")]
+    headings.draw(screen, parts, styled(order, "hint"))
     screen.line()

@@ -83,16 +83,22 @@ TOPIC: Shape["About"] = Shape(
         attribute(
             "match_count",
             "count",
-            "Number of papers, talks and sessions that match; about, if there are thousands.",
-            "found.total",
+            "Number of papers, talks and sessions that match all words; about, if thousands do.",
+            "whole",
         ),
-        attribute("partial_count", "count", "How many of the first lack some words.", "partial"),
-        _first("matches", _WORKS, f"The first {MOST} of them, best first.", "results"),
+        attribute("partial_count", "count", "How many more match only some of them.", "partial"),
+        _first("matches", _WORKS, f"The best {MOST} of both, best first.", "results"),
         computed(
             "person_count",
             "count",
             "Number of people who present or chair some of it.",
             lambda it, _: len(it.ranked),
+        ),
+        attribute(
+            "faint_count",
+            "count",
+            "How many more have next to nothing on it beside the first.",
+            "people.faint",
         ),
         _first("people", _PERSON, f"The first {MOST} of them, best first.", "ranked"),
         computed(
@@ -107,6 +113,7 @@ TOPIC: Shape["About"] = Shape(
             CALENDAR.pick(("day", "count")),
             "How much of it is on each day, in the time zone asked for.",
         ),
+        attribute("untimed_count", "count", "How much of it states no time.", "untimed"),
     ),
     ("topic", "match_count", "person_count", "session_count"),
 )

@@ -1,5 +1,6 @@
 """``confcli brief --topic``: what there is on one topic."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -94,13 +95,55 @@ def test_what_is_left_out_has_a_command(tmp_path: Path) -> None:
 
 def test_as_markdown_each_item_is_cited(kites: Path) -> None:
     text = topic(kites, "--topic", "kite", "--md").out
-    heading, amount, _, best, *_ = text.split("\n\n")
+    heading, amount, _, _, best, *_ = text.split("\n\n")
     assert heading == "# kite"
     assert amount == "3 matches in KiteCon 2021. Times are in UTC."
     ids = [it["id"] for it in topic(kites, "--topic", "kite", "--json").json()["matches"]]
     assert all(f"(`{each}`)" in best for each in ids)
     assert "- Ada Verne: 2, such as " in text
     assert "- Tuesday 4 May 2021: 2\n" in text
+
+
+def test_what_has_only_some_of_the_words_is_no_match(kites: Path) -> None:
+    found = json.loads(topic(kites, "--topic", "kite zeppelin", "--json").out)
+    assert (found["match_count"], found["partial_count"]) == (0, 3)
+    assert found["person_count"] == found["session_count"] == 0
+    text = topic(kites, "--topic", "kite zeppelin", "--md").out
+    assert "\nNothing in KiteCon 2021 matches every word; 3 match some of them. " in text
+    assert "Best matches" not in text
+    found = json.loads(topic(kites, "--topic", "kite sea", "--json").out)
+    assert (found["match_count"], found["partial_count"]) == (1, 2)
+    text = topic(kites, "--topic", "kite sea", "--md").out
+    assert "\n1 match in KiteCon 2021; 2 more match only some of the words. " in text
+
+
+def test_what_states_no_time_is_on_no_day_and_counted(tmp_path: Path) -> None:
+    talks = [talk(f"Kites {n}", [f"Ada Verne{n}"]) for n in range(3)]
+    timed = session("Sea", talk("Kite", start="2021-05-04 09:00"))
+    path = write(tmp_path, session("Sky", *talks), timed)
+    found = topic(path, "--topic", "kite", "--json").json()
+    assert ([it["count"] for it in found["days"]], found["untimed_count"]) == ([1], 3)
+    assert (
+        "Tue 4 May 2021: 1 · 3 state no time"
+        in on_screen(*("brief", "--topic", "kite", "--listing", path)).out
+    )
+    assert (
+        "- Tuesday 4 May 2021: 1\n- no time stated: 3\n"
+        in topic(path, "--topic", "kite", "--md").out
+    )
+
+
+def test_people_with_next_to_nothing_on_a_topic_are_counted(tmp_path: Path) -> None:
+    kites = [talk(f"Kites {n}", ["Ada Verne"], "Kites, kites.") for n in range(60)]
+    ropes = talk("Of ropes and knots", ["Bo Fox"], f"{'Tied. ' * 90} As of a kite.")
+    path = write(tmp_path, session("Sky", *kites, ropes))
+    found = topic(path, "--topic", "kite", "--json").json()
+    assert (found["person_count"], found["faint_count"]) == (1, 1)
+    everybody = confcli("authors", "--topic", "kite", "--all", "--json", "--listing", path).json()
+    assert len(everybody) == 2
+    shown = on_screen("brief", "--topic", "kite", "--listing", path).out
+    assert "1 person · 1 more with next to nothing on it" in shown
+    assert "- 1 more with next to nothing on it\n" in topic(path, "--topic", "kite", "--md").out
 
 
 def test_several_topics_are_one_brief(kites: Path) -> None:
