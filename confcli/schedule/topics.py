@@ -40,7 +40,7 @@ class StandingOut(NamedTuple):
     size: int = 0
     abstracts: int = 0
     #: With how many documents of other conferences they are compared, and of how many of these.
-    #: Without any, what titles name is compared with what abstracts say.
+    #: If these are too few, none: what titles name is compared with what abstracts say.
     others: int = 0
     conferences: int = 0
 
@@ -48,5 +48,5 @@ class StandingOut(NamedTuple):
     def against(self) -> str:
         """What topics are measured against, in words."""
         if not self.others:
-            return "in titles, against their own abstracts: no other conference is loaded"
+            return "in titles, against their own abstracts: too little else is loaded"
         return f"against {counted(self.conferences, 'other conference')}"

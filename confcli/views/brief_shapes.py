@@ -65,7 +65,7 @@ _COMPARED = (
         "others",
         "count",
         "Number of talks, papers and sessions of other conferences that they are compared with; "
-        "if there are none, titles are compared with abstracts.",
+        "0 if there are too few, and titles are compared with abstracts.",
     ),
     attribute("conference_count", "count", "Number of those conferences.", "conferences"),
 )
@@ -184,7 +184,12 @@ BRIEF: Shape["Brief"] = Shape(
         _maybe("busiest_hour", _HOUR, "The hour in which most runs.", lambda it: it.busiest_hour),
         nested("rooms", _ROOM, "The rooms, the busiest first."),
         nested("speakers", _SPEAKER, "The 20 people who present most, the busiest first."),
-        nested("topics", _TOPIC, "What stands out against the other conferences loaded."),
+        nested(
+            "topics",
+            _TOPIC,
+            "What stands out against the other conferences loaded, first what is named by most "
+            "titles for how often, how rarely and how surely it is said.",
+        ),
         _maybe("topics_from", _COMPARED, "What topics are found in.", lambda it: it.standing_out),
         nested("missing", _LACK, "How many items don't state something.", "lacks"),
         nested("running", _SLOT, "What is on now."),

@@ -65,6 +65,43 @@ def test_words_of_programmes_and_of_the_conference_are_no_topics() -> None:
     assert names(found(*on(titles))) == {}
 
 
+def test_what_the_conference_is_called_for_short_is_no_topic() -> None:
+    titles = [f"Of 42C3 and {word}" for word in ("rain", "snow", "hail", "fog", "wind")]
+    camp = conferences(**{"42_Chaos_Communication_Congress": on(titles), "Terra_2021": ELSEWHERE})
+    assert names(standing_out(camp, "42 Chaos Communication Congress", 10)) == {}
+    assert names(found(*on(titles))) == {"42C3": 5}
+
+
+@pytest.mark.parametrize("word", ["go", "night", "image", "get"])
+def test_words_of_everyday_life_are_no_topics_by_themselves(word: str) -> None:
+    assert names(found(*on([f"{word} {place}" for place in WHAT]))) == {}
+
+
+def test_a_title_that_is_repeated_is_one_thing() -> None:
+    assert names(found(*on(["Llamas at lunchtime"] * 6))) == {}
+    assert names(found(*on(["Llamas at lunchtime"] * 6), *on(["Of llamas"], by="Cy"))) == {
+        "Llamas": 7
+    }
+
+
+def test_the_name_of_a_room_is_no_topic() -> None:
+    titles = [f"{what} in the Lido Market" for what in ("Rain", "Snow", "Hail", "Fog", "Wind")]
+    talks = on(titles)
+    assert names(found(*talks)) == {"Lido Market": 5}
+    for each in talks:
+        each.room = "Lido Market (Deck 9)"
+    assert names(found(*talks)) == {}
+
+
+def test_little_else_is_nothing_to_compare_with() -> None:
+    talks = [*on(KITES, "Of words."), *filler(40)]
+    few = conferences(Aero_2021=talks, Terra_2021=filler(30, begin=40))
+    many = conferences(Aero_2021=talks, Terra_2021=filler(60, begin=40))
+    compared = [standing_out(each, "Aero 2021", 10) for each in (few, many)]
+    assert [(each.others > 0, each.conferences) for each in compared] == [(False, 0), (True, 1)]
+    assert "too little else is loaded" in compared[0].against
+
+
 def test_numbers_and_years_are_no_topics() -> None:
     assert names(found(*on([f"Of 2024 and the 2nd {word}" for word in "xyzwv"]))) == {}
 

@@ -11,6 +11,8 @@ from confcli.search.topics.texts import Texts
 #: In how many titles a topic stands, at least, and in which share of the documents that hold it:
 #: what organisers put into every abstract, and the life of a speaker, is in no title.
 _TITLES, _TITLED = 2, 0.12
+#: In which share of the documents with a word the name of a room stands that has it, at least.
+_NAMED = 0.4
 #: Which share of a topic one person may present, at most.
 _OF_ONE = 0.6
 #: More than anybody presents at one conference.
@@ -28,6 +30,8 @@ class Candidate(NamedTuple):
     documents: list[int]
     #: How many of these have it in the title.
     titles: int
+    #: How many different titles these are: what is repeated is one thing.
+    different: int
 
     @property
     def size(self) -> int:
@@ -41,7 +45,7 @@ class Candidate(NamedTuple):
 
 
 def candidates(searcher: Searcher, texts: Texts, terms: Terms) -> list[Candidate]:
-    """List the terms that are in enough titles, and not all of one person's."""
+    """List the terms that are in enough titles, not all of one person's, and no rooms."""
     found = {**terms.words, **terms.phrases}
     short_of = _abbreviated(searcher, texts, terms)
     for term, short in short_of.items():
@@ -51,8 +55,13 @@ def candidates(searcher: Searcher, texts: Texts, terms: Terms) -> list[Candidate
     listed = []
     for term, held in found.items():
         wanted = [each for each in (term, short_of.get(term)) if each]
-        listed.append(Candidate(term, short_of.get(term), held, titles.count(wanted)))
-    return [each for each in listed if titles.name(each) and not _is_of_one(texts, each.documents)]
+        listed.append(Candidate(term, short_of.get(term), held, *titles.count(wanted)))
+    rooms = _of_rooms(texts, terms, listed)
+    return [
+        each
+        for each in listed
+        if titles.name(each) and not _is_of_one(texts, each.documents) and each.term not in rooms
+    ]
 
 
 class _Titles:
@@ -67,9 +76,10 @@ class _Titles:
             for word in {*title.split()}:
                 self._with[word].append(number)
 
-    def count(self, terms: Iterable[Term]) -> int:
-        """How many titles hold any of some terms."""
-        return len({n for term in terms for n in self._holding(term)})
+    def count(self, terms: Iterable[Term]) -> tuple[int, int]:
+        """How many titles hold any of some terms, and how many different ones."""
+        held = {n for term in terms for n in self._holding(term)}
+        return len(held), len({self._titles[n] for n in held})
 
     def _holding(self, term: Term) -> list[int]:
         rarest = min((self._with.get(key, []) for key in term), key=len)
@@ -78,10 +88,24 @@ class _Titles:
 
     def name(self, candidate: Candidate) -> bool:
         """Whether enough titles name a candidate, of the documents that have one."""
-        if candidate.titles < max(_TITLES, _TITLED * (candidate.size - len(self._untitled))):
+        if candidate.different < _TITLES:
+            return False
+        if candidate.titles < _TITLED * (candidate.size - len(self._untitled)):
             return False
         untitled = len(self._untitled.intersection(candidate.documents))
         return candidate.titles >= _TITLED * (candidate.size - untitled)
+
+
+def _of_rooms(texts: Texts, terms: Terms, found: Iterable[Candidate]) -> set[Term]:
+    """What rooms are called, and the words that hardly stand for anything else."""
+    rooms = [terms.text(room) for room in texts.rooms]
+    named: set[Term] = set()
+    for term, size in ((each.term, each.size) for each in found):
+        text, is_word = terms.text(term), len(term) == 1
+        if any(text == room or (not is_word and text in room) for room in rooms):
+            words = [(word,) for word in term]
+            named |= {term, *(it for it in words if size >= _NAMED * len(terms.documents(it)))}
+    return named
 
 
 def _is_of_one(texts: Texts, documents: list[int]) -> bool:

@@ -23,7 +23,7 @@ class Measure(Protocol):
 
 def measure(searcher: Searcher, texts: Texts, terms: Terms) -> Measure:
     """The measure for a conference: what else there is decides on it."""
-    if texts.others > 0:
+    if texts.has_others:
         return _AgainstOthers(Others(searcher, texts), texts, terms)
     return _OfTitles(texts, terms)
 

@@ -1,22 +1,23 @@
 """Words that are no topics: of any conference, of any title, and of any text in a language."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from confcli.search.telling import tells
+from confcli.search.topics.everyday import EVERYDAY
 
 #: What happens at conferences; no topic has one of these words.
 _OF_PROGRAMMES = frozenset(
     """
     abstract afterparty agenda announcement announcements atelier ateliers attendee attendees
-    audience award awards birds bof break breakfast breaks ceremony chair chairs closing coffee
+    audience award awards birds bof booked break breakfast breaks ceremony chair chairs closed closing coffee
     conference conferences conferencier devroom devrooms dinner einfuhrung eroffnung feather hour
     hours intro introducing introduction introductory invited journey keynote keynotes lessons
     lightning lunch meet meeting meetings meetup meetups opening oral orals overview panel
     panelists panels paper papers pause plenary position poster posters presentation presentations
-    proceedings program programme q questions registration retour rex satellite satellites schedule
+    proceedings program programme q questions registration reservation reservations reserved retour rex satellite satellites schedule
     session sessions speaker speakers stand stands stories story submission submissions talk talks
-    tba tbd track tracks tutorial tutorials volunteer volunteers vortraege vortrag vortrage welcome
+    tba tbd track tracks tutorial tutorials unavailable volunteer volunteers vortraege vortrag vortrage welcome
     withdrawn workgroup workshop workshops
     """.split()
 )
@@ -123,7 +124,7 @@ def _is_number(word: str) -> bool:
 
 def is_alone(word: str) -> bool:
     """Whether a word may be a topic by itself."""
-    return len(word) > 1 and word not in _OF_TITLES
+    return len(word) > 1 and word not in _OF_TITLES and word not in EVERYDAY
 
 
 def languages(postings: Mapping[str, Sequence[int]], size: int) -> list[str]:
@@ -145,6 +146,18 @@ def function_words(of: Iterable[str]) -> frozenset[str]:
 
 
 def of_name(name: str, words: Iterable[str]) -> frozenset[str]:
-    """The words of a conference's name, also with its year as one word: icml2026."""
+    """The words of a conference's name, and what it is called for short: icml2026, 31c3."""
     parts = [*words]
-    return frozenset((*parts, "".join(parts), name.casefold()))
+    short = [each for each in _shortened(parts) if len(each) > 1]
+    return frozenset((*parts, "".join(parts), name.casefold(), *short))
+
+
+def _shortened(parts: Sequence[str]) -> Iterator[str]:
+    """Yield the initials of a name, alone and with its numbers."""
+    numbers = [part for part in parts if part.isdigit()]
+    initials = "".join(part[0] for part in parts if not part.isdigit())
+    is_one = len(initials) > 1 and len({*initials}) == 1
+    for short in (initials, *([f"{initials[0]}{len(initials)}"] if is_one else [])):
+        yield short
+        for number in numbers:
+            yield from (f"{number}{short}", f"{short}{number}", f"{short}{number[-2:]}")

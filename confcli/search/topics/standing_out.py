@@ -39,9 +39,10 @@ def standing_out(searcher: Searcher, conference: str, limit: int) -> StandingOut
     terms = Terms(texts)
     chooser = _Chooser(searcher, texts, terms, measure(searcher, texts, terms))
     chosen = chooser.chosen(candidates(searcher, texts, terms), limit)
-    others = sum(name != conference for index in searcher.indexes for name in index.names())
     topics = [*_presented(texts, terms, chosen)]
-    return StandingOut(topics, len(texts.documents), texts.with_abstract, texts.others, others)
+    others = sum(name != conference for index in searcher.indexes for name in index.names())
+    compared = (texts.others, others) if texts.has_others else (0, 0)
+    return StandingOut(topics, len(texts.documents), texts.with_abstract, *compared)
 
 
 class _Chooser:

@@ -14,6 +14,7 @@ from confcli.search.topics import ordinary
 SAYING = ("title", "keywords", "abstract")
 _PLACES = [FIELDS.index(field) for field in SAYING]
 _OTHERS = tuple(field for field in FIELDS if field not in SAYING)
+_ROOMS = "SELECT DISTINCT room FROM place WHERE slug = ? AND room IS NOT NULL"
 _OF_CONFERENCE = "SELECT key FROM document WHERE slug = ? ORDER BY id"
 
 #: Between two values of a field, and between two fields of a text.
@@ -38,6 +39,7 @@ class Texts:
         counted = {id(each) for each in self.documents}
         #: What else there is of the conference.
         self._apart = [each for each in found if id(each) not in counted]
+        self._indexes = searcher.indexes
         #: How many documents are of other conferences.
         self.others = searcher.vocabulary.size - len(found)
 
@@ -96,6 +98,12 @@ class Texts:
         return ordinary.languages(self.postings, len(self.documents))
 
     @cached_property
+    def rooms(self) -> list[Field]:
+        """The words of the names of its rooms."""
+        found = (each.connection.execute(_ROOMS, (self.slug,)) for each in self._indexes)
+        return [words(room) for rows in found for (room,) in rows]
+
+    @cached_property
     def people(self) -> list[list[tuple[str, ...]]]:
         """The folded names of the people of each document."""
         return [each.names() for each in self.documents]
@@ -108,6 +116,14 @@ class Texts:
         ]
 
     @property
+    def has_others(self) -> bool:
+        """Whether there is enough to compare with: by few others all of a conference stands out.
+
+        What has no abstracts can be compared with nothing else.
+        """
+        return self.others >= (self.size if self.with_abstract else 1)
+
+    @cached_property
     def with_abstract(self) -> int:
         """How many documents have an abstract."""
         return sum(1 for *_, abstract in self.fields if abstract)
