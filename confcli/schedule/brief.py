@@ -138,6 +138,8 @@ class Brief:
     now: datetime
     types: Sequence[Count]
     days: Sequence[Day]
+    #: How many items are on several days, and counted on each.
+    lasting: int
     rooms: Sequence[Load]
     lacks: Sequence[Lack]
     #: How many people present something, and how many chair a session.
@@ -147,6 +149,8 @@ class Brief:
     speakers: Sequence[Speaker]
     standing_out: "StandingOut"
     running: Sequence[Entry]
+    #: How many more may be on: they have begun, and state no end.
+    unsure: int
     #: All that starts next, at one time.
     coming: Sequence[Entry]
     own: Own
@@ -167,8 +171,10 @@ class Brief:
 
     @property
     def end(self) -> datetime | None:
-        """When the last item ends, of those that state an end."""
-        return max((it.end for it in self.items if it.end), key=_stamp, default=None)
+        """When the last item ends; ``None`` if one that states no end starts later than others."""
+        until = [(end, it) for it in self.items if it.start and (end := it.end or it.start)]
+        _, last = max(until, key=lambda each: _stamp(each[0]), default=(None, None))
+        return last.end if last else None
 
     @property
     def is_dated(self) -> bool:

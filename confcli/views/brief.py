@@ -1,7 +1,8 @@
 """A conference at a glance on a terminal: bars, a heat map, and a line on each thing more."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
+from itertools import zip_longest
 
 from rich.text import Text
 
@@ -21,28 +22,41 @@ from confcli.views.rows import styled
 from confcli.views.screen import Screen
 from confcli.views.standing import standing
 
-#: How many days, topics and changes are drawn, and from how many on what is on now is not.
-_DAYS, _TOPICS, _CHANGES, _MANY = 14, 10, 2, 3
+#: How much of a list is drawn, as far as the screen has lines for it.
+_SIZES = (14, 10, 7, 5, 3, 2, 1)
+#: From this size on, topics and what is on have a line each.
+_LONG, _NAMED = 5, 3
+#: How many days are drawn at least and at most, and changes.
+_FEW_DAYS, _DAYS, _CHANGES = 3, 14, 2
 #: The width of the labels of lines.
 _LABEL = 11
+#: Parts of a line.
+_Row = list[Text]
 
 
 def draw(screen: Screen, brief: Brief, look: Look) -> None:
-    """Draw a conference at a glance."""
-    headings.draw(screen, _heading(brief, look))
-    facts = [*_counts(brief), *headings.ages(brief.items, look)]
-    headings.draw(screen, [styled(fact, "hint") for fact in facts])
-    shown = _shown(brief, look)
-    brief_blocks.draw_times(screen, brief, shown)
-    most = max((count for day in shown for count in day.hours), default=0)
-    for line in calendar.hours(screen, shown, most, look):
+    """Draw a conference at a glance, in one screen if its lists can be that short."""
+    lines: list[Text] = []
+    for most in _SIZES:
+        lines = [*_lines(screen, brief, look, most)]
+        if len(lines) < screen.height:  # one is left for the prompt
+            break
+    for line in lines:
         screen.line(line)
-    brief_blocks.draw_places(screen, brief)
-    lines = [(label, found) for label, found in _lines(screen, brief, look) if found]
-    if lines:
-        screen.line()
-    for label, parts in lines:
-        _draw_line(screen, label, parts)
+
+
+def _lines(screen: Screen, brief: Brief, look: Look, most: int) -> Iterator[Text]:
+    """Yield all lines, with the first of each list."""
+    yield from headings.laid(screen, _heading(brief, look))
+    facts = [*_counts(brief), *headings.ages(brief.items, look)]
+    yield from headings.laid(screen, [styled(fact, "hint") for fact in facts])
+    yield from _labelled(screen, _at_present(screen, brief, look, most))
+    shown = _shown(brief, look, min(max(most, _FEW_DAYS), _DAYS))
+    yield from brief_blocks.times(screen, brief, shown, most)
+    busiest = max((count for day in shown for count in day.hours), default=0)
+    yield from calendar.hours(screen, shown, busiest, look)
+    yield from brief_blocks.places(screen, brief, most)
+    yield from _labelled(screen, _known(screen, brief, most))
 
 
 def _heading(brief: Brief, look: Look) -> Iterator[Text]:
@@ -62,7 +76,7 @@ def _days(brief: Brief) -> Iterator[Text]:
         yield styled(days, "day" if brief.is_dated else "hint")
     else:
         yield styled(cells.day_span(*brief.announced[1:]), "day")
-        yield styled("by the directory, without a programme here", "hint")
+        yield styled("as announced, no times are known", "hint")
 
 
 def _when(brief: Brief, look: Look) -> str:
@@ -92,62 +106,84 @@ def _counts(brief: Brief) -> Iterator[str]:
         yield f"source time zone: {zones} ({', '.join(brief.time_bases)})" if zones else ""
 
 
-def _shown(brief: Brief, look: Look) -> Sequence[Day]:
+def _shown(brief: Brief, look: Look, most: int) -> Sequence[Day]:
     """The days that are drawn: of many, those from today on."""
     today = look.zones[0].local(brief.now).date()
     first = next((n for n, it in enumerate(brief.days) if it.day >= today), 0)
-    return brief.days[max(min(first, len(brief.days) - _DAYS), 0) :][:_DAYS]
+    return brief.days[max(min(first, len(brief.days) - most), 0) :][:most]
 
 
-def _lines(screen: Screen, brief: Brief, look: Look) -> Iterator[tuple[str, list[Text]]]:
-    """Yield the labelled lines; those without parts are left out."""
-    yield "stands out", _standing_out(brief.standing_out)
-    yield "on now", _running(screen, brief, look)
-    yield "next", _next(screen, brief.coming, brief, look)
-    yield "yours", _own(screen, brief, look)
-    yield "changed", _changed(brief)
+def _at_present(
+    screen: Screen, brief: Brief, look: Look, most: int
+) -> Iterator[tuple[str, list[_Row]]]:
+    """Yield what is on, what is next, and what is the user's."""
+    yield "on now", _running(screen, brief, look, most)
+    is_short = most == min(_SIZES)
+    yield "next", [_next(screen, brief, look, is_short=is_short)]
+    yield "yours", [_own(screen, brief, look, is_short=is_short)]
+
+
+def _known(screen: Screen, brief: Brief, most: int) -> Iterator[tuple[str, list[_Row]]]:
+    """Yield what it is about, what changed, and what is not known."""
+    yield "stands out", _standing_out(screen, brief.standing_out, most)
+    yield "changed", [_changed(brief)]
     missing = [it for it in brief.lacks if it.count]
     of = f"of {counted(len(brief.items), 'item')}" if missing else ""
     lacks = [f"no {it.field} {it.count:,} ({share(it.percent)})" for it in missing]
-    yield "not stated", [styled(each, "hint") for each in (of, *lacks) if each]
+    yield "not stated", [[styled(each, "hint") for each in (of, *lacks) if each]]
 
 
-def _standing_out(found: StandingOut) -> list[Text]:
-    """The topics that stand out, and against what."""
-    topics = [_topic(each) for each in found.topics[:_TOPICS]]
-    return [*topics, styled(found.against, "hint")] if topics else []
+def _standing_out(screen: Screen, found: StandingOut, most: int) -> list[_Row]:
+    """The topics that stand out, each with an example if there is room, and against what."""
+    against = styled(found.against, "hint")
+    if not found.topics:
+        return [[styled("nothing for sure", "hint"), against]] if found.size else []
+    if most < _LONG:
+        return [[*map(_topic, found.topics[: 2 * most + 1]), against]]
+    return [*(_exemplified(screen, it) for it in found.topics[:most]), [against]]
 
 
 def _topic(topic: Topic) -> Text:
     return Text(" ").join([styled(one_line(topic.words)), styled(f"{topic.count:,}", "people")])
 
 
-def _running(screen: Screen, brief: Brief, look: Look) -> list[Text]:
-    """How much is on now, or what is if that is little."""
-    if not brief.running:
-        return []
-    if len(brief.running) >= _MANY:
-        return [styled(f"{len(brief.running):,} running", "running")]
-    return [part for it in brief.running for part in _slot(screen, it, brief, look)]
+def _exemplified(screen: Screen, topic: Topic) -> _Row:
+    """A topic with the item that is most about it."""
+    example = topic.example
+    title = screen.linked(styled(one_line(example.shown_title), "hint"), example.url)
+    return [_topic(topic), title, styled(example.id, "id")]
 
 
-def _next(screen: Screen, found: Sequence[Entry], brief: Brief, look: Look) -> list[Text]:
+def _running(screen: Screen, brief: Brief, look: Look, most: int) -> list[_Row]:
+    """How much is on now, and what, as far as there is room."""
+    few = len(brief.running) < _NAMED
+    named = brief.running if few else brief.running[:most] if most >= _NAMED else []
+    amount = "" if few else f"{len(brief.running):,} running"
+    more = f"{brief.unsure:,} more that state no end may be on" if brief.unsure else ""
+    head = [part for part in (styled(amount, "running"), styled(more, "hint")) if part]
+    rows = [_slot(screen, it, brief, look) for it in named]
+    return [*rows, head] if few else [head, *rows]
+
+
+def _next(screen: Screen, brief: Brief, look: Look, *, is_short: bool) -> _Row:
+    found = brief.coming
     if not found:
         return []
     more = [styled(f"{len(found) - 1:,} more", "hint")] if found[1:] else []
-    return [*_slot(screen, found[0], brief, look), *more]
+    return [*_slot(screen, found[0], brief, look, is_short=is_short), *more]
 
 
-def _own(screen: Screen, brief: Brief, look: Look) -> list[Text]:
+def _own(screen: Screen, brief: Brief, look: Look, *, is_short: bool) -> _Row:
     """How much is starred and clashes, and what is next of it."""
     if not brief.own.starred:
         return []
     clashes = counted(brief.own.clashes, "clash") if brief.own.clashes else ""
     said = [styled(f"{brief.own.starred:,} starred", "star"), styled(clashes, "clash")]
-    return [*said, *(_slot(screen, brief.own.next, brief, look) if brief.own.next else [])]
+    following = brief.own.next
+    return [*said, *(_slot(screen, following, brief, look, is_short=is_short) if following else [])]
 
 
-def _changed(brief: Brief) -> list[Text]:
+def _changed(brief: Brief) -> _Row:
     """What changed last, and when."""
     if brief.update is None:
         return []
@@ -162,20 +198,25 @@ def _changed(brief: Brief) -> list[Text]:
     ]
 
 
-def _slot(screen: Screen, it: Entry, brief: Brief, look: Look) -> list[Text]:
-    """When something is, what, and where."""
+def _slot(screen: Screen, it: Entry, brief: Brief, look: Look, *, is_short: bool = False) -> _Row:
+    """When something is, what, and where unless it is to be short."""
     return [
         styled(standing(it, brief.now, look), "time"),
         screen.linked(title_of(it, it), it.url),
-        styled(one_line(it.room or ""), "room"),
+        styled("" if is_short else one_line(it.room or ""), "room"),
         styled(it.id, "id"),
     ]
 
 
-def _draw_line(screen: Screen, label: str, parts: Sequence[Text]) -> None:
-    """Draw a line with its label, folded beside it."""
+def _labelled(screen: Screen, found: Iterable[tuple[str, list[_Row]]]) -> Iterator[Text]:
+    """Yield rows beside their labels, each folded, after a blank line; nothing if all are empty."""
     room = min(screen.width, WIDEST) - _LABEL
-    first, *rest = packed(screen, parts, room)
-    screen.line(Text(f"{label:<{_LABEL}}", "hint").append_text(first))
-    for each in rest:
-        screen.line(Text(" " * _LABEL).append_text(each))
+    is_first = True
+    for label, rows in found:
+        lines = [line for row in rows if row for line in packed(screen, row, room)]
+        if lines and is_first:
+            is_first = False
+            yield Text()
+        for name, line in zip_longest([label], lines, fillvalue=""):
+            if line:
+                yield Text(f"{name:<{_LABEL}}", "hint").append_text(Text() + line)

@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from rich.text import Text
 
-from confcli.model.text import counted, one_line
+from confcli.model.text import one_line
 from confcli.schedule.brief import Brief, Speaker, share
 from confcli.schedule.counting import Day
 from confcli.times.calendar_names import named_day
@@ -19,20 +19,21 @@ from confcli.views.screen import Screen
 _WIDE, _BETWEEN = 78, 4
 #: The share of a block that is kept for names, if need be at the cost of the last cells.
 _LEAST = 0.35
-#: How many of anything are drawn.
-MOST = 5
 
 
-def draw_times(screen: Screen, brief: Brief, shown: Sequence[Day]) -> None:
-    """Draw how much is on each of some days, and the types of items, beside or below each other."""
+def times(screen: Screen, brief: Brief, shown: Sequence[Day], most: int) -> Iterator[Text]:
+    """How much is on each of some days, and the first types of items, beside or below it."""
     width = _width(screen, shown, brief.types)
-    _draw(screen, _of_days(screen, brief, shown, width), _of_types(screen, brief, width))
+    most = max(most, len(shown)) if _fit_beside(screen) else most
+    types = _of_types(screen, brief, most, width)
+    return _placed(screen, _of_days(screen, brief, shown, width), types)
 
 
-def draw_places(screen: Screen, brief: Brief) -> None:
-    """Draw the busiest rooms and people, beside or below each other."""
-    width = _width(screen, brief.rooms, _busy(brief))
-    _draw(screen, _of_rooms(screen, brief, width), _of_speakers(screen, brief, width))
+def places(screen: Screen, brief: Brief, most: int) -> Iterator[Text]:
+    """The busiest rooms, and the busiest people beside or below them."""
+    width = _width(screen, brief.rooms, _busy(brief, most))
+    people = _of_speakers(screen, brief, most, width)
+    return _placed(screen, _of_rooms(screen, brief, most, width), people)
 
 
 def role(brief: Brief) -> str:
@@ -44,22 +45,23 @@ def _of_days(screen: Screen, brief: Brief, shown: Sequence[Day], width: int) -> 
     percent = 100 / max(brief.timed, 1)
     name = cells.short_day if len({it.day.year for it in shown}) == 1 else named_day
     found = [Bar(name(it.day), it.count, it.count * percent) for it in shown]
-    lines = [*bars(screen, found, width), *_more(len(brief.days) - len(shown), "day")]
-    return _block("days", lines, _stating(brief, brief.timed, "time"))
+    several = f"{brief.lasting:,} on several" if brief.lasting else ""
+    said = ["days", _part(shown, len(brief.days)), _stating(brief, brief.timed), several]
+    return _block(screen, said, bars(screen, found, width), width)
 
 
-def _of_types(screen: Screen, brief: Brief, width: int) -> list[Text]:
+def _of_types(screen: Screen, brief: Brief, most: int, width: int) -> list[Text]:
+    shown = brief.types[:most]
     found = [
-        Bar(one_line(it.value or ""), it.count, it.percent, style.of_kind(it.value))
-        for it in brief.types[:MOST]
+        Bar(one_line(it.value or ""), it.count, it.percent, style.of_kind(it.value)) for it in shown
     ]
-    lines = [*bars(screen, found, width), *_more(len(brief.types) - MOST, "type")]
     stating = brief.types[0].total if brief.types else 0
-    return _block("types", lines, _stating(brief, stating, "type"))
+    said = ["types", _part(shown, len(brief.types)), _stating(brief, stating)]
+    return _block(screen, said, bars(screen, found, width), width)
 
 
-def _of_rooms(screen: Screen, brief: Brief, width: int) -> list[Text]:
-    shown = brief.rooms[:MOST]
+def _of_rooms(screen: Screen, brief: Brief, most: int, width: int) -> list[Text]:
+    shown = brief.rooms[:most]
     digits = max((len(f"{it.count:,}") for it in shown), default=0)
     rows = [
         (
@@ -70,24 +72,24 @@ def _of_rooms(screen: Screen, brief: Brief, width: int) -> list[Text]:
         )
         for it in shown
     ]
-    lines = [*_columns(screen, rows, width), *_more(len(brief.rooms) - MOST, "room")]
     stating = shown[0].total if shown else 0
-    return _block("busiest rooms", lines, _stating(brief, stating, "room"))
+    said = ["busiest rooms", _part(shown, len(brief.rooms)), _stating(brief, stating)]
+    return _block(screen, said, _columns(screen, rows, width), width)
 
 
-def _of_speakers(screen: Screen, brief: Brief, width: int) -> list[Text]:
-    busy = _busy(brief)
+def _of_speakers(screen: Screen, brief: Brief, most: int, width: int) -> list[Text]:
+    busy = _busy(brief, most)
     digits = max((len(f"{it.works:,}") for it in busy), default=0)
     rows = [
         (styled(one_line(it.name)), styled(f"{it.works:>{digits},}"), _others(it)) for it in busy
     ]
-    more = _more(brief.speaker_count - len(busy), role(brief)) if busy else []
-    return _block(f"busiest {role(brief)}s", [*_columns(screen, rows, width), *more])
+    said = [f"busiest {role(brief)}s", _part(busy, brief.speaker_count)]
+    return _block(screen, said, _columns(screen, rows, width), width)
 
 
-def _busy(brief: Brief) -> Sequence[Speaker]:
-    """Those who present more than one thing."""
-    return [it for it in brief.speakers[:MOST] if it.works > 1]
+def _busy(brief: Brief, most: int) -> Sequence[Speaker]:
+    """The first who present more than one thing."""
+    return [it for it in brief.speakers[:most] if it.works > 1]
 
 
 def _others(speaker: Speaker) -> Text:
@@ -106,33 +108,36 @@ def _fit_beside(screen: Screen) -> bool:
     return screen.width >= _WIDE
 
 
-def _draw(screen: Screen, left: list[Text], right: list[Text]) -> None:
-    """Draw two blocks beside each other, or below where there is no room; empty ones are not."""
+def _placed(screen: Screen, left: list[Text], right: list[Text]) -> Iterator[Text]:
+    """Yield two blocks beside each other, or below where there is no room; empty ones are not."""
     if _fit_beside(screen) and left and right:
-        screen.line()
+        yield Text()
         width = _width(screen, left, right) + _BETWEEN
         for one, other in zip_longest(left, right, fillvalue=Text()):
             line = _filled(one, width).append_text(other)
             line.rstrip()
-            screen.line(line)
+            yield line
         return
-    for block in (left, right):
-        for number, line in enumerate(block):
-            if not number:
-                screen.line()
-            screen.line(line)
+    for block in filter(None, (left, right)):
+        yield Text()
+        yield from block
 
 
-def _block(title: str, lines: list[Text], of: str = "") -> list[Text]:
+def _block(screen: Screen, said: Iterable[str], lines: Iterable[Text], width: int) -> list[Text]:
     """Lines under a title, and what they are of; none if there are none."""
-    title = f"{title} · {of}" if of else title
-    return [styled(title, "hint"), *lines] if lines else []
+    shown = [*lines]
+    title = styled(" · ".join(filter(None, said)), "hint")
+    return [*screen.folded(title, width=width), *shown] if shown else []
 
 
-def _stating(brief: Brief, count: int, what: str) -> str:
+def _part(shown: Sequence[object], total: int) -> str:
+    """How many are shown, if not all are."""
+    return f"{len(shown):,} of {total:,}" if len(shown) < total else ""
+
+
+def _stating(brief: Brief, count: int) -> str:
     """How many items state something, if not all do: the others are in no share."""
-    total = len(brief.items)
-    return f"{count:,} of {total:,} state a {what}" if count < total else ""
+    return f"{count:,} stated" if count < len(brief.items) else ""
 
 
 def _columns(screen: Screen, rows: Sequence[Sequence[Text]], width: int) -> Iterator[Text]:
@@ -161,10 +166,6 @@ def _filled(text: Text, width: int) -> Text:
     filled = Text().append_text(text)
     filled.pad_right(max(width - text.cell_len, 0))
     return filled
-
-
-def _more(count: int, name: str) -> Iterable[Text]:
-    return [styled(f"and {counted(count, f'more {name}')}", "hint")] if count > 0 else []
 
 
 def _lasting(minutes: int) -> str:

@@ -120,7 +120,11 @@ BRIEF: Shape["Brief"] = Shape(
         of.CONFERENCE,
         attribute("state", {"enum": ["upcoming", "on", "over", None]}, "Null if no time is known."),
         _day("first_day", "First day, in the time zone asked for.", lambda it: it.first_day),
-        _day("last_day", "Last day, in the time zone asked for.", lambda it: it.last_day),
+        _day(
+            "last_day",
+            "Last day, in the time zone asked for; the night after it is part of it.",
+            lambda it: it.last_day,
+        ),
         attribute(
             "place",
             "text?",
@@ -144,7 +148,10 @@ BRIEF: Shape["Brief"] = Shape(
             lambda it, zones: in_zone(it.start, zones[0]),
         ),
         computed(
-            "end", "time?", "When the last item ends.", lambda it, zones: in_zone(it.end, zones[0])
+            "end",
+            "time?",
+            "When the last item ends; null if the last to start states no end.",
+            lambda it, zones: in_zone(it.end, zones[0]),
         ),
         of.TIMEZONE,
         attribute("source_timezones", "texts", "The time zones of the sources.", "timezones"),
@@ -181,6 +188,7 @@ BRIEF: Shape["Brief"] = Shape(
         attribute("chair_count", "count", "Number of people who chair a session, by name."),
         nested("types", _TYPE, "The types of items, the most frequent first."),
         nested("days", _DAYS, "The days, and how much runs in each hour of them."),
+        attribute("lasting_count", "count", "Items on several days, counted on each.", "lasting"),
         _maybe("busiest_hour", _HOUR, "The hour in which most runs.", lambda it: it.busiest_hour),
         nested("rooms", _ROOM, "The rooms, the busiest first."),
         nested("speakers", _SPEAKER, "The 20 people who present most, the busiest first."),
@@ -193,6 +201,7 @@ BRIEF: Shape["Brief"] = Shape(
         _maybe("topics_from", _COMPARED, "What topics are found in.", lambda it: it.standing_out),
         nested("missing", _LACK, "How many items don't state something.", "lacks"),
         nested("running", _SLOT, "What is on now."),
+        attribute("unsure_count", "count", "Items without an end that may be on, too.", "unsure"),
         nested("next", _SLOT, "What starts next: all that starts at that time.", "coming"),
         attribute("starred_count", "count", "Number of items that you starred.", "own.starred"),
         attribute("clash_count", "count", "Number of pairs of yours that clash.", "own.clashes"),

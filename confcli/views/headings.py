@@ -183,11 +183,16 @@ def zone_of(zone: Zone, slots: Iterable[Entry]) -> str:
 
 def draw(screen: Screen, parts: Iterable[Text], right: Text | None = None) -> None:
     """Draw the parts of a heading, and a remark at the right of the first line or below."""
+    for line in laid(screen, parts, right):
+        screen.line(line)
+
+
+def laid(screen: Screen, parts: Iterable[Text], right: Text | None = None) -> list[Text]:
+    """The lines of a heading."""
     lines = packed(screen, parts, screen.width, _HANGING)
     if right:
         left = min(screen.width, item_columns.WIDEST) - right.cell_len - lines[0].cell_len
         if left < _HANGING:
             lines.append(Text(" " * _HANGING))
         lines[-1 if left < _HANGING else 0].append(" " * max(left, 0)).append_text(right)
-    for line in lines:
-        screen.line(line)
+    return lines

@@ -27,8 +27,8 @@ class Screen:
         self._console, self._manner = _console(stream, manner), manner
         self.marks, self.ascii_only = manner.marks, manner.ascii_only
         self.colour = manner.colour
-        #: In columns.
-        self.width = manner.width
+        #: In columns and in lines.
+        self.width, self.height = manner.width, manner.height
         #: Whether texts can lead to web addresses.
         self.links = manner.links
 

@@ -34,6 +34,8 @@ def test_it_counts_what_there_is(kites: Path) -> None:
         "room_count": 2,
         "speaker_count": 4,
         "chair_count": 1,
+        "lasting_count": 1,
+        "unsure_count": 0,
         "starred_count": 0,
         "clash_count": 0,
     }
@@ -95,6 +97,30 @@ def test_the_busiest_people_come_first_with_other_spellings_of_their_names(kites
     }
 
 
+def test_the_end_is_unknown_if_what_starts_last_states_none(tmp_path: Path) -> None:
+    first = session("Winds", talk("Gusts", start=f"{DAY} 09:00", end=f"{DAY} 10:00"))
+    last = session("Tails", talk("Bows", start=f"{NEXT} 09:00"))
+    assert brief(write(tmp_path, first))["end"] == f"{DAY}T10:00:00+00:00"
+    assert brief(write(tmp_path, first, last))["end"] is None
+    long = session("Camp", start=f"{DAY} 12:00", end=f"{NEXT} 18:00")
+    assert brief(write(tmp_path, first, last, long))["end"] == f"{NEXT}T18:00:00+00:00"
+
+
+def test_what_is_on_several_days_is_said_to_be(kites: Path) -> None:
+    found = brief(kites)
+    assert sum(it["count"] for it in found["days"]) == 5 + found["lasting_count"]
+    shown = on_screen("brief", "--listing", kites, *NOON).out
+    assert "days · 5 stated · 1 on several" in shown
+
+
+def test_what_states_no_end_may_be_on_too(tmp_path: Path) -> None:
+    winds = session("Winds", talk("Gusts", start=f"{DAY} 11:00"), talk("Calm"))
+    path = write(tmp_path, winds)
+    assert brief(path)["unsure_count"] == 2
+    shown = on_screen("brief", "--listing", path, *NOON).out
+    assert "on now     2 more that state no end may be on\n" in shown
+
+
 def test_what_is_on_and_what_starts_next(kites: Path) -> None:
     found = brief(kites)
     assert [each["title"] for each in found["running"]] == ["Gusts", "Calm"]
@@ -154,7 +180,7 @@ def test_days_that_are_only_announced_are_said_to_be(tmp_path: Path) -> None:
     days = [found[key] for key in ("announced_first_day", "announced_last_day", "first_day")]
     assert (found["place"], days) == ("Vancouver", ["2024-12-10", "2024-12-15", None])
     shown = on_screen("brief", "--listing", papers).out
-    assert "NeurIPS 2024 · 10–15 Dec 2024 · by the directory, without a programme here" in shown
+    assert "NeurIPS 2024 · 10–15 Dec 2024 · as announced, no times are known" in shown
 
 
 def test_what_is_hidden_is_left_out_on_a_terminal_alone(kites: Path) -> None:

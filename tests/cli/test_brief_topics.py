@@ -56,7 +56,15 @@ def test_a_search_for_its_query_finds_as_many(files: list[object]) -> None:
 
 
 def test_a_terminal_says_against_what(files: list[object]) -> None:
-    assert "stands out kite 5 · against 1 other conference\n" in on_screen(*ASKED, *files).out
+    low = on_screen(*ASKED, *files, LINES="6").out
+    assert "stands out kite 5 · against 1 other conference\n" in low
+
+
+def test_a_terminal_shows_an_example_where_there_is_room(files: list[object]) -> None:
+    (topic,) = confcli(*ASKED, *files, "--json").json()["topics"]
+    shown = on_screen(*ASKED, *files).out
+    assert f"stands out kite 5 · {topic['title']} · {topic['example']}\n" in shown
+    assert "           against 1 other conference\n" in shown
 
 
 def test_markdown_cites_the_example(files: list[object]) -> None:
@@ -71,11 +79,12 @@ def test_a_conference_alone_says_what_it_is_measured_against(tmp_path: Path) -> 
     ]
     abstract = "In this text we show how words of all kinds go on and on here."
     alone = listed(tmp_path, Aero_2021=[*on(titles, abstract), *filler(30)])
-    out = " ".join(on_screen(*ASKED, *alone).out.split())
+    out = " ".join(on_screen(*ASKED, *alone, LINES="6").out.split())
     assert "stands out kite 12 · in titles, against their own abstracts" in out
 
 
 def test_nothing_stands_out_of_noise(tmp_path: Path) -> None:
     noise = listed(tmp_path, Aero_2021=filler(17), Terra_2021=filler(200, begin=17))
     assert confcli(*ASKED, *noise, "--json").json()["topics"] == []
-    assert "stands out" not in on_screen(*ASKED, *noise).out
+    shown = on_screen(*ASKED, *noise).out
+    assert "stands out nothing for sure · against 1 other conference\n" in shown

@@ -44,8 +44,9 @@ def fair(tmp_path: Path) -> Path:
     )
 
 
-def drawn(fair: Path, *asked: str, width: int = 80, **environment: str) -> str:
-    shown = on_screen("brief", "--listing", fair, *NOW, *asked, width=width, **environment)
+def drawn(fair: Path, *asked: str, width: int = 80, height: int = 40, **environment: str) -> str:
+    lines = {"LINES": str(height)} | environment
+    shown = on_screen("brief", "--listing", fair, *NOW, *asked, width=width, **lines)
     assert (shown.code, shown.err) == (0, "")
     return shown.out
 
@@ -72,13 +73,57 @@ def test_what_is_starred_and_what_changed_looks_as_it_did(
     late.talks[2].start, late.talks[2].end = at(f"{DAY} 10:45"), at(f"{DAY} 11:15")
     write(fair.parent, late, block("Gusts", DAY, 4, room="Attic", type="poster"))
     confcli("update", "--now", f"{DAY}T08:00:00Z")
-    shown = on_screen("brief", "kitecon", *NOW, width=80)
+    shown = on_screen("brief", "kitecon", *NOW, width=80, LINES="40")
     assert shown.out == (SCREENS / "mine-80.txt").read_text("utf-8")
 
 
 def test_no_screen_is_kept_that_is_not_drawn() -> None:
     drawn_ones = {"60", "80", "100", "200", "ascii-80", "mine-80"}
     assert {path.stem for path in SCREENS.iterdir()} == drawn_ones
+
+
+@pytest.fixture
+def large(tmp_path: Path) -> Path:
+    """Three days in twelve rooms, each with its own type and its own speaker."""
+    days = [DAY, NEXT, "2021-05-06"]
+    return write(
+        tmp_path,
+        *(
+            block(f"Winds {day} {n}", day, 9, room=f"Hall {n}", type=f"type {n}")
+            for day in days
+            for n in range(12)
+        ),
+    )
+
+
+@pytest.mark.parametrize("height", [22, 24, 30])
+@pytest.mark.parametrize("width", [80, 200])
+def test_lists_are_as_long_as_the_screen_is_high(large: Path, width: int, height: int) -> None:
+    shown = drawn(large, width=width, height=height)
+    assert len(shown.splitlines()) < height
+    taller = drawn(large, width=width, height=2 * height).splitlines()
+    assert len(shown.splitlines()) < len(taller) < 2 * height
+
+
+def test_what_is_on_is_named_where_there_is_room(large: Path) -> None:
+    now = ("--now", f"{DAY}T09:40:00Z")
+    low = drawn(large, *now, height=24)
+    assert "on now     12 running\nnext" in low
+    high = drawn(large, *now, height=80)
+    assert "on now     12 running\n           until 10:00, 20 min left · Winds" in high
+
+
+def test_what_is_on_stands_before_the_bars(fair: Path) -> None:
+    shown = drawn(fair)
+    assert shown.index("\nnext") < shown.index("\ndays") < shown.index("\nnot stated")
+
+
+def test_titles_of_blocks_do_not_run_together(tmp_path: Path) -> None:
+    many = [block(f"Winds {n}", DAY, 15, room=f"Hall {n}", type="oral") for n in range(90)]
+    loose = session("Loose", *(talk(f"Knot {n}", ["Ada Verne"]) for n in range(1200)))
+    shown = drawn(write(tmp_path, *many, loose), width=80)
+    for line in shown.splitlines():
+        assert "busiest speakers" not in line or line[38:42] == "    "
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -100,11 +145,11 @@ def test_cells_differ_without_colours(fair: Path) -> None:
 def test_of_many_days_those_to_come_are_drawn(tmp_path: Path) -> None:
     days = [f"2021-05-{day:02}" for day in range(1, 31)]
     fair = write(tmp_path, *(block(f"Day {day[-2:]}", day, 1) for day in days))
-    shown = drawn(fair)
+    shown = drawn(fair, height=70)
     assert "Tue 4 May" in shown
     assert "Mon 17 May" in shown
     assert "Mon 3 May" not in shown
-    assert "and 16 more days" in shown
+    assert "days · 14 of 30" in shown
 
 
 def test_days_of_several_years_have_their_years(tmp_path: Path) -> None:

@@ -10,15 +10,15 @@ from confcli.search.topics.everyday import EVERYDAY
 _OF_PROGRAMMES = frozenset(
     """
     abstract afterparty agenda announcement announcements atelier ateliers attendee attendees
-    audience award awards birds bof booked break breakfast breaks ceremony chair chairs closed closing coffee
-    conference conferences conferencier devroom devrooms dinner einfuhrung eroffnung feather hour
-    hours intro introducing introduction introductory invited journey keynote keynotes lessons
-    lightning lunch meet meeting meetings meetup meetups opening oral orals overview panel
+    audience award awards birds bof booked break breakfast breaks ceremony chair chairs closed
+    closing coffee conference conferences conferencier devroom devrooms dinner einfuhrung eroffnung
+    feather hour hours intro introducing introduction introductory invited journey keynote keynotes
+    lessons lightning lunch meet meeting meetings meetup meetups opening oral orals overview panel
     panelists panels paper papers pause plenary position poster posters presentation presentations
-    proceedings program programme q questions registration reservation reservations reserved retour rex satellite satellites schedule
-    session sessions speaker speakers stand stands stories story submission submissions talk talks
-    tba tbd track tracks tutorial tutorials unavailable volunteer volunteers vortraege vortrag vortrage welcome
-    withdrawn workgroup workshop workshops
+    proceedings program programme q questions registration reservation reservations reserved retour
+    rex satellite satellites schedule session sessions speaker speakers stand stands stories story
+    submission submissions talk talks tba tbd track tracks tutorial tutorials unavailable volunteer
+    volunteers vortraege vortrag vortrage welcome withdrawn workgroup workshop workshops
     """.split()
 )
 #: What titles of any topic say; phrases may have them.
