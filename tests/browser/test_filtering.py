@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.support import weekend
+from tests.support import html_pages, weekend
 from tests.support.chromium import Readers
+from tests.support.invented import session, talk
 from tests.support.visiting import shown, star
 
 ALL = {each.title for each in weekend.talks()}
@@ -40,6 +41,16 @@ def test_everything_is_shown_at_first(reader: Readers) -> None:
         ("xyzzy", set[str]()),
         ("<script>alert(1)", {weekend.ATTACKS[0]}),
         ("   ", ALL),
+        ('"', ALL),
+        ("-", ALL),
+        ("🪁", {"凧の歴史 🪁"}),
+        ("{{", {weekend.ATTACKS[6]}),
+        ("(", {*weekend.ATTACKS[:4], weekend.ATTACKS[5]}),
+        ("alert -script", set(weekend.ATTACKS[1:6:2])),
+        ('"night flight"', {"Night flight"}),
+        ('"flight night"', set[str]()),
+        ("night -flight", set[str]()),
+        ("≤", set[str]()),
     ],
 )
 def test_the_search_box_finds(reader: Readers, text: str, found: set[str | None]) -> None:
@@ -76,6 +87,16 @@ def test_a_day_keeps_what_begins_on_it_where_the_conference_is(reader: Readers) 
     for number, session in enumerate(weekend.sessions()[:3], 1):
         page.locator("#day").select_option(index=number)
         assert shown(page) == {each.title for each in session.talks}
+
+
+def test_each_kind_of_item_is_counted(reader: Readers) -> None:
+    break_ = session("Lunch", start="2021-05-04 12:00", end="2021-05-04 13:00")
+    morning = session("Morning", talk("Kites"), talk("Knots"), start="2021-05-04 09:00")
+    page = reader().opens(html_pages.page(morning, break_))
+    assert page.locator("#count").inner_text() == "2 of 2 talks, 1 of 1 session"
+    page.locator("#q").fill("knots")
+    page.wait_for_function("document.querySelector('#count').textContent.startsWith('1 ')")
+    assert page.locator("#count").inner_text() == "1 of 2 talks, 0 of 1 session"
 
 
 def test_search_and_filters_narrow_one_another(reader: Readers) -> None:

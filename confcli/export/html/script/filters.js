@@ -2,7 +2,6 @@
 const SELECTS = ["day", "kind", "room", "track"];
 const collator = new Intl.Collator(undefined, { numeric: true });
 const index = new Index();
-const counts = new Uint8Array(talks.length);
 let indexed = 0;
 
 const valueOf = (talk, name) => (name === "day" ? talk.day.element.id : talk[name]);
@@ -28,10 +27,9 @@ function indexIdly() {
   if (indexed < talks.length) setTimeout(indexIdly);
 }
 
-function countWords(typed) {
+function matching(parts) {
   while (indexed < talks.length) indexNext();
-  counts.fill(0);
-  for (const word of typed) index.count(word, counts);
+  return index.matching(parts);
 }
 
 function show(talk, isShown) {
@@ -43,14 +41,14 @@ function show(talk, isShown) {
 }
 
 function filter() {
-  const typed = words(at("q").value);
-  if (typed.length) countWords(typed);
+  const parts = partsOf(at("q").value);
+  const found = parts.length ? matching(parts) : null;
   const chosen = SELECTS.map((name) => [name, at(name).value]).filter(([, value]) => value);
   const onlyStarred = at("starred").checked;
   const touched = new Set();
   talks.forEach((talk, number) => {
     const isShown =
-      (!typed.length || counts[number] === typed.length) &&
+      (!found || found[number] === 1) &&
       (!onlyStarred || talk.isStarred) &&
       chosen.every(([name, value]) => valueOf(talk, name) === value);
     if (isShown === talk.isShown) return;
@@ -62,11 +60,28 @@ function filter() {
   tell();
 }
 
-function tell() {
-  const shown = days.reduce((sum, day) => sum + day.shown, 0);
-  const all = talks.length;
-  at("none").hidden = shown > 0;
-  at("count").textContent = `${shown.toLocaleString("en")} of ${all.toLocaleString("en")} ${all === 1 ? "talk" : "talks"}`;
+// How many there are of each kind of item, as the first letters of their ids tell them apart.
+const KINDS = { t: ["talk", "talks"], s: ["session", "sessions"], b: ["appointment", "appointments"] };
+const all = numbers(talks);
+
+function numbers(some) {
+  const found = {};
+  for (const { id } of some) {
+    const kind = id[0] in KINDS ? id[0] : "t";
+    found[kind] = (found[kind] ?? 0) + 1;
+  }
+  return found;
+}
+
+function tell(note = "") {
+  const some = talks.filter(({ isShown }) => isShown);
+  const shown = numbers(some);
+  const parts = Object.keys(KINDS).filter((kind) => all[kind]).map((kind) => {
+    const name = KINDS[kind][all[kind] === 1 ? 0 : 1];
+    return `${(shown[kind] ?? 0).toLocaleString("en")} of ${all[kind].toLocaleString("en")} ${name}`;
+  });
+  at("none").hidden = some.length > 0;
+  at("count").textContent = [parts.join(", "), note].filter(Boolean).join(". ");
 }
 
 function fillSelects() {

@@ -8,18 +8,35 @@ function fold(text) {
 }
 
 // The words of a text. Chinese and Japanese have no blanks, so each of their characters is one.
-function words(text) {
-  const apart = fold(text).replace(/['’]/g, "").replace(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu, " $& ");
+function split(folded) {
+  const apart = folded.replace(/['’]/g, "").replace(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu, " $& ");
   return apart.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+const words = (text) => split(fold(text));
+
+// What is typed, part by part: "these words" as they stand, -these not. Signs are looked for as such.
+function partsOf(typed) {
+  const parts = [];
+  for (const [, minus, quoted, bare] of typed.matchAll(/(?<!\S)(-?)(?:"([^"]+)"?|([^\s"-]\S*))/gu)) {
+    const text = fold(quoted ?? bare).trim();
+    const found = words(text);
+    const isLiteral = quoted !== undefined || !found.length || /[\p{S}#@&*%]/u.test(text);
+    if (text) parts.push({ words: found, literal: isLiteral ? text : "", isWithout: minus !== "" });
+  }
+  return parts;
 }
 
 // Which of some numbered texts have a word, or one that begins so.
 class Index {
   #of = new Map();
   #sorted = [];
+  #texts = [];
 
   add(number, text) {
-    for (const word of new Set(words(text))) {
+    const folded = fold(text);
+    this.#texts[number] = folded;
+    for (const word of new Set(split(folded))) {
       const numbers = this.#of.get(word);
       if (numbers) numbers.push(number);
       else this.#of.set(word, [number]);
@@ -30,13 +47,34 @@ class Index {
     this.#sorted = [...this.#of.keys()].sort();
   }
 
-  // Adds 1 to the counts of all texts with a word that begins so.
-  count(begin, counts) {
-    const seen = new Uint8Array(counts.length);
-    for (let at = this.#first(begin); at < this.#sorted.length && this.#sorted[at].startsWith(begin); at += 1) {
-      for (const number of this.#of.get(this.#sorted[at])) seen[number] = 1;
+  // Which texts have all that was typed: 1 for each of them.
+  matching(parts) {
+    const found = new Uint8Array(this.#texts.length).fill(1);
+    for (const part of parts) {
+      const has = this.#having(part);
+      for (let number = 0; number < found.length; number += 1) found[number] &= has[number] ^ part.isWithout;
     }
-    for (let number = 0; number < counts.length; number += 1) counts[number] += seen[number];
+    return found;
+  }
+
+  // Which texts have one part: its words, or their beginnings, and what it is literally.
+  #having({ words, literal }) {
+    const found = new Uint8Array(this.#texts.length).fill(1);
+    for (const word of words) {
+      const begun = this.#begun(word);
+      for (let number = 0; number < found.length; number += 1) found[number] &= begun[number];
+    }
+    if (literal) this.#texts.forEach((text, number) => (found[number] &&= +text.includes(literal)));
+    return found;
+  }
+
+  // Which texts have a word that begins so.
+  #begun(begin) {
+    const found = new Uint8Array(this.#texts.length);
+    for (let at = this.#first(begin); at < this.#sorted.length && this.#sorted[at].startsWith(begin); at += 1) {
+      for (const number of this.#of.get(this.#sorted[at])) found[number] = 1;
+    }
+    return found;
   }
 
   #first(begin) {
