@@ -84,9 +84,9 @@ def test_each_filter_keeps_what_has_its_value(reader: Readers) -> None:
 
 def test_a_day_keeps_what_begins_on_it_where_the_conference_is(reader: Readers) -> None:
     page = reader(timezone_id="Asia/Tokyo").opens(weekend.page())
-    for number, session in enumerate(weekend.sessions()[:3], 1):
+    for number, of_day in enumerate(weekend.sessions()[:3], 1):
         page.locator("#day").select_option(index=number)
-        assert shown(page) == {each.title for each in session.talks}
+        assert shown(page) == {each.title for each in of_day.talks}
 
 
 def test_each_kind_of_item_is_counted(reader: Readers) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from tests.support import weekend
 from tests.support.chromium import Readers
-from tests.support.visiting import look_at, shown, star
+from tests.support.visiting import look_at, shown, star, talk
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -51,6 +51,17 @@ def test_the_whole_programme_is_printed_on_few_sheets(reader: Readers) -> None:
     page = reader().opens(weekend.page())
     assert shown(page) == {each.title for each in weekend.talks()}
     assert 4 <= sheets(page) <= 16
+
+
+@pytest.mark.parametrize("title", ["Before the clocks change", "Night flight", "Opening"])
+def test_hours_and_titles_are_beside_each_other(reader: Readers, title: str) -> None:
+    page = reader().opens(weekend.page())
+    page.emulate_media(media="print")
+    hours, heading = (talk(page, title).locator(name).bounding_box() for name in (".w", "h4"))
+    assert hours
+    assert heading
+    is_left = hours["x"] + hours["width"] <= heading["x"] + 1
+    assert is_left or hours["y"] >= heading["y"] + heading["height"] - 1
 
 
 def test_paper_is_white_even_at_night(reader: Readers) -> None:

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.support import weekend
+from tests.support import html_pages, weekend
 from tests.support.chromium import Readers
 from tests.support.exported import instants, parsed
 from tests.support.harness import confcli
+from tests.support.invented import session, write
+from tests.support.invented import talk as talk_of
 from tests.support.visiting import ids, shown, star, talk
 
 if TYPE_CHECKING:
@@ -66,6 +68,14 @@ def test_refused_storage_costs_only_the_memory(reader: Readers, refusal: str) ->
     assert ids(page) == [weekend.identity("Opening")]
 
 
+@pytest.mark.parametrize("refusal", ["all of it", "its absence", "writing"])
+def test_what_is_not_kept_is_not_promised(reader: Readers, refusal: str) -> None:
+    mine = reader()
+    assert "Stars stay" in mine.opens(weekend.page()).locator("#hint").inner_text()
+    mine.page.add_init_script(REFUSALS[refusal])
+    assert "Stars go when" in mine.opens(weekend.page()).locator("#hint").inner_text()
+
+
 def test_the_ids_star_the_same_talks_in_the_terminal(reader: Readers, tmp_path: Path) -> None:
     page = reader().opens(weekend.page())
     star(page, "Opening", "凧の歴史 🪁", "At no time")
@@ -84,11 +94,11 @@ def test_the_ids_are_copied(reader: Readers) -> None:
     assert page.evaluate("navigator.clipboard.readText()").split() == ids(page)
 
 
-def events(page: "Page") -> dict[str, Any]:
+def events(page: "Page", name: str = "kite-days-2024-stars.ics") -> dict[str, Any]:
     """The events of the calendar that the page hands out, by their UIDs."""
     with page.expect_download() as begun:
         page.locator("#ics").click()
-    assert begun.value.suggested_filename.endswith(".ics")
+    assert begun.value.suggested_filename == name
     data = Path(begun.value.path()).read_bytes()
     assert b"\n" not in data.replace(b"\r\n", b"")
     assert max(map(len, io.BytesIO(data))) <= 75 + 2
@@ -97,7 +107,7 @@ def events(page: "Page") -> dict[str, Any]:
 
 def told(event: Any) -> tuple[Any, ...]:
     """What an event says of when, what and where."""
-    names = ("summary", "location", "status")
+    names = ("summary", "location", "status", "description")
     return (*instants(event), *(str(event.get(name, "")) for name in names))
 
 
@@ -112,6 +122,22 @@ def test_the_calendar_is_that_of_the_command(reader: Readers, tmp_path: Path) ->
     assert {key: told(event) for key, event in found.items()} == {
         key: told(usual[key]) for key in found
     }
+
+
+def test_the_calendar_says_of_posters_what_the_command_does(
+    reader: Readers, tmp_path: Path
+) -> None:
+    text = "They fly.\n\n- high\n- low\n\nThat is all."
+    given: Any = {"type": "poster", "slides": "https://kites.example/s", "board": "7"}
+    posters = (talk_of(title, ["Ada", "Bo"], text, **given) for title in ("Kites", "Knots"))
+    made = session("Afternoon", *posters, start="2021-05-04 14:00", end="2021-05-04 15:00")
+    page = reader().opens(html_pages.page(made))
+    page.get_by_role("button", name="Star Kites").click()
+    (found,) = events(page, "kitecon-2021-stars.ics").values()
+    options = ("--programme", "--listing", write(tmp_path, made))
+    usual = parsed(confcli("export", "-f", "ics", *options).out).events
+    assert told(found) in [told(each) for each in usual]
+    assert found["last-modified"].dt == html_pages.NOW
 
 
 def test_the_times_in_the_calendar_are_right_where_clocks_change(reader: Readers) -> None:

@@ -10,7 +10,8 @@ from confcli.schedule.schedule import Schedule
 from confcli.times.zones import NEVER, zone
 from tests.support.invented import schedule
 
-_NOW = datetime(2021, 5, 1, tzinfo=UTC)
+#: When the pages are written.
+NOW = datetime(2021, 5, 1, tzinfo=UTC)
 
 
 def page(*sessions: Session, zone: str = "UTC", title: str = "KiteCon 2021") -> str:
@@ -22,4 +23,4 @@ def of(made: Schedule, *, zone_name: str = "UTC", title: str = "Two conferences"
     """The page of a schedule, perhaps of several conferences."""
     entries = sorted(items(made), key=lambda each: each.start or NEVER)
     shown = zone(zone_name)
-    return HTML.write(entries, Manner(title, [shown], _NOW, calendar_zone=shown))
+    return HTML.write(entries, Manner(title, [shown], NOW, calendar_zone=shown))

@@ -32,6 +32,7 @@ def write(entries: Sequence[Entry], manner: Manner) -> str:
         days=found,
         zones=programme.zones(entries, _in_own_zones(manner)),
         written=long_date(manner.zones[0].local(manner.now).date()),
+        written_at=round(manner.now.timestamp()),
         policy=policy.policy(style, script),
         style=style,
         script=script,

@@ -84,6 +84,16 @@ def test_days_sessions_and_talks_have_anchors() -> None:
     assert [node.attributes["href"] for node in found.css("nav a")] == ["#2021-05-04"]
 
 
+def test_the_days_of_several_conferences_are_told_apart() -> None:
+    talks = [
+        each
+        for name in ("KiteCon 2021", "KnotCon 2021")
+        for each in schedule(session("Morning", KITES), conference=name).talks
+    ]
+    links = [node.text() for node in page(talks).css("nav a")]
+    assert links == ["Tue 4 May KiteCon 2021", "Tue 4 May KnotCon 2021"]
+
+
 def test_the_policy_allows_the_style_and_the_script_of_the_page_alone() -> None:
     made = page(schedule(session("Morning", KITES)).talks)
     meta = made.css_first('meta[http-equiv="Content-Security-Policy"]')

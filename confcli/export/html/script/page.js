@@ -57,6 +57,7 @@ const talkAt = new Map(talks.map((talk) => [talk.element, talk]));
 fillSelects();
 addStarButtons();
 loadStars();
+if (!isKept()) at("kept").textContent = "Stars go when this page is closed: the browser keeps nothing for it.";
 at("view").hidden = !talks.some(({ start }) => start !== undefined);
 at("zone").checked = addReaderHours();
 at("zone").closest("label").hidden = !at("zone").checked;

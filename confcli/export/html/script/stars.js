@@ -19,6 +19,17 @@ function store(host) {
   }
 }
 
+// Whether the browser keeps anything for this page: in private windows and for files, some don't.
+function isKept() {
+  try {
+    localStorage.setItem("confcli.stars", "");
+    localStorage.removeItem("confcli.stars");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function loadStars() {
   for (const { host } of days) starred.set(host, stored(host));
   for (const talk of talks) setStar(talk, starred.get(talk.day.host).has(talk.id));
