@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from confcli.cli import hiding, loading, topical, walking
 from confcli.cli.announcing import announced
@@ -28,16 +29,20 @@ from confcli.times.local import utc
 _MOST = 20
 
 
-def of(here: Here, schedule: loading.Chosen, source: Scope) -> Brief:
-    """The brief of the one conference of a schedule, without what is hidden on a terminal."""
+def of(here: Here, schedule: loading.Chosen, source: Scope, *, is_read: bool) -> Brief:
+    """The brief of the one conference of a schedule.
+
+    What is hidden is left out on a terminal, and of what ``is_read`` as a text.
+    """
     (listing,) = schedule.listings
     zone = here.zones[0]
     calendar = here.calendar(lambda: schedule.sessions)
-    found = _visible(every := items(schedule))
+    visible = partial(_visible, is_read=is_read)
+    found = visible(every := items(schedule))
     if hidden := len(every) - len(found):
         note(f"left out {hidden:,} that you hid; confcli talks --hidden lists what you hid")
     first, last = days_of(schedule, zone) or (None, None)
-    speakers, speaker_count = busiest(_presented(schedule), _MOST)
+    speakers, speaker_count = busiest(_presented(visible(searchable(schedule))), _MOST)
     added_at, update = (None, None) if source.listing else _history(here, listing.conference)
     near = nearby(found, (), here.now)  # what follows in rooms is not asked for
     is_done = not (near.coming or near.unsure)
@@ -47,8 +52,8 @@ def of(here: Here, schedule: loading.Chosen, source: Scope) -> Brief:
         announced=announced(here, listing),
         items=found,
         talks=sum(it.kind == "talk" for it in found),
-        papers=len(_visible(schedule.papers)),
-        sessions=len(_visible(schedule.sessions)),
+        papers=len(visible(schedule.papers)),
+        sessions=len(visible(schedule.sessions)),
         first_day=first,
         last_day=last,
         state=state(first, last, here.today, is_running=bool(near.running), is_done=is_done),
@@ -59,7 +64,7 @@ def of(here: Here, schedule: loading.Chosen, source: Scope) -> Brief:
         rooms=loads(found),
         lacks=lacks(found),
         speaker_count=speaker_count,
-        chair_count=len({name for it in _visible(schedule.sessions) for name in it.chairs}),
+        chair_count=len({name for it in visible(schedule.sessions) for name in it.chairs}),
         speakers=speakers,
         standing_out=topical.standing_out(schedule, source, listing.conference),
         running=[each.entry for each in near.running],
@@ -79,14 +84,15 @@ def markdown(brief: Brief, here: Here) -> str:
     return text.write(brief, Manner(brief.conference, here.zones, here.now))
 
 
-def _visible(found: Sequence[Entry]) -> Sequence[Entry]:
+def _visible(found: Sequence[Entry], *, is_read: bool) -> Sequence[Entry]:
     """What is not hidden, where that is left out."""
-    return hiding.without(found, Filters()) if hiding.is_on(Filters()) else found
+    is_left_out = is_read or hiding.is_on(Filters())
+    return hiding.without(found, Filters()) if is_left_out else found
 
 
-def _presented(schedule: loading.Chosen) -> list[Entry]:
+def _presented(found: Sequence[Entry]) -> list[Entry]:
     """What people present: papers and other talks."""
-    return [it for it in _visible(searchable(schedule)) if it.kind != "session"]
+    return [it for it in found if it.kind != "session"]
 
 
 def _own(here: Here, schedule: loading.Chosen, calendar: Calendar) -> Own:

@@ -41,7 +41,8 @@ def show(
     if not found.results:
         raise NothingFoundError(remarks.nothing(searcher, query))
     found.topic = either([topic.strip() for topic in topics])
-    for remark in remarks.of(query, found.found, is_led=emit.draws(output)):
+    said = remarks.of(query, found.found, is_led=emit.draws(output))
+    for remark in said or _corrected(found):
         note(remark)
     if is_text:
         streams.out().data(_text(found, here))
@@ -54,6 +55,12 @@ def show(
         authors=join(["confcli", "authors", *repeated({"topic": [*topics]}), *chosen]),
     )
     emit.one(TOPIC, found, here.look(), output, draw)
+
+
+def _corrected(found: About) -> list[str]:
+    """That words were taken for others, if no result has them as they were typed."""
+    as_typed = any(each.judgement.literal for each in found.results)
+    return [] if as_typed else ["no result has the words as typed; similar ones follow"]
 
 
 def _text(found: About, here: Here) -> str:

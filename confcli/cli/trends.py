@@ -28,7 +28,7 @@ def show(
     form: Markdown,
 ) -> None:
     """Print the share of each conference that is on some topics, in order of date."""
-    points = _points(here, source, asked, topics)
+    points, near = _points(here, source, asked, topics)
     found = any(each.matches for each in points)
     if form.is_asked(output) and found:
         from confcli.export.trend import write  # few ask for it
@@ -38,10 +38,14 @@ def show(
         emit.items(TREND, points if found else [], here.look(), output, drawing.trend.draw)
     if not found:
         where = counted(len({each.conference for each in points}), "conference")
-        raise NothingFoundError(f"nothing on {together([*map(quoted, topics)])} in {where}")
+        more = f"; did you mean: {', '.join(near)}?" if near else ""
+        raise NothingFoundError(f"nothing on {together([*map(quoted, topics)])} in {where}{more}")
 
 
-def _points(here: Here, source: Scope, asked: Sequence[str], topics: Sequence[str]) -> list[Point]:
+def _points(
+    here: Here, source: Scope, asked: Sequence[str], topics: Sequence[str]
+) -> tuple[list[Point], list[str]]:
+    """The points of some topics, and words like those that no conference has."""
     searched = searching.opened(here, source, None)
     known = searched.searcher.conferences
     names = chosen(asked, known, searched.hidden()) if asked else known
@@ -55,4 +59,5 @@ def _points(here: Here, source: Scope, asked: Sequence[str], topics: Sequence[st
             raise WrongUsageError(f"--trend needs a word to look for beside {quoted(topic)}")
     points = trend(searched.searcher, queries, names)
     wanted = None if source.listing else source.year
-    return [it for it in points if wanted in (None, it.year)]
+    near = [word for each in queries.values() for word in searched.searcher.near(each)]
+    return [it for it in points if wanted in (None, it.year)], [*dict.fromkeys(near)]

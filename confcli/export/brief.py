@@ -1,6 +1,7 @@
 """A conference at a glance in Markdown: a short context to paste, with what it rests on."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import PurePath
 
 from confcli.export import markdown, programme
@@ -11,6 +12,7 @@ from confcli.model.addresses import shown
 from confcli.model.text import counted
 from confcli.schedule.brief import Brief, share
 from confcli.schedule.entries import Entry
+from confcli.schedule.present import runs_at
 from confcli.times import clock
 from confcli.times.calendar_names import day_span, long_date
 from confcli.times.zones import readable
@@ -34,7 +36,7 @@ def write(brief: Brief, manner: Manner) -> str:
 
 def _about(brief: Brief, manner: Manner) -> Iterator[str]:
     """Yield when it is and how much there is, in which zone, and what that is known from."""
-    days = day_span(brief.first_day, brief.last_day) if brief.first_day and brief.last_day else ""
+    days = _span(brief.first_day, brief.last_day) or _announced(brief)
     where = ", ".join(filter(None, (days or programme.NO_TIME, brief.announced.place)))
     alone, role = len(brief.items) - brief.talks, _role(brief)
     counts = [
@@ -48,6 +50,16 @@ def _about(brief: Brief, manner: Manner) -> Iterator[str]:
     yield escaped(" ".join(filter(None, (programme.zones(brief.items, manner), _zones(brief)))))
     yield escaped(" ".join((_sources(brief), _as_of(brief, manner))))
     yield IDS
+
+
+def _span(first: date | None, last: date | None) -> str:
+    return day_span(first, last) if first and last else ""
+
+
+def _announced(brief: Brief) -> str:
+    """The days that only the directory knows."""
+    days = _span(*brief.announced[1:])
+    return f"{days} as announced, no times are known" if days else ""
 
 
 def _role(brief: Brief) -> str:
@@ -81,7 +93,8 @@ def _as_of(brief: Brief, manner: Manner) -> str:
 
 def _parts(brief: Brief, manner: Manner) -> Iterator[tuple[str, Iterable[str]]]:
     yield "Days", _days(brief)
-    yield "Types", (_shared(it.value or "", it.count, it.percent) for it in brief.types[:_MOST])
+    types = (_shared(it.value or "", it.count, it.percent) for it in brief.types[:_MOST])
+    yield "Types", (*types, *_more(len(brief.types) - _MOST))
     yield "Busiest rooms", _rooms(brief)
     yield f"Busiest {_role(brief)}s", _speakers(brief)
     topics = brief.topics[: 2 * _MOST]
@@ -89,7 +102,7 @@ def _parts(brief: Brief, manner: Manner) -> Iterator[tuple[str, Iterable[str]]]:
         f"Topics that stand out {brief.standing_out.against}",
         (f"{escaped(it.words)}: {it.count:,}, such as {cited(it.example)}" for it in topics),
     )
-    yield "On now", _listed(brief.running, manner)
+    yield "On now", (*_listed(brief.running, manner), *_unsure(brief))
     yield "Next", _listed(brief.coming, manner)
     yield "Mine", _own(brief, manner)
     yield "Changed last", _changes(brief, manner)
@@ -102,8 +115,9 @@ def _days(brief: Brief) -> Iterator[str]:
         hour = day.hours.index(most)
         busiest = f", most from {hour:02} to {hour + 1:02}: {most:,}" if most else ""
         yield f"{programme.day_name(day.day)}: {day.count:,}{busiest}"
-    if brief.days[_DAYS:]:
-        yield f"{len(brief.days) - _DAYS:,} more"
+    yield from _more(len(brief.days) - _DAYS)
+    if brief.lasting:
+        yield f"{brief.lasting:,} of these on several days, counted on each"
 
 
 def _rooms(brief: Brief) -> Iterator[str]:
@@ -111,13 +125,15 @@ def _rooms(brief: Brief) -> Iterator[str]:
         hours, minutes = divmod(it.minutes, 60)
         lasting = f", {hours} h {minutes:02} min" if it.minutes else ""
         yield f"{_shared(it.room, it.count, it.percent)}{lasting}"
+    yield from _more(len(brief.rooms) - _MOST)
 
 
 def _speakers(brief: Brief) -> Iterator[str]:
-    for it in brief.speakers[:_MOST]:
+    busy = [it for it in brief.speakers[:_MOST] if it.works > 1]
+    for it in busy:
         also = f" (perhaps also {', '.join(it.perhaps_same)})" if it.perhaps_same else ""
-        if it.works > 1:
-            yield f"{escaped(f'{it.name}{also}: {it.works:,}')}, such as {cited(it.example)}"
+        yield f"{escaped(f'{it.name}{also}: {it.works:,}')}, such as {cited(it.example)}"
+    yield from _more(brief.speaker_count - len(busy) if busy else 0)
 
 
 def _own(brief: Brief, manner: Manner) -> Iterator[str]:
@@ -125,7 +141,8 @@ def _own(brief: Brief, manner: Manner) -> Iterator[str]:
         clashes = f", {counted(brief.own.clashes, 'clash')}" if brief.own.clashes else ""
         yield f"{brief.own.starred:,} starred{clashes}"
     if brief.own.next:
-        yield f"next: {item(brief.own.next, manner)}"
+        when = "on now" if runs_at(brief.own.next, brief.now) else "next"
+        yield f"{when}: {item(brief.own.next, manner)}"
 
 
 def _changes(brief: Brief, manner: Manner) -> Iterator[str]:
@@ -147,8 +164,16 @@ def _lacks(brief: Brief) -> Iterator[str]:
 
 def _listed(found: Sequence[Entry], manner: Manner) -> Iterator[str]:
     yield from (item(it, manner) for it in found[:_MOST])
-    if found[_MOST:]:
-        yield f"{len(found) - _MOST:,} more"
+    yield from _more(len(found) - _MOST)
+
+
+def _more(count: int) -> list[str]:
+    """How many more there are than are listed."""
+    return [f"{count:,} more"] if count > 0 else []
+
+
+def _unsure(brief: Brief) -> list[str]:
+    return [f"{brief.unsure:,} more that state no end may be on"] if brief.unsure else []
 
 
 def item(it: Entry, manner: Manner) -> str:

@@ -66,15 +66,18 @@ def write_pairs(out: Door, row: Row) -> None:
             out.line(f"{key}\t{flat(value)}")
 
 
-def flat(value: object) -> str:
-    """A JSON value on one line: lists separated by ``; ``, objects by their id or values."""
+def flat(value: object, between: str = "; ") -> str:
+    """A JSON value on one line: lists separated by ``; ``, objects by their id or values.
+
+    Within an object, lists are separated by commas.
+    """
     if value is None:
         return ""
     if isinstance(value, list):
-        return "; ".join(flat(part) for part in value)
+        return between.join(flat(part, between) for part in value)
     if isinstance(value, dict):
         keys = ("id",) if "id" in value else value.keys()
-        return " ".join(flat(value[key]) for key in keys)
+        return " ".join(flat(value[key], ",") for key in keys)
     return one_line(str(value))
 
 

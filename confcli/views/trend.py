@@ -25,8 +25,9 @@ def draw(screen: Screen, points: Sequence[Point], look: Look) -> None:  # noqa: 
     """Draw how much of each conference is on each topic."""
     is_by_titles = by_titles(points)
     topics = [list(each) for _, each in groupby(points, lambda it: it.topic)]
-    headings.draw(screen, _heading(topics, is_by_titles=is_by_titles))
     years = sorted({it.year for it in points if it.year})
+    by_year = styled("by year, per 1,000" if len(years) > 1 else "", "hint")
+    headings.draw(screen, [*_heading(topics, is_by_titles=is_by_titles), by_year])
     if len(years) > 1:
         screen.line()
         rows = [_over_years(each, years, is_by_titles=is_by_titles) for each in topics]
@@ -59,7 +60,7 @@ def _over_years(points: Iterable[Point], years: Sequence[int], *, is_by_titles: 
         counts = [it.counted(by_titles=is_by_titles) for it in points if it.year == year]
         found, total = (sum(each) for each in zip(*counts, strict=True))
         values.append(ceil(1000 * found / total) if total else 0)
-    return Heat(_short(next(iter(points)).topic), values, "per 1,000")
+    return Heat(_short(next(iter(points)).topic), values)
 
 
 def _short(topic: str) -> str:

@@ -192,6 +192,9 @@ def test_what_is_hidden_is_left_out_on_a_terminal_alone(kites: Path) -> None:
         shown.err == "confcli: left out 1 that you hid; confcli talks --hidden lists what you hid\n"
     )
     assert confcli("brief", "kitecon", *NOON, "--json").json()["talk_count"] == 5
+    text = confcli("brief", "kitecon", "--now", f"{DAY}T23:40:00Z", "--md").out
+    assert "4 talks" in text
+    assert "Storms" not in text
 
 
 def test_what_is_starred_clashes_and_comes_next(kites: Path) -> None:
@@ -264,6 +267,9 @@ def test_a_pipe_gets_keys_and_values(kites: Path) -> None:
     found = dict(rows)
     assert found["conference"] == "KiteCon 2021"
     assert found["rooms"] == "Barn 2 50.0 120; Attic 2 50.0 90"
+    first, second = found["days"].split("; ")
+    assert first == f"{DAY} 3 0 {','.join(['0'] * 11)},1,2,{','.join(['0'] * 10)},1"
+    assert second.startswith(f"{NEXT} 3 0 1,0,")
 
 
 def test_fields_pick_keys(kites: Path) -> None:

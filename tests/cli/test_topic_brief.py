@@ -152,6 +152,11 @@ def test_several_topics_are_one_brief(kites: Path) -> None:
     assert sorted(each["title"] for each in found["matches"]) == ["Fish", "Knots"]
 
 
+def test_words_that_are_taken_for_others_are_said_to_be(kites: Path) -> None:
+    found = topic(kites, "--topic", "ktie", "--json")
+    assert found.err == "confcli: no result has the words as typed; similar ones follow\n"
+
+
 def test_nothing_on_a_topic_is_said(kites: Path) -> None:
     found = topic(kites, "--topic", "zeppelin")
     assert found.code == 1

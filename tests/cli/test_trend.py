@@ -75,9 +75,10 @@ def test_names_choose_conferences(files: list[object]) -> None:
 
 SCREEN = """\
 kite · 2 conferences · share of talks and papers, by title, keywords and abstract
+  by year, per 1,000
 
       2019 2021
-kite  ▄▄▄▄ ████  per 1,000
+kite  ▄▄▄▄ ████
 
 kite · 3 of 9 talks and papers
 Old Kites (2019)  1 of 5  20.0%  █████████████▊
@@ -122,6 +123,12 @@ def test_a_topic_that_nothing_is_on_is_said(files: list[object]) -> None:
     found = trend(files, "--trend", "zeppelin", "--trend", "balloon")
     assert found.code == 1
     assert found.error() == "nothing on 'zeppelin' and 'balloon' in 2 conferences"
+
+
+def test_words_like_one_that_no_conference_has_are_suggested(files: list[object]) -> None:
+    found = trend(files, "--trend", "lopos")
+    assert found.code == 1
+    assert found.error() == "nothing on 'lopos' in 2 conferences; did you mean: loops?"
 
 
 @pytest.mark.parametrize("words", ["", " ", "-", "-kite", "author:ada"])

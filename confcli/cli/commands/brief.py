@@ -69,7 +69,7 @@ def command(
     if found is None:
         return 1
     here.note_one_zone("days and times")
-    brief = briefing.of(here, found, source)
+    brief = briefing.of(here, found, source, is_read=as_text)
     if as_text:
         streams.out().data(briefing.markdown(brief, here))
     else:
