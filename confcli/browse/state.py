@@ -25,8 +25,10 @@ ORDERS = {
     "found": (RELEVANCE, "time", "session", "room"),
     "people": ("name", "talks"),
 }
-#: How many results are asked for at first: in groups, later ones may belong to the first group.
-_MOST, _IN_GROUPS = 200, 2000
+#: How many results are asked for at first, which is soon answered, and fills a screen of 60 lines.
+MOST = 60
+#: How many in groups, where later ones may belong to the first group.
+_IN_GROUPS = 2000
 #: How many are asked for where all are shown at once, whatever their order.
 _ALL = 20_000
 #: How many times as many are asked for at the end of those.
@@ -150,7 +152,7 @@ class State:
         if self.view in ("grid", "agenda", "posters"):
             return Question(self.text, "time", _ALL)
         order = self._orders["found"]
-        most = _IN_GROUPS if order in ("session", "room") else _MOST
+        most = _IN_GROUPS if order in ("session", "room") else MOST
         return Question(self.text, order if order == RELEVANCE else "time", most * self._times)
 
     @property

@@ -33,8 +33,8 @@ _MANY = 500
 _PARTIAL = 40
 #: While a query is typed, so many more than asked for are judged if that is all that there is.
 _FURTHER = 50
-#: While a query is typed, the best of more than this many are not estimated.
-_TOO_MANY = 500
+#: While a query is typed, the best of up to so many are found by their titles and people.
+_COMPARED = 500
 #: How many if the query has an initial, which the index finds for anybody.
 _INITIALS = 3000
 #: Parts of a longer query are first looked for as typed: that finds enough, and is faster.
@@ -161,7 +161,7 @@ class Attempt:
         found: dict[Label, _Judged] = {}
         total = 0
         for index, question in self._asked:
-            keys, answers = self._first(index, question, least)
+            keys, answers = self._first(index, question, least, judge)
             if early and len(keys) < answers:
                 keys |= {*index.keys(question.ordered("time", _MANY))}
             titled = index.keys(question.titled(title)) if title else []
@@ -176,28 +176,48 @@ class Attempt:
         real.sort(key=lambda each: order(each[0], each[1], self._query.order))
         return real, total - (len(found) - len(real)), len(real) == len(found)
 
-    def _first(self, index: Index, question: Question, least: int) -> tuple[set[int], int]:
+    def _first(
+        self, index: Index, question: Question, least: int, judge: Judge
+    ) -> tuple[set[int], int]:
         """Find the keys of the first documents of an index, and how many match in all."""
         is_typed = self._query.is_typed
-        many = min(least + _FURTHER, _MANY) if is_typed else _MANY
-        keys, total = ([], 0) if self._loose else index.counted(question, many)
-        if not self._loose and total <= many:
-            return {*keys}, total
-        by_relevance, found = self._query.order == "relevance", set[int]()
-        is_rough = is_typed and total > _TOO_MANY
-        for each in question.in_tiers() if by_relevance else []:
-            usual = _ALIKE if each.alike else _JUDGED
+        keys, total = [], 0
+        if not self._loose:
+            keys, total = index.counted(question, max(_COMPARED if is_typed else _MANY, least))
+            if total <= (least + _FURTHER if is_typed else _MANY):
+                return {*keys}, total
+        if self._query.order != "relevance":
+            usual = 0 if is_typed else _JUDGED
+            found = {*index.keys(question.ordered(self._query.order, max(least, usual)))}
+            return found, total or index.count(question)
+        if is_typed and 0 < total <= len(keys):
+            return _best_by_title(index, keys, least, judge), total
+        return self._in_tiers(index, question, least, total)
+
+    def _in_tiers(
+        self, index: Index, question: Question, least: int, total: int
+    ) -> tuple[set[int], int]:
+        """Find the keys of the first documents tier by tier; ``total`` is 0 if it is not known."""
+        is_typed, found = self._query.is_typed, set[int]()
+        for each in question.in_tiers():
+            usual = 0 if is_typed else _ALIKE if each.alike else _JUDGED
             count = max(least, _PARTIAL if self._loose else usual)
             keys = index.keys(question.of_tier(each, count))
-            if len(keys) == count and not each.alike and not is_rough:
+            if len(keys) == count and not each.alike and not is_typed:
                 keys = index.keys(question.of_tier(each, count, estimated=True))
             found.update(keys if not is_typed else _further(keys, found, count))
             if len(found) >= count:
                 return found, total or index.count(question)
-        if by_relevance and question.match is not None:
+        if question.match is not None:
             return found, len(found)
         found.update(index.keys(question.ordered(self._query.order, max(least, _JUDGED))))
         return found, total or index.count(question)
+
+
+def _best_by_title(index: Index, keys: Sequence[int], most: int, judge: Judge) -> set[int]:
+    """Find the best of some documents by their titles and people alone."""
+    found = [(-judge.judge(texts).score, key) for key, *texts in index.titles(keys)]
+    return {key for _, key in sorted(found)[:most]}
 
 
 def _further(keys: Iterable[int], found: Collection[int], count: int) -> Iterable[int]:

@@ -5,8 +5,8 @@
 Queries are typed letter by letter, with typos, fields, quotations and corrections, in one process
 that lives on: first in 5,000 talks, invented of the words of the bundled papers, then in all
 168,276 papers of the corpus. Each text is asked when it is typed, among all the others, and no
-answer is kept; what is measured is the time until the first 200 results are there with all that a
-list shows of them. Shows the median and the slowest keystroke as a multiple of ``python -c pass``
+answer is kept; what is measured is the time until as many results as the browser asks for first are
+there, with all that a list shows of them. Shows the median and the slowest keystroke as a multiple of ``python -c pass``
 in the same process, and the peak memory of it. The large one needs ``zstd``.
 """
 
@@ -23,6 +23,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
+from confcli.browse.state import MOST
 from confcli.library import bundled
 from confcli.schedule.entries import Paper
 from confcli.schedule.schedule import Schedule
@@ -52,7 +53,8 @@ TYPED = (
     "the attention of<<<<<<<<<<<<<<<<nueral ode",
     "reinforcement learning with human feedback NOT robots",
 )
-#: Types texts given as JSON into the home given, and prints what that took.
+#: Types texts given as JSON into the home given, and prints what that took; at last, how many
+#: results are asked for.
 _USER = """
 import asyncio, json, subprocess, sys, time
 from datetime import date
@@ -74,7 +76,7 @@ def empty():
     return time.perf_counter() - begin
 
 def find(text):
-    found = as_typed.search(searcher, Query(text, Filters(), calendar, date(2021, 5, 4)), 200)
+    found = as_typed.search(searcher, Query(text, Filters(), calendar, date(2021, 5, 4)), most)
     for result in found.results:
         entry = result.entry
         entry.shown_title, entry.authors, [(it.start, it.end, it.room) for it in entry.slots]
@@ -90,7 +92,7 @@ async def type_all():
     asking.close()
 
 searcher, bases, taken = Searcher(load(Database(Path(sys.argv[1], "listings.db")))), [], []
-calendar = Calendar(zone("Europe/Berlin"), places=searcher.places)
+calendar, most = Calendar(zone("Europe/Berlin"), places=searcher.places), int(sys.argv[3])
 asyncio.run(type_all())
 peak = open("/proc/self/status").read().partition("VmHWM:")[2].split()[0]
 print(json.dumps([bases, taken, int(peak) / 1000]))
@@ -117,7 +119,7 @@ def cost(home: Path, runs: int) -> Cost:
     """Type everything, several times, each time in a process of its own."""
     texts = [[*keystrokes(typed)] for typed in TYPED]
     python, found = str(programs() / "python"), list[list[float]]()
-    command, peak = [python, "-c", _USER, str(home), json.dumps(texts)], 0.0
+    command, peak = [python, "-c", _USER, str(home), json.dumps(texts), str(MOST)], 0.0
     for _ in range(runs):
         done = subprocess.run(command, capture_output=True, text=True, check=True)
         bases, taken, memory = json.loads(done.stdout)

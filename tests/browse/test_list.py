@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from confcli.browse import listing
+from confcli.browse.state import MOST
 from confcli.schedule.grouping import Grouping
 from tests.support.browsing import WIDE, User, browse
 from tests.support.harness import confcli
@@ -155,10 +156,13 @@ def test_more_results_are_asked_for_at_the_end(tmp_path: Path) -> None:
     async def use(user: User) -> None:
         await user.type("kite")
         assert "450 matches" in user.text
-        assert _height(user) == 200
+        assert _height(user) == MOST
         await user.press("enter", "G")
+        assert user.browser.list.cursor == MOST - 1
+        assert _height(user) == 4 * MOST
+        await user.press("G")
+        assert user.browser.list.cursor == 4 * MOST - 1
         assert _height(user) == 450
-        assert user.browser.list.cursor == 199
         await user.press("G")
         assert user.browser.list.cursor == 449
 

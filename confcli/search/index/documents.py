@@ -9,7 +9,7 @@ from itertools import islice
 from confcli.model.text import slug
 from confcli.model.tuples import NamedTuple
 from confcli.schedule.entries import Entry
-from confcli.search.index.question import Question, Selection, labelled, rows_of
+from confcli.search.index.question import Question, Selection, labelled, rows_of, titles_of
 from confcli.search.index.schema import FIELDS, NAMES
 
 #: The start of a document without one: sorts after all others.
@@ -19,6 +19,8 @@ _BY_CONFERENCE = (
     "CROSS JOIN document ON document.key = given.value GROUP BY 1, 2"
 )
 
+#: How many rows that are only counted are read at once.
+_AT_ONCE = 10_000
 #: How an index names a document: slug of the conference, kind, id.
 Label = tuple[str, str, str]
 
@@ -71,8 +73,13 @@ class Index(NamedTuple):
             keys = self.keys(question.every(most))
             return keys, len(keys) if len(keys) < most else self.count(question)
         sql, values, _, among = question.every()
-        found = (key for (key,) in self.connection.execute(sql, values))
-        fitting = found if among is None else (key for key in found if key in among)
+        rows = self.connection.execute(sql, values)
+        if among is None:
+            first, total = [key for (key,) in rows.fetchmany(most)], 0
+            while count := len(rows.fetchmany(_AT_ONCE)):
+                total += count
+            return first, len(first) + total
+        fitting = (key for (key,) in rows if key in among)
         first = list(islice(fitting, most))
         return first, len(first) + sum(1 for _ in fitting)
 
@@ -107,6 +114,10 @@ class Index(NamedTuple):
         """Count documents, given by their keys, by the slug of their conference and their kind."""
         rows = self.connection.execute(_BY_CONFERENCE, (json.dumps([*keys]),))
         return Counter({(slug, kind): count for slug, kind, count in rows})
+
+    def titles(self, keys: Iterable[int]) -> list[tuple[int, str, str, str]]:
+        """Read the titles and the people of the documents of keys, in any order."""
+        return self.connection.execute(*titles_of(keys)).fetchall()
 
     def documents(self, keys: Iterable[int]) -> list[Document]:
         """Read the documents of keys, in any order."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from confcli.model.tuples import NamedTuple
 from confcli.search import weights
-from confcli.search.index.schema import FIELDS
+from confcli.search.index.schema import FIELDS, NAMES
 
 #: First estimate of how well a document matches, refined by the judge for the best of them.
 #: ``hidden`` only repeats other fields, so it counts nothing.
@@ -194,4 +194,11 @@ def labelled(labels: Iterable[tuple[str, str, str]]) -> Selection:
 def rows_of(keys: Iterable[int]) -> Statement:
     """Read the documents of keys: key, label, start, and the text of each field."""
     sql = f"SELECT {_DOCUMENT} FROM document WHERE key IN (SELECT value FROM json_each(?))"
+    return sql, (json.dumps(list(keys)),)
+
+
+def titles_of(keys: Iterable[int]) -> Statement:
+    """Read the titles and the people of documents, after their keys."""
+    columns = ", ".join(("key", "title", *NAMES))
+    sql = f"SELECT {columns} FROM document WHERE key IN (SELECT value FROM json_each(?))"
     return sql, (json.dumps(list(keys)),)

@@ -165,6 +165,8 @@ class Judge:
         if len(self._in_order) < QUOTATION:
             return matches
         by_word = self._by_word(matches)
+        if sum(bool(by_word[n]) for n in self._in_order) < QUOTATION:
+            return matches
         found = quoted([by_word[n] for n in self._in_order])
         most = max(weights.FIELDS.values())
         return [it._replace(value=it.fit.quality * most) if it in found else it for it in matches]
