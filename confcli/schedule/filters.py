@@ -121,15 +121,26 @@ class Filters:
 
     def each(self, entries: Iterable[E], calendar: Calendar, today: date) -> Iterator[E]:
         """Yield the entries that match in their order, papers seen through the slots that do."""
-        of_entry = self._text_tests(OF_CONTENT)
-        of_entry += [lambda entry: self.fit(entry.mark)] if self.of_marks else []
-        of_slot = self._text_tests(name for name in _TEXTS if name not in OF_CONTENT)
-        of_slot += time_filters.tests(self._asked, calendar, today)
+        of_entry, of_slot = self._of_entry(), self._of_slot(calendar, today)
         for entry in entries:
             if all(test(entry) for test in of_entry):
                 fits = [slot for slot in entry.slots if all(test(slot) for test in of_slot)]
                 if fits:
                     yield entry.through(fits) if of_slot else entry
+
+    def at(self, places: Iterable[E], calendar: Calendar, today: date) -> list[E]:
+        """Keep the places that match, in their order, each of which is its own only slot."""
+        for test in (*self._of_entry(), *self._of_slot(calendar, today)):
+            places = filter(test, places)
+        return list(places)
+
+    def _of_entry(self) -> list[_Test]:
+        tests = self._text_tests(OF_CONTENT)
+        return [*tests, lambda entry: self.fit(entry.mark)] if self.of_marks else tests
+
+    def _of_slot(self, calendar: Calendar, today: date) -> list[_Test]:
+        tests = self._text_tests(name for name in _TEXTS if name not in OF_CONTENT)
+        return [*tests, *time_filters.tests(self._asked, calendar, today)]
 
     def days(self, calendar: Calendar, today: date) -> list[DayRange]:
         """The days asked for."""

@@ -25,10 +25,25 @@ def tests(asked: Asked, calendar: Calendar, today: date) -> Iterator[_Test]:
 
         timing = cache(partial(Timing, asked, calendar))
         timing(today)  # what can't be understood is an error even where nothing is listed
-        yield lambda slot: timing(calendar.today(slot, today)).fits(slot)
+        yield _by_times(lambda slot: timing(calendar.today(slot, today)).fits(slot))
     if named := asked.get("year"):
         wanted = set(map(_year, named))
         yield lambda slot: not wanted.isdisjoint(years(slot, calendar))
+
+
+def _by_times(test: _Test) -> _Test:
+    """Test slots that are at the same time once: much of a programme is."""
+    known: dict[tuple[str | None, ...], bool] = {}
+
+    def fits(slot: Place) -> bool:
+        # As text, since the same hour before and after clocks go back counts as equal.
+        times = str(slot.start), str(slot.end)
+        when = slot.conference, *times, slot.source_timezone, slot.day_change
+        if when not in known:
+            known[when] = test(slot)
+        return known[when]
+
+    return fits
 
 
 def check(asked: Asked) -> None:

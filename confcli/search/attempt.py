@@ -34,7 +34,7 @@ _PARTIAL = 40
 #: While a query is typed, so many more than asked for are judged if that is all that there is.
 _FURTHER = 50
 #: While a query is typed, the best of up to so many are found by their titles and people.
-_COMPARED = 500
+_COMPARED = 250
 #: How many if the query has an initial, which the index finds for anybody.
 _INITIALS = 3000
 #: Parts of a longer query are first looked for as typed: that finds enough, and is faster.

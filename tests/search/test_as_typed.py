@@ -89,6 +89,28 @@ def test_what_can_not_be_read_yet_says_so_in_a_sentence(made: Searcher, text: st
         typed(made, text)
 
 
+@pytest.mark.parametrize("count", [60, 200, 600])
+def test_the_best_of_many_come_first_however_few_are_looked_at_closely(count: int) -> None:
+    others = [talk(f"Sail {n}", ["Bo Verne"], "Of kites and knots.") for n in range(count)]
+    best = talk("Of kites and knots"), talk("A long title about knots, and at last about kites")
+    of = index(session("Block", *others, *best))
+    found = typed(of, "kites kno", 10)
+    assert [it.entry.title for it in found.results[:2]] == [each.title for each in best]
+    assert found.total == count + 2
+    assert len(found.results) == 10
+
+
+def test_what_is_prepared_is_not_read_by_the_first_search() -> None:
+    slots = [talk(f"Kite {n}", type="poster", start=f"2021-05-04 10:{n}") for n in range(10, 50)]
+    for is_prepared in (False, True):
+        of, read = index(session("Block", *slots)), list[str]()
+        if is_prepared:
+            as_typed.prepare(of, query("", of))
+        of.indexes[0].connection.set_trace_callback(read.append)
+        assert typed(of, "type:p").total == 40
+        assert any("FROM place" in statement for statement in read) is not is_prepared
+
+
 def test_every_beginning_of_a_query_is_answered_or_explained(made: Searcher) -> None:
     whole = 'title:"graph neur" (author:bengio OR sails) -survey NOT knots day:2021-05-04 fedrated'
     for end in range(len(whole) + 1):

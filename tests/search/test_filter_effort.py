@@ -103,3 +103,17 @@ def test_a_filter_that_leaves_nothing_ends_the_search() -> None:
 def test_what_few_documents_match_is_looked_for_once() -> None:
     each = 45  # steps to look for a document, and to read it
     assert effort(400, "kite strings kind") < each * 400
+
+
+def test_the_first_by_time_are_read_without_the_others_if_nothing_has_a_time() -> None:
+    few, many = (_timeless(count) for count in (400, 800))
+    assert many < few + 4 * 400  # steps to count a document
+
+
+def _timeless(count: int) -> int:
+    of = in_memory(schedule(session("Block", *(talk(f"Kite {n}") for n in range(count)))))
+    asked, searcher = query("-sail", sort="time"), Searcher([of])
+    found = searcher.search(asked, 20).results
+    titles = sorted(["Block", *(f"Kite {n}" for n in range(count))])
+    assert [it.entry.title for it in found] == titles[:20]
+    return steps(of.connection, lambda: searcher.search(asked, 20))

@@ -178,3 +178,15 @@ def test_a_short_word_that_begins_otherwise_is_hardly_meant() -> None:
     assert not swapped.weak
     (named,) = found(index(session("Block", talk("Plain", ["Yann Verne"]))), "jann verne").results
     assert not named.weak
+
+
+def test_what_a_word_may_be_a_typo_of_is_kept_for_as_long_as_it_was_looked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    words = index(session("Block", talk("Kites of regulations"))).vocabulary
+    assert words.near("xxgulations", thorough=False) == []
+    assert [each.word for each in words.near("xxgulations")] == ["regulations"]
+    monkeypatch.setattr("confcli.search.index.vocabulary._KEPT", 2)
+    for word in ("kitess", "kite", "kitesx"):
+        assert [each.word for each in words.near(word)] == ["kites"]
+    assert len(words._near) <= 2

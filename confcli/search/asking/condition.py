@@ -48,12 +48,14 @@ class Translator:
         """Build the question; ``None`` matches nothing."""
         tree = And(tuple(filter(self._selects, tree.parts)))
         found = self._of(tree)
+        if found and self._query.order == "time" and not places.have_times(self._index):
+            found = found._replace(timeless=True)
         placed = [part for part in tree.parts if filters_of(part)]
         if found is None or not placed:
             return found
         if any(each.name != "conference" for each in filters_of(tree)):  # that of all slots
             found = found._replace(slots=self._on_slot(And(tuple(placed))))
-        if self._query.order != "time":
+        if self._query.order != "time" or found.timeless:
             return found
         filters = [part for part in placed if isinstance(part, FieldFilter)]
         starts = {place.key: utc_text(place.start) for place in self._matching(filters)}

@@ -53,6 +53,13 @@ def numbered(index: Index) -> dict[tuple[object, ...], int]:
     return {values(place): place.key for place in every(index)}
 
 
+@lru_cache(_INDEXES)
+def have_times(index: Index) -> bool:
+    """Whether any place of an index has a start."""
+    found = index.connection.execute("SELECT 1 FROM place WHERE start IS NOT NULL LIMIT 1")
+    return found.fetchone() is not None
+
+
 @lru_cache(_FILTERS)
 def matching(
     index: Index, filters: tuple[FieldFilter, ...], calendar: Calendar, today: date
@@ -60,7 +67,7 @@ def matching(
     """List the places that match all of some filters."""
     places: Sequence[KeptPlace] = every(index)
     for each in together(filters):
-        places = each.apply(places, calendar, today)
+        places = each.at(places, calendar, today)
     return places
 
 

@@ -11,10 +11,10 @@ from confcli.search.index.schema import FIELDS, NAMES
 #: ``hidden`` only repeats other fields, so it counts nothing.
 _WEIGHTS = (weights.FIELDS.get(field, weights.OTHER_FIELD) for field in FIELDS)
 _ESTIMATE = f"bm25(text, {', '.join(map(str, _WEIGHTS))}, 0)"
-_ORDERS = {
-    "time": "start IS NULL, start, title, key",
-    "title": "title = '', title, start IS NULL, start, key",
-}
+_BY_TIME = "start IS NULL, start, title, key"
+_BY_TITLE = "title = '', title, start IS NULL, start, key"
+#: What the order by time comes to without times: SQLite need not read all titles for it.
+_TIMELESS = "title, key"
 _DOCUMENT = f"key, slug, kind, id, start, {', '.join(FIELDS)}"
 _MOST_TITLED = 50
 _FIRST = (
@@ -100,6 +100,8 @@ class Question(NamedTuple):
     slots: Condition | None = None
     #: The starts of the only places to be in, by key, in JSON, if they decide on the order.
     starts: str = ""
+    #: Whether no document of the index has a start.
+    timeless: bool = False
 
     def counting(self) -> Statement:
         """Count the documents, whatever ``among`` is."""
@@ -133,7 +135,8 @@ class Question(NamedTuple):
         where = wanted.on("document.key")
         if self.match is not None:
             where = f"document.key IN (SELECT rowid FROM text WHERE text MATCH ?) AND {where}"
-        order = _ORDERS.get(sort, _ORDERS["time"])
+        by_time = _TIMELESS if self.timeless else _BY_TIME
+        order = _BY_TITLE if sort == "title" else by_time
         if self.starts and sort == "time":
             first, values = self.first_starts()
             sql = (

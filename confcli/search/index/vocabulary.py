@@ -10,6 +10,8 @@ from confcli.search.index.tokens import is_sign
 _LAST = chr(0x10FFFF)
 #: A word this long may be one of eight letters, two of them missing.
 _MAY_BE_LONG = 6
+#: Of how many words what they may be a typo of is kept: more than any query has.
+_KEPT = 1_000
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
 
@@ -26,7 +28,7 @@ class Vocabulary:
 
     def __init__(self, connections: Sequence[sqlite3.Connection]) -> None:
         self._connections = connections
-        self._near: dict[tuple[str, int], list[Neighbour]] = {}
+        self._near: dict[tuple[str, int, bool], list[Neighbour]] = {}
         #: The number of documents.
         self.size = self.counts([""]).get("", 0)
 
@@ -106,9 +108,14 @@ class Vocabulary:
         At least ``least`` documents of one index must hold them. If nothing is found among words
         that begin alike, ``thorough`` compares all words.
         """
-        if typos_allowed(word) and (word, least) not in self._near:
-            self._near[word, least] = self._find_near(word, least, thorough=thorough)
-        return self._near.get((word, least), [])
+        if not typos_allowed(word):
+            return []
+        asked = word, least, thorough
+        if asked not in self._near:
+            if len(self._near) >= _KEPT:
+                self._near.clear()
+            self._near[asked] = self._find_near(word, least, thorough=thorough)
+        return self._near[asked]
 
     def _find_near(self, word: str, least: int, *, thorough: bool) -> list[Neighbour]:
         reach = 1 if len(word) < _MAY_BE_LONG else 2
