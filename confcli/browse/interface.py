@@ -81,6 +81,10 @@ class Host(Protocol):
         """
         ...
 
+    def prepare(self) -> None:
+        """Read and load what the first answers would have to wait for; like ``find``."""
+        ...
+
     def interrupt(self) -> None:
         """Let ``find``, called in another thread, end soon, with any error."""
         ...

@@ -37,6 +37,8 @@ from confcli.search.ranking.results import NONE
 _BESIDE, _BESIDE_GRID = 100, 160
 #: Seconds between two looks at the clock, and at what others have changed.
 _TICK, _WATCH = 20, 1.0
+#: Seconds after the first screen until searches are prepared.
+_READY = 0.3
 #: What takes more seconds to draw beside the list waits until the cursor has been still for some.
 _QUICK, _PAUSE = 0.008, 0.08
 T = TypeVar("T")
@@ -142,6 +144,10 @@ class Showing(App[list[str]]):
             self.exit([])
         else:
             self.ask()
+            self.set_timer(_READY, self._prepare)
+
+    def _prepare(self) -> None:
+        self.run_worker(self.tried(self.in_index(self.host.prepare)), group="prepare")
 
     async def follow(self) -> None:
         """Show what anybody has changed; the cursor stays where it is."""

@@ -139,6 +139,12 @@ class Desk:
             raise NothingFoundError(_why_nothing(searched.searcher, asked))
         return found
 
+    def prepare(self) -> None:
+        """Read and load what the first answers would have to wait for."""
+        if self._found.entries:
+            searched, asked = self._in_index("")
+            as_typed.prepare(searched.searcher, asked)
+
     def person(self, name: str) -> Person:
         """Somebody of exactly this name, with all that they present or chair."""
         searched, asked = self._in_index("")

@@ -92,10 +92,10 @@ class Attempt:
         has_initial = any(it.initial and not it.optional for it in required)
         least = max(limit, _INITIALS if has_initial and not self._query.is_typed else 0)
         found, total, is_sure = self._judged(least)
-        by_relevance = self._query.order == "relevance"
-        is_tied = by_relevance and not self._query.is_typed
-        if is_tied and len(found) < total and _differ_in_time_alone(found[limit - 1 :]):
+        may_tie = not self._query.is_typed and len(found) < total
+        if may_tie and _differ_in_time_alone(found[limit - 1 :]):
             found, total, is_sure = self._judged(max(least, _MANY), early=True)
+        by_relevance = self._query.order == "relevance"
         first = _perhaps_first(found, limit) if by_relevance else found[:limit]
         read = entries([document for document, _ in first])
         is_ranked = self._query.has_words
@@ -180,8 +180,7 @@ class Attempt:
         self, index: Index, question: Question, least: int, judge: Judge
     ) -> tuple[set[int], int]:
         """Find the keys of the first documents of an index, and how many match in all."""
-        is_typed = self._query.is_typed
-        keys, total = [], 0
+        is_typed, keys, total = self._query.is_typed, list[int](), 0
         if not self._loose:
             keys, total = index.counted(question, max(_COMPARED if is_typed else _MANY, least))
             if total <= (least + _FURTHER if is_typed else _MANY):

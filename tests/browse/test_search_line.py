@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from confcli.search import as_typed
 from tests.support.browsing import User, browse
 from tests.support.invented import session, talk, write
 from tests.support.kites import kites
@@ -118,3 +119,15 @@ def test_hostile_and_wide_titles_keep_the_columns_straight(tmp_path: Path) -> No
             assert "\u202e" not in user.text
 
     browse(use, "--listing", path)
+
+
+def test_the_first_search_is_prepared_soon_after_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    prepared: list[object] = []
+    monkeypatch.setattr(as_typed, "prepare", lambda searcher, _: prepared.append(searcher))
+
+    async def use(user: User) -> None:
+        assert await user.sees(lambda: bool(prepared))
+        await user.type("federated")
+        assert "match" in user.text
+
+    browse(use)
