@@ -19,6 +19,7 @@ Clock = Callable[[datetime], str]
 _LISTED = 10
 #: An id of ours, also of what is in no listing; one without a digit may be a word.
 _OURS = Pattern(r"[spt](?=[a-z]*[0-9])[0-9a-z]{7}")
+_LIKE_OURS = Pattern(r"[spt][0-9a-z]{7}")
 
 
 def find(
@@ -75,6 +76,17 @@ def find_each(
             raise
 
     return list(map(found, texts))
+
+
+def looks_like_id(text: str) -> bool:
+    """Whether a text may be an id of ours, or else a word of eight letters."""
+    return _LIKE_OURS.fullmatch(text) is not None
+
+
+def has_ids(schedule: Schedule, ids: Iterable[str]) -> bool:
+    """Whether all of these are ids of ours in a schedule."""
+    known = {it.id for part in (schedule.papers, schedule.sessions, schedule.talks) for it in part}
+    return known.issuperset(ids)
 
 
 def ids_or_titles(schedule: Schedule, lines: Iterable[tuple[str, str]]) -> list[str]:

@@ -15,7 +15,7 @@ from tests.support import attacked, menus
 from tests.support.attacked import attack
 from tests.support.harness import Result, confcli, on_screen
 from tests.support.hostile import ATTACK, harmful
-from tests.support.runs import commands
+from tests.support.runs import INTERACTIVE, commands
 
 C = ("-c", "kitecon")
 DAY = ("--day", "2021-05-04")
@@ -48,6 +48,8 @@ RUNS: dict[str, list[tuple[object, ...]]] = {
         *(("--trend", "title"), ("--trend", "title", "--md"), ("--trend", attack("w"))),
     ],
     "open": [("t0000000",), ("t0000000", "--recording"), ("t0000002",), ("s0000000",)],
+    "browse": [C, (attack("q"),)],
+    "pick": [C, (attack("q"),)],
     "now": [(), (*C, "--long")],
     "next": [C],
     "stay": [("t0000000",), ("room",)],
@@ -164,7 +166,7 @@ def test_no_command_prints_what_could_control_a_terminal(name: str, files: dict[
                 assert harmful(result.err, progress=True) == [], arguments[:3]
 
 
-@pytest.mark.parametrize("name", RUNS)
+@pytest.mark.parametrize("name", [name for name in RUNS if name not in INTERACTIVE])
 def test_no_command_controls_a_real_terminal(name: str, files: dict[str, str]) -> None:
     arguments = [*name.split(), *named(RUNS[name][0], files)]
     for width in (60, 80, 200):

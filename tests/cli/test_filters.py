@@ -27,7 +27,10 @@ COMMANDS = {
     "calendar": ("calendar",),
 }
 #: Further ones, which have tests of their own.
-OTHERS = {"agenda", "export", "next", "now", "plan", "posters", "stars", "stars merge"}
+OTHERS = {
+    *("agenda", "browse", "export", "next", "now", "pick", "plan", "posters", "stars"),
+    "stars merge",
+}
 NAMES = {
     "--type": "oral",
     "--track": "sky",

@@ -67,6 +67,8 @@ OTHERS: dict[str, tuple[object, ...]] = {
     "help": ("help", "query"),
 }
 RUNS = FULL | OTHERS
+#: The commands that a person at a terminal works with: elsewhere they are refused.
+INTERACTIVE = ("browse", "pick")
 #: The commands that find nothing where nothing is marked.
 FRUITLESS = ("report",)
 

@@ -14,7 +14,7 @@ from confcli.model.errors import NothingFoundError
 from confcli.planning.engagements import engagement
 from confcli.planning.meetings import Met, clashes_of
 from confcli.schedule.entries import Entry
-from confcli.schedule.lookup import find
+from confcli.schedule.lookup import find, has_ids, looks_like_id
 from confcli.views import drawing
 from confcli.views.shapes import SHOW
 
@@ -23,7 +23,7 @@ def command(
     item: Annotated[
         list[str],
         argument(
-            "ID",
+            "ID...",
             "An id (also a source's own), its start, or words from one title. Example: tvq0t223",
             completion.ids,
         ),
@@ -36,15 +36,39 @@ def command(
 ) -> None:
     """Show a session, talk or paper in full.
 
+    Several ids show several, one after the other.
+
     Example: confcli show "dynamic regularization" --tz Asia/Tokyo
     """
-    here, text = loading.here(clock, source, conference.conference), " ".join(item)
-    as_text = form.is_asked(output)
-    schedule = loading.schedule(here, source, conference.conference, about=text)
-    entry = find(schedule, text, here.zones[0], here.time_of_day)
+    here, as_text = loading.here(clock, source, conference.conference), form.is_asked(output)
+    schedule, texts = _asked(item, here, source, conference)
+    entries = [find(schedule, text, here.zones[0], here.time_of_day) for text in texts]
     if as_text:
-        streams.out().data(_text(entry, here, form))
-        return
+        streams.out().data("\n".join(_text(entry, here, form) for entry in entries))
+    elif len(entries) > 1 and output.is_asked:
+        emit.items(SHOW, entries, here.look(), output)
+    else:
+        for number, entry in enumerate(entries):
+            if number:
+                streams.out().line()
+            _show(entry, schedule, here, source, output)
+
+
+def _asked(
+    words: list[str], here: Here, source: Scope, conference: Conference
+) -> tuple[loading.Chosen, list[str]]:
+    """Where to look, and what for: ids alone are several items, other words together are one."""
+    names, text = conference.conference, " ".join(words)
+    if len(words) > 1 and all(map(looks_like_id, words)):
+        found = loading.schedule(here, source, names, usual=False)
+        if has_ids(found, words):
+            return found, list(dict.fromkeys(words))
+    return loading.schedule(here, source, names, about=text), [text]
+
+
+def _show(
+    entry: Entry, schedule: loading.Chosen, here: Here, source: Scope, output: Output
+) -> None:
     listings = (each for each in schedule.listings if each.conference == entry.conference)
     sources = [source.name for listing in listings for source in listing.sources]
     emit.one(
