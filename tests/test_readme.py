@@ -23,6 +23,8 @@ _CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
 _OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
 _VARIABLE = re.compile(r"\bCONFCLI_[A-Z]+\b")
 COMMANDS = {name for names in PANELS.values() for name in names}
+#: The options of another program.
+_FZF = ("--multi", "--delimiter", "--with-nth", "--preview")
 
 
 @pytest.mark.parametrize("title", readme.sections())
@@ -62,8 +64,14 @@ def test_keys_match_the_schema() -> None:
     assert readme.shown_keys() == readme.keys()
 
 
+def test_keys_of_the_browser_match_its_table() -> None:
+    assert readme.shown_browser_keys() == readme.browser_keys()
+
+
 def test_every_command_is_introduced_and_has_an_example() -> None:
     lines = [line for block in readme.blocks() for line in readme.commands(block)]
+    # What a person works with prints nothing that could be shown below its line.
+    lines += re.findall(r"(?<=```sh\n)confcli .*", readme.text())
     shown = {line.split()[1] for line in lines if line.startswith("confcli ")}
     assert set(re.findall(r"\*\*`(\w+)`\*\*", readme.text())) == COMMANDS
     assert shown >= COMMANDS
@@ -83,7 +91,7 @@ def test_every_named_option_exists() -> None:
         for spelling in option.opts
     }
     named = {name for code in _CODE.findall(readme.text()) for name in _OPTION.findall(code)}
-    assert named - known <= {"--help"}
+    assert named - known <= {"--help", *_FZF}
 
 
 def test_the_variables_match_those_the_code_reads() -> None:

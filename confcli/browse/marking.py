@@ -1,6 +1,6 @@
 """Stars, and what is hidden, from the browser."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import partial
 
 from confcli.browse.showing import Showing
@@ -22,10 +22,10 @@ class Marking(Showing):
 
     def _begin(self, change: Callable[[], str]) -> None:
         # Another process may be writing: keys go on working meanwhile.
-        self.run_worker(self._change(change), group="change")
+        self.run_worker(self._show_end(self.in_order(change)), group="change")
 
-    async def _change(self, change: Callable[[], str]) -> None:
-        said = await self.tried(self.in_order(change))
+    async def _show_end(self, change: Awaitable[str]) -> None:
+        said = await self.tried(change)
         if said is not None:
             self.say(said)
             await self.follow()

@@ -128,12 +128,15 @@ class Showing(App[list[str]]):
         """Call something that searches."""
         return await self._asking.run(call)
 
-    async def in_order(self, change: Callable[[], T]) -> T:
-        """Call something that changes the library, or what is outside: one after the other."""
+    def in_order(self, change: Callable[[], T]) -> "asyncio.Future[T]":
+        """Call something that changes the library, or what is outside: one after the other.
+
+        It is under way when this returns.
+        """
         made = asyncio.get_running_loop().run_in_executor(self._changing, change)
         self.changes.add(made)
         made.add_done_callback(self.changes.discard)
-        return await made
+        return made
 
     async def _load(self) -> None:
         """Read everything, and show it; leave with the error if that can't be."""

@@ -48,7 +48,7 @@ def run(arguments: list[str]) -> int:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return code
         reason = (error.strerror or str(error)).lower()
-        return _report(f"can't write the output: {reason}", 3, arguments)
+        return _report(f"can't write the output: {reason}", code or 3, arguments)
     return code
 
 

@@ -1,18 +1,23 @@
 """The browser on a real terminal: it leaves it as it was, however it ends."""
 
 import os
+import re
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
-from tests.support.harness import needs_posix
+from tests.support.harness import confcli, needs_posix
 from tests.support.terminals import Terminal
 
 pytestmark = needs_posix
 #: What the status says once the bundled listings are read.
 FIRST = "170 talks"
+#: Sets colours and attributes.
+_STYLE = re.compile(r"\x1b\[([\d;]*)m")
 
 
 @pytest.fixture
@@ -60,3 +65,89 @@ def test_a_lost_terminal_ends_it_even_where_no_signal_comes() -> None:
         os.kill(run.child.pid, signal.SIGCONT)
         run.hang_up()
         assert run.child.wait(10) == 129
+
+
+def test_a_star_that_was_set_just_before_is_kept(browser: Terminal) -> None:
+    browser.type("sq")
+    assert browser.ended() == 0
+    assert len(confcli("stars", "--jsonl").out.splitlines()) == 1
+
+
+def test_it_can_be_suspended_and_goes_on(browser: Terminal) -> None:
+    browser.type("\x1a")
+    browser.until_it(lambda sent: "\x1b[?1049l" in sent, "the usual screen")
+    browser.until_it(lambda _: _state(browser.child.pid) == "T", "a stopped process")
+    browser.child.send_signal(signal.SIGCONT)
+    browser.until_it(lambda sent: sent.count("\x1b[?1049h") == 2, "the other screen")
+    browser.type("q")
+    assert browser.ended() == 0
+    assert browser.is_as_before()
+
+
+def _state(process: int) -> str:
+    """What a process is doing: S for sleeping, T for stopped."""
+    return Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()[0]
+
+
+@pytest.mark.parametrize("term", ["xterm-256color", "screen", "linux"])
+def test_only_the_terminal_s_own_colours_are_sent(term: str) -> None:
+    with closing(Terminal("browse", lines=30, columns=140, TERM=term)) as run:
+        run.until(FIRST)
+        run.type("?")
+        run.until("Go to the next item")
+        run.type("\x1b")
+        run.read(0.5)  # with what follows at once, it would be another key
+        run.type("x")
+        run.until("hidden: ")
+        run.type("q")
+        assert run.ended() == 0
+        styles = {
+            int(code) for each in _STYLE.findall(run.sent) for code in each.split(";") if code
+        }
+        assert not styles & {38, 48}
+        assert styles & {36}
+
+
+def test_without_colours_there_are_attributes_alone() -> None:
+    with closing(Terminal("browse", lines=30, columns=140, NO_COLOR="1")) as run:
+        run.until(FIRST)
+        run.type("/fed")
+        run.until("Federated")
+        run.type("\x03")
+        assert run.ended() == 130
+        styles = {
+            int(code) for each in _STYLE.findall(run.sent) for code in each.split(";") if code
+        }
+        assert styles <= {*range(10), *range(21, 30), 39, 49}
+        assert 7 in styles
+
+
+def test_it_takes_any_size_and_goes_on(browser: Terminal) -> None:
+    for lines, columns in ((20, 60), (60, 200), (5, 20), (1, 1), (24, 90)):
+        browser.resize(lines, columns)
+        browser.read(0.5)
+        browser.type("j")
+    browser.until(FIRST, len(browser.sent) - 200)
+    browser.type("q")
+    assert browser.ended() == 0
+    assert browser.is_as_before()
+
+
+def test_an_unforeseen_error_ends_as_in_every_command(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.py"
+    broken.write_text(
+        "from confcli.browse import looking\n"
+        "def fail(*_): raise ValueError('kites')\n"
+        "looking.Looking.action_zone = looking.Looking.action_order = fail\n"
+        "from confcli.cli import main\n"
+        "main()\n",
+        "utf-8",
+    )
+    with closing(Terminal("browse", program=(sys.executable, str(broken)))) as run:
+        run.until(FIRST)
+        run.type("b")
+        assert run.ended() == 3
+        assert run.is_as_before()
+        assert "Traceback" not in run.sent
+        last = run.sent.rpartition("\x1b[?1049l")[2]
+        assert "internal error: ValueError: kites; set CONFCLI_DEBUG=1" in " ".join(last.split())

@@ -8,6 +8,8 @@ import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from confcli.browse.commands import SECTIONS
+from confcli.browse.keys import KEYS
 from confcli.views.schema import SHAPES
 from tests.support import picture
 from tests.support.harness import ROOT
@@ -17,6 +19,9 @@ README = ROOT / "README.md"
 _WIDTH = 88
 _BLOCK = re.compile(r"```console\n(.*?)```\n", re.DOTALL)
 _KEYS = re.compile(r"(?<=<!-- keys -->\n\n).*?(?=\n<!-- end of keys -->)", re.DOTALL)
+_BROWSER_KEYS = re.compile(
+    r"(?<=<!-- browser keys -->\n\n).*?(?=\n?<!-- end of browser keys -->)", re.DOTALL
+)
 
 
 def text() -> str:
@@ -55,6 +60,23 @@ def shown_keys() -> str:
     return "".join(_KEYS.findall(text()))
 
 
+def shown_browser_keys() -> str:
+    """The table of the browser's keys in README."""
+    return "".join(_BROWSER_KEYS.findall(text()))
+
+
+def browser_keys() -> str:
+    """The current table of the browser's keys, by where they work."""
+    rows = [
+        (f"{' '.join(f'`{name}`' for name in each.names.split(', '))}", each.does, SECTIONS[where])
+        for where in SECTIONS
+        for each in KEYS
+        if each.where == where and each.needs != "picks"
+    ]
+    lines = (f"| {names} | {does} | {place.lower()} |\n" for names, does, place in rows)
+    return f"| key | does | where |\n|---|---|---|\n{''.join(lines)}"
+
+
 def keys() -> str:
     """The current list of JSON keys."""
     return "".join(
@@ -65,7 +87,8 @@ def keys() -> str:
 
 def write() -> None:
     """Update README."""
-    written = [_KEYS.sub(lambda _: keys(), part) for part in text().split("\n## ")]
+    known = _BROWSER_KEYS.sub(lambda _: browser_keys(), _KEYS.sub(lambda _: keys(), text()))
+    written = known.split("\n## ")
     README.write_text("\n## ".join(map(_again, written)), "utf-8", newline="\n")
 
 

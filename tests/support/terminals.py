@@ -6,7 +6,7 @@ import select
 import signal
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -28,6 +28,7 @@ class Terminal:
         columns: int = 90,
         stdin: int | None = None,
         stdout: int | None = None,
+        program: Sequence[str] = PROGRAM,
         **environment: str,
     ) -> None:
         self.termios: Any = pytest.importorskip("termios")
@@ -36,7 +37,7 @@ class Terminal:
         self.before = self.termios.tcgetattr(self.side)
         self.sent = ""
         self.child = subprocess.Popen(
-            [*PROGRAM, *arguments],
+            [*program, *arguments],
             stdin=self.side if stdin is None else stdin,
             stdout=self.side if stdout is None else stdout,
             stderr=self.side,
