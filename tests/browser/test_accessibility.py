@@ -59,6 +59,14 @@ def test_axe_finds_nothing_where_nothing_is_shown(reader: Readers, view: str) ->
     assert violations(page) == []
 
 
+def test_axe_finds_nothing_among_own_stars(reader: Readers) -> None:
+    page = reader().opens(weekend.page(few=True))
+    star(page, "Opening", "Rained off")
+    page.locator("#starred").check()
+    assert shown(page) == {"Opening", "Rained off"}
+    assert violations(page) == []
+
+
 def test_axe_would_find_something(reader: Readers) -> None:
     bare = "<!doctype html><html><title>Kites</title><img src='data:,'><p>Kites</p>"
     assert "image-alt" in "".join(violations(reader().opens(bare)))

@@ -104,7 +104,7 @@ def test_where_nothing_has_a_time_there_is_no_timetable(reader: Readers) -> None
 def test_the_keyboard_moves_between_cells_that_are_seen(reader: Readers, width: int) -> None:
     window: Any = {"viewport": {"width": width, "height": 500}}
     page = timetable(reader(**window).opens(weekend.page()))
-    page.wait_for_function("document.querySelectorAll('.grid').length === 3")
+    page.locator(".grid").nth(2).wait_for(state="attached")
     assert page.locator(".cell[tabindex='0']").count() == 1
     page.locator(".cell[tabindex='0']").focus()
     titles = []

@@ -95,7 +95,7 @@ def test_each_kind_of_item_is_counted(reader: Readers) -> None:
     page = reader().opens(html_pages.page(morning, break_))
     assert page.locator("#count").inner_text() == "2 of 2 talks, 1 of 1 session"
     page.locator("#q").fill("knots")
-    page.wait_for_function("document.querySelector('#count').textContent.startsWith('1 ')")
+    page.get_by_text("1 of 2 talks").wait_for()
     assert page.locator("#count").inner_text() == "1 of 2 talks, 0 of 1 session"
 
 

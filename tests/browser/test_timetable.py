@@ -29,7 +29,7 @@ def timetable(reader: Readers, **options: Any) -> "Page":
     """The page with its timetable."""
     page = reader(**options).opens(weekend.page())
     look_at(page, "Timetable")
-    page.wait_for_function("document.querySelectorAll('.grid').length === 3")
+    page.locator(".grid").nth(2).wait_for(state="attached")
     return page
 
 

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 _FOLDER = Path(__file__).parent
 #: The parts of the script, each after those whose names it uses.
-_SCRIPTS = ("words", "talks", "filters", "clock", "stars", "calendar", "cells", "timetable", "page")
+_SCRIPTS = (
+    *("words", "talks", "filters", "clock", "stars", "own", "calendar"),
+    *("cells", "timetable", "now", "page"),
+)
 
 
 def write(entries: Sequence[Entry], manner: Manner) -> str:

@@ -57,6 +57,7 @@ function filter() {
     if (talk.block) touched.add(talk.block);
   });
   for (const part of touched) part.element.hidden = part.shown === 0;
+  if (onlyStarred || gathered.length) gather();
   tell();
 }
 

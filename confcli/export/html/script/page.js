@@ -26,30 +26,62 @@ function update() {
   });
 }
 
+// Where one was in each view; one is there again when one comes back.
+const places = {};
+let view = "list";
+
 function changeView() {
+  places[view] = { page: scrollY, left: timetable.scrollLeft, top: timetable.scrollTop };
+  view = isTimetable() ? "timetable" : "list";
   document.documentElement.classList.toggle("asTimetable", isTimetable());
   timetable.hidden = !isTimetable();
-  if (isTimetable()) drawTimetable();
+  const { page, ...place } = places[view] ?? {};
+  if (isTimetable()) drawTimetable(() => timetable.scrollTo(place));
+  if (page !== undefined) scrollTo(0, page);
 }
 
-// What a link leads to is shown, whatever the filters and the view; a day in either view.
+function look(name) {
+  if (view === name) return;
+  document.querySelector(`#view input[value=${name}]`).checked = true;
+  changeView();
+}
+
+// The way back leads to the view in which one was.
+const keepView = (address) => history.replaceState({ view }, "", address);
+
+const isHidden = (target) =>
+  target.closest("[hidden]") || (at("starred").checked && !target.matches(".day") && !target.closest(".flat"));
+
+// What a link leads to is shown; filters stay if they can.
+function uncover(target) {
+  if (target.matches(".day")) {
+    at("day").value = "";
+    filter();
+    if (target.hidden) tell(`Nothing on ${textOf(target, "h2")}`);
+    return;
+  }
+  clearFilters();
+  filter();
+  tell("Filters are cleared to show this");
+}
+
 function reveal() {
   const target = at(decodeURIComponent(location.hash.slice(1)));
   if (!target?.closest(".day")) return;
-  if (target.closest("[hidden]")) {
-    clearFilters();
-    filter();
-    changeView();
+  if (isHidden(target)) {
+    uncover(target);
+    if (target.hidden) return;
+    if (isTimetable()) drawTimetable();
   }
   const heading = isTimetable() && days.find(({ element }) => element === target)?.heading;
-  if (heading) return heading.scrollIntoView();
-  if (isTimetable()) {
-    document.querySelector("#view input[value=list]").checked = true;
-    changeView();
+  if (heading) heading.scrollIntoView();
+  else {
+    look("list");
+    target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+    target.scrollIntoView();
   }
-  target.tabIndex = -1;
-  target.focus({ preventScroll: true });
-  target.scrollIntoView();
+  keepView();
 }
 
 const talkAt = new Map(talks.map((talk) => [talk.element, talk]));
@@ -69,7 +101,10 @@ for (const id of ["more", "take"]) at(id).open = !matchMedia("(max-width: 60rem)
 at("search").addEventListener("submit", (event) => event.preventDefault());
 at("search").addEventListener("input", (event) => {
   if (event.target === at("zone")) document.documentElement.classList.toggle("zones", at("zone").checked);
-  else if (event.target.name === "view") changeView();
+  else if (event.target.name === "view") {
+    changeView();
+    keepView(location.href.split("#")[0]);
+  }
   else update();
 });
 at("reset").addEventListener("click", () => {
@@ -86,11 +121,14 @@ timetable.addEventListener("focusin", stopAt);
 at("copy").addEventListener("click", copyIds);
 at("ics").addEventListener("click", saveCalendar);
 addEventListener("hashchange", reveal);
+addEventListener("popstate", ({ state }) => state?.view && look(state.view));
 addEventListener("storage", () => {
   loadStars();
   update();
 });
 
 filter();
+addNow();
+if (history.state?.view) look(history.state.view);
 reveal();
 indexIdly();

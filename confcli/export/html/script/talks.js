@@ -64,6 +64,8 @@ const talks = [];
 for (const day of days) {
   for (const element of day.element.querySelectorAll(":scope > ul > li")) {
     const block = element.classList.contains("s") ? { element, shown: 0 } : null;
+    // It stays in sight with the title, in a long session too.
+    if (block && textOf(element, ".r")) element.querySelector("h3").dataset.room = textOf(element, ".r");
     const items = block ? element.querySelectorAll(":scope > ul > li") : [element];
     for (const item of items) talks.push(talkOf(item, day, block));
   }

@@ -66,6 +66,8 @@ function gridOf(day) {
   const shortest = Math.max(1, Math.min(...cells.map((cell) => (cell.end - cell.start) / SLOT)));
   const height = Math.min(1.1, Math.max(0.6, 1.4 / shortest));
   grid.style.gridAutoRows = `${height}rem`;
+  // What isn't drawn as it is out of sight takes the same space, so that places stay.
+  grid.style.containIntrinsicHeight = `auto ${2.5 + 12 * height * Math.ceil((last - first) / HOUR)}rem`;
   grid.style.gridTemplateColumns = `var(--hours) repeat(${column - 2}, minmax(0, 1fr))`;
   grid.style.width = `max(100%, var(--hours) + ${10 * (column - 2)}rem)`;
   const clock = clockThere(day);
@@ -86,7 +88,7 @@ function gridOf(day) {
 let drawing = 0;
 
 // Draws a day at a time, so that no one waits for days that are out of sight.
-function drawTimetable() {
+function drawTimetable(then) {
   drawing += 1;
   firstCell = null;
   const waiting = days.filter((day) => day.date && day.shown);
@@ -94,12 +96,13 @@ function drawTimetable() {
   const left = talks.filter((talk) => talk.isShown && talk.start === undefined).length;
   const note = made("p", "", `${left} without hours: see the list.`);
   at("timetable").replaceChildren(...waiting.map((day) => day.heading), ...(left ? [note] : []));
-  drawNext(waiting, drawing);
+  drawNext(waiting, drawing, then);
 }
 
-function drawNext(waiting, turn) {
+function drawNext(waiting, turn, then) {
   const day = waiting.shift();
-  if (!day || turn !== drawing) return;
+  if (turn !== drawing) return;
+  if (!day) return then?.();
   day.heading.after(gridOf(day));
-  setTimeout(() => drawNext(waiting, turn));
+  setTimeout(() => drawNext(waiting, turn, then));
 }
