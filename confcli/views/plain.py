@@ -69,15 +69,15 @@ def write_pairs(out: Door, row: Row) -> None:
 def flat(value: object, between: str = "; ") -> str:
     """A JSON value on one line: lists separated by ``; ``, objects by their id or values.
 
-    Within an object, lists are separated by commas.
+    Lists within a list are separated by commas.
     """
     if value is None:
         return ""
     if isinstance(value, list):
-        return between.join(flat(part, between) for part in value)
+        return between.join(flat(part, ",") for part in value)
     if isinstance(value, dict):
         keys = ("id",) if "id" in value else value.keys()
-        return " ".join(flat(value[key], ",") for key in keys)
+        return " ".join(flat(value[key], between) for key in keys)
     return one_line(str(value))
 
 

@@ -84,12 +84,13 @@ def as_list(document: Any) -> list[dict[str, Any]]:
     return document if isinstance(document, list) else [document]
 
 
-def flat(value: Any) -> str:
+def flat(value: Any, between: str = "; ") -> str:
     """A JSON value as CSV and tab-separated lines print it."""
     if isinstance(value, list):
-        return "; ".join(map(flat, value))
+        return between.join(flat(each, ",") for each in value)
     if isinstance(value, dict):
-        return value["id"] if "id" in value else " ".join(map(flat, value.values()))
+        texts = (flat(each, between) for each in value.values())
+        return value["id"] if "id" in value else " ".join(texts)
     return "" if value is None else " ".join(str(value).split())
 
 
