@@ -75,7 +75,7 @@ class Index(NamedTuple):
         sql, values, _, among = question.every()
         rows = self.connection.execute(sql, values)
         if among is None:
-            first, total = [key for (key,) in rows.fetchmany(most)], 0
+            first, total = [key for (key,) in islice(rows, most)], 0
             while count := len(rows.fetchmany(_AT_ONCE)):
                 total += count
             return first, len(first) + total
