@@ -42,7 +42,8 @@ def of(here: Here, schedule: loading.Chosen, source: Scope, *, is_read: bool) ->
     if hidden := len(every) - len(found):
         note(f"left out {hidden:,} that you hid; confcli talks --hidden lists what you hid")
     first, last = days_of(schedule, zone) or (None, None)
-    speakers, speaker_count = busiest(_presented(visible(searchable(schedule))), _MOST)
+    shown = visible(searchable(schedule))
+    speakers, speaker_count = busiest(_presented(shown), _MOST)
     added_at, update = (None, None) if source.listing else _history(here, listing.conference)
     near = nearby(found, (), here.now)  # what follows in rooms is not asked for
     is_done = not (near.coming or near.unsure)
@@ -66,7 +67,7 @@ def of(here: Here, schedule: loading.Chosen, source: Scope, *, is_read: bool) ->
         speaker_count=speaker_count,
         chair_count=len({name for it in visible(schedule.sessions) for name in it.chairs}),
         speakers=speakers,
-        standing_out=topical.standing_out(schedule, source, listing.conference),
+        standing_out=topical.standing_out(schedule, source, listing.conference, shown),
         running=[each.entry for each in near.running],
         unsure=len(near.unsure),
         coming=[each.entry for each in near.first()],

@@ -54,7 +54,11 @@ _TOPIC: tuple[Field["Topic"], ...] = (
     attribute("count", "count", "Number of talks and papers that hold it in any number."),
     attribute("title_count", "count", "Number of those that have it in the title.", "titles"),
     attribute("strength", "number", "How surely it is used more than elsewhere: a z-score."),
-    attribute("query", "text", "The query that finds it in title, keywords and abstract."),
+    attribute(
+        "query",
+        "text",
+        "The query that finds them in title, keywords and abstract, and sessions with it, too.",
+    ),
     computed("example", "text", "Id of one of them.", lambda it, _: it.example.id),
     attribute("title", "text?", "Its title.", "example.title"),
 )

@@ -55,6 +55,19 @@ def test_a_search_for_its_query_finds_as_many(files: list[object]) -> None:
     assert (trend["conference"], trend["count"]) == ("Aero 2021", topic["count"])
 
 
+def test_what_is_hidden_is_no_example_and_not_counted_on_a_terminal(tmp_path: Path) -> None:
+    aero = [*on(KITES, "Of a kite."), *filler(40)]
+    for path in listed(tmp_path, Aero_2021=aero, Terra_2021=filler(400, begin=40))[1::2]:
+        confcli("add", path)
+    (topic,) = confcli(*ASKED, "--json").json()["topics"]
+    confcli("hide", topic["title"])
+    assert f"stands out kite 5 · {topic['title']}" not in on_screen(*ASKED).out
+    assert "stands out kite 4 · " in on_screen(*ASKED).out
+    assert "- kite: 4, such as " in confcli(*ASKED, "--md").out
+    (topic,) = confcli(*ASKED, "--json").json()["topics"]
+    assert topic["count"] == 5
+
+
 def test_a_terminal_says_against_what(files: list[object]) -> None:
     low = on_screen(*ASKED, *files, LINES="6").out
     assert "stands out kite 5 · against 1 other conference\n" in low

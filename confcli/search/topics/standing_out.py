@@ -1,12 +1,12 @@
 """The topics that stand out in a conference, against the other conferences loaded."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from math import log, sqrt
 
 from confcli.model.tuples import NamedTuple
 from confcli.schedule.entries import Entry
 from confcli.schedule.topics import StandingOut, Topic
-from confcli.search.index.documents import entries
+from confcli.search.index.documents import Label, entries
 from confcli.search.searcher import Searcher
 from confcli.search.topics.candidates import Candidate, candidates
 from confcli.search.topics.measures import Measure, measure
@@ -28,14 +28,16 @@ _CLOSELY = 6
 _READ = 6
 
 
-def standing_out(searcher: Searcher, conference: str, limit: int) -> StandingOut:
+def standing_out(
+    searcher: Searcher, conference: str, limit: int, left_out: Container[Label] = ()
+) -> StandingOut:
     """Find the topics that stand out in a conference, those first that do so most.
 
     Fewer than the limit if fewer are sure. A topic is a word or a phrase in all numbers, with
     its abbreviation; each count is that of the talks and papers that hold it in their title,
-    keywords or abstract.
+    keywords or abstract, but for what is left out.
     """
-    texts = Texts(searcher, conference)
+    texts = Texts(searcher, conference, left_out)
     terms = Terms(texts)
     chooser = _Chooser(searcher, texts, terms, measure(searcher, texts, terms))
     chosen = chooser.chosen(candidates(searcher, texts, terms), limit)

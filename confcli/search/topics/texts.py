@@ -1,10 +1,11 @@
 """What the talks and papers of a conference say, and which of its documents hold a word."""
 
 from collections import Counter, defaultdict
+from collections.abc import Container
 from functools import cached_property
 
 from confcli.model.text import slug, words
-from confcli.search.index.documents import Document
+from confcli.search.index.documents import Document, Label
 from confcli.search.index.question import Selection
 from confcli.search.index.schema import FIELDS
 from confcli.search.searcher import Searcher
@@ -27,12 +28,21 @@ Field = list[str]
 class Texts:
     """The talks and papers of a conference, or its sessions if it has nothing else."""
 
-    def __init__(self, searcher: Searcher, conference: str) -> None:
-        """Read them from the index; the same conference may be in it twice, one copy hidden."""
+    def __init__(
+        self, searcher: Searcher, conference: str, left_out: Container[Label] = ()
+    ) -> None:
+        """Read them from the index, but for some that the user hid.
+
+        The same conference may be in it twice, one copy hidden.
+        """
         self.name, self.slug = conference, slug(conference)
         wanted = Selection(_OF_CONFERENCE, (self.slug,))
         found = [each for index in searcher.indexes for each in index.documents(index.keys(wanted))]
-        shown = [each for each in found if self.slug not in each.within.hidden]
+        shown = [
+            each
+            for each in found
+            if self.slug not in each.within.hidden and each.label not in left_out
+        ]
         talks = [each for each in shown if each.label[1] != "session"]
         #: What is counted, in an order that is always the same.
         self.documents = sorted(talks or shown, key=lambda each: each.label)
