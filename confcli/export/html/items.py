@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from confcli.export.html.hours import Hours
-from confcli.export.html.prose import Paragraph, paragraphs
+from confcli.export.html.prose import Paragraph, leads, paragraphs
 from confcli.export.programme import line
 from confcli.model.patterns import Pattern
 from confcli.model.text import contains_words
@@ -74,7 +74,7 @@ class Told:
 
 def item(entry: Entry, id_: str, when: Hours, facts: Sequence[Fact], told: Told) -> Item:
     """What there is to say of an entry beside the given facts."""
-    links = addresses(entry)
+    links = {name: each for name, each in addresses(entry).items() if leads(each)}
     same_as = told.above(entry, id_)
     return Item(
         id_,

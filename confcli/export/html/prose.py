@@ -4,9 +4,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from confcli.export.programme import in_list, line
+from confcli.model.patterns import Pattern
 from confcli.model.prose import lines
 from confcli.model.safety import safe, web_safe
 from confcli.model.text import with_links
+
+#: A web address whose host is a name or a number: no other leads anywhere.
+_HAS_HOST = Pattern(
+    r"https?://(?:[^/?\#@\s]*@)?(?:\[[0-9a-f:.]+\]|[\w.-]+)(?::\d*)?(?:[/?\#]|\Z)", "i"
+)
 
 
 class Piece(NamedTuple):
@@ -42,8 +48,13 @@ def paragraphs(text: str | None) -> list[Paragraph]:
     return found
 
 
+def leads(address: str) -> bool:
+    """Whether a web address has a host that browsers can look up."""
+    return bool(_HAS_HOST.match(address))
+
+
 def _pieces(text: str) -> Iterator[Piece]:
     """Yield the parts of a line, its web addresses apart."""
     for part, is_link in with_links(text):
         if part:
-            yield Piece(part, web_safe(part) if is_link else None)
+            yield Piece(part, web_safe(part) if is_link and leads(part) else None)

@@ -156,6 +156,25 @@ def test_only_what_leads_to_the_web_is_linked() -> None:
     assert found.css("main a") == []
 
 
+@pytest.mark.parametrize(
+    "dead", ["https://[kites", "http://:80/", "https://<kites>.org", "https:///a"]
+)
+def test_what_leads_nowhere_stays_text(dead: str) -> None:
+    made = talk("Kites", [], f"See {dead} or https://kites.org.", url=dead, recording=dead)
+    found = page(schedule(session("All", made)).talks)
+    assert [node.text() for node in found.css("main a")] == ["https://kites.org"]
+    assert dead.removesuffix("/") in text(found, "main")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://凧.org/a", "http://me@kites.org:80?a", "http://[::1]/", "HTTPS://KITES.org#a"],
+)
+def test_what_leads_to_a_host_is_linked(address: str) -> None:
+    found = page(schedule(session("All", talk("Kites", url=address))).talks)
+    assert len(found.css("main a")) == 1
+
+
 def test_every_link_to_the_web_tells_it_nothing() -> None:
     found = page(schedule(session("All", KITES)).talks)
     links = [
