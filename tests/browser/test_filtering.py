@@ -138,3 +138,31 @@ def test_the_number_is_said_to_those_who_listen(reader: Readers) -> None:
     count = page.locator("#count")
     assert count.get_attribute("role") == "status" or count.get_attribute("aria-live") == "polite"
     assert page.locator("output#count, #count").count() == 1
+
+
+_MARKED = """
+() => [...CSS.highlights.get("found")].map((range) =>
+  range.startContainer.data.slice(range.startOffset, range.endOffset))
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("flig night", {"Flig", "flig", "Night", "night", "Abstract"}),
+        ('"night flight"', {"Night flight", "Night", "flight", "Abstract"}),
+        ("wurz", {"Würz", "Abstract"}),
+        ("凧 -night", {"凧", "Abstract"}),
+        ("xyzzy", set[str]()),
+    ],
+)
+def test_what_matches_is_marked(reader: Readers, text: str, marked: set[str]) -> None:
+    page = reader().opens(weekend.page())
+    page.locator("#q").fill(text)
+    page.wait_for_timeout(400)
+    found = set(page.evaluate(_MARKED))
+    assert found <= marked
+    assert bool(found) == bool(marked)
+    page.locator("#q").fill("")
+    page.wait_for_timeout(400)
+    assert page.evaluate(_MARKED) == []

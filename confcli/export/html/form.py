@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _FOLDER = Path(__file__).parent
 #: The parts of the script, each after those whose names it uses.
 _SCRIPTS = (
-    *("words", "talks", "filters", "clock", "stars", "own", "calendar"),
+    *("words", "talks", "filters", "highlight", "clock", "stars", "own", "calendar"),
     *("cells", "timetable", "now", "page"),
 )
 

@@ -6,7 +6,7 @@ timetable.hidden = true;
 timetable.setAttribute("aria-label", "Timetable");
 at("programme").append(timetable);
 
-// How long one stops typing before a timetable is drawn anew, which takes longer than a letter.
+// How long one stops typing before a timetable is drawn anew, or matches are marked: it takes longer than a letter.
 const PAUSE = 150;
 let redrawing;
 let isAwaited = false;
@@ -22,7 +22,7 @@ function update() {
     // A star that is taken away may take its talk away, and the focus with it.
     if (document.activeElement?.closest("[hidden]")) at("starred").focus();
     clearTimeout(redrawing);
-    if (isTimetable()) redrawing = setTimeout(drawTimetable, PAUSE);
+    redrawing = setTimeout(isTimetable() ? drawTimetable : highlight, PAUSE);
   });
 }
 
@@ -37,6 +37,7 @@ function changeView() {
   timetable.hidden = !isTimetable();
   const { page, ...place } = places[view] ?? {};
   if (isTimetable()) drawTimetable(() => timetable.scrollTo(place));
+  else highlight();
   if (page !== undefined) scrollTo(0, page);
 }
 
