@@ -1,5 +1,6 @@
 """A conference at a glance on a terminal: bars, a heat map, and a line on each thing more."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import zip_longest
@@ -22,7 +23,7 @@ from confcli.views.rows import styled
 from confcli.views.screen import Screen
 from confcli.views.standing import standing
 
-#: How much of a list is drawn, as far as the screen has lines for it.
+#: How much of a list is drawn, the most first, as far as the screen has lines for it.
 _SIZES = (14, 10, 7, 5, 3, 2, 1)
 #: From this size on, topics and what is on have a line each.
 _LONG, _NAMED = 5, 3
@@ -36,12 +37,13 @@ _Row = list[Text]
 
 def draw(screen: Screen, brief: Brief, look: Look) -> None:
     """Draw a conference at a glance, in one screen if its lists can be that short."""
-    lines: list[Text] = []
-    for most in _SIZES:
+
+    def fits(most: int) -> bool:
         lines = [*_lines(screen, brief, look, most)]
-        if len(lines) < screen.height:  # one is left for the prompt
-            break
-    for line in lines:
+        return len(lines) < screen.height  # one is left for the prompt
+
+    most = _SIZES[min(bisect_left(_SIZES, True, key=fits), len(_SIZES) - 1)]
+    for line in _lines(screen, brief, look, most):
         screen.line(line)
 
 
