@@ -31,7 +31,7 @@ function textNodes(element) {
 }
 
 function rangesOf(node, parts) {
-  const begun = parts.flatMap(({ words }) => words);
+  const begun = parts.flatMap(({ words, literal }) => (literal ? [] : words));
   const ranges = [];
   for (const { 0: word, index: start } of node.data.matchAll(WORD)) {
     const folded = fold(word);
