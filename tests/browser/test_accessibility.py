@@ -27,6 +27,12 @@ async () => {
   };
 }
 """
+#: The controls that are too low for a finger, and how high they are.
+_LOW = """
+(all) => all.filter((it) => it.checkVisibility() && it.getBoundingClientRect().height < 44)
+  .map((it) => `${it.outerHTML.slice(0, 80)}: ${it.getBoundingClientRect().height}`)
+"""
+_CONTROLS = "nav a, button, summary, select, #q, fieldset span, label.c"
 
 
 def violations(page: "Page") -> list[str]:
@@ -109,3 +115,11 @@ def test_large_text_still_fits(reader: Readers) -> None:
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
     assert shown(page)
+
+
+def test_fingers_hit_what_they_mean(reader: Readers) -> None:
+    page = reader(viewport={"width": 390, "height": 844}).opens(weekend.page(few=True))
+    star(page, "Opening")
+    for name in ("more", "take"):
+        page.locator(f"#{name} > summary").click()
+    assert page.locator(_CONTROLS).evaluate_all(_LOW) == []
