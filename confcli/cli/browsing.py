@@ -115,17 +115,17 @@ class Desk:
 
     def _remarked(self, programme: Programme, own: Own) -> Programme:
         """The same with other marks and appointments: nothing else is read again."""
-        filters, schedule = self._selection.filters(), programme.schedule
+        filters, schedule, found = self._selection.filters(), programme.schedule, self._found
+        marks = [*schedule.marks.values(), *own.marks.values()]
         schedule.remark(own.marks)
         self._searched = None
-        found = self._found
+        programme = programme._replace(appointments=own.appointments)
+        if not filters.of_marks and not any(mark.hidden for mark in marks):
+            return programme  # laid out as before, without a look at every item
         if filters.of_marks:
             found = selected(self._selection, self._here, "talks", load=lambda *_: found.schedule)
         kept = hiding.without(found.entries, filters)
-        if kept == programme.entries:
-            kept = programme.entries  # laid out as before
-        agenda = self._agenda(schedule, own.appointments, programme.travel)
-        return programme._replace(entries=kept, appointments=own.appointments, agenda=agenda)
+        return programme if kept == programme.entries else programme._replace(entries=kept)
 
     def find(self, question: Question) -> Found:
         """Search for a text; ``WrongUsageError`` if it can't be read, perhaps not yet."""
