@@ -13,7 +13,7 @@ ALLOWED = {
     "sys.stdout": {"cli/streams.py", "cli/run.py"},
     "sys.stderr": {"cli/streams.py", "cli/run.py"},
     # The second one has Textual draw in the terminal's own colours.
-    "Console": {"views/screen.py", "browse/showing.py"},
+    "Console": {"views/screen.py", "browse/calling.py"},
     # The last words of a run that has no memory for the door.
     "os.write": {"cli/__init__.py"},
     # Asked for its size, and whether it is a terminal.

@@ -1,23 +1,17 @@
 """What the browser reads, asks and shows: a search line, a list, and beside it the item there."""
 
 import asyncio
-import os
-from collections.abc import Awaitable, Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from time import perf_counter
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from rich.console import Console
 from textual import on
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.driver import Driver
 from textual.events import Resize
-from textual.filter import LineFilter, NoColor
 from textual.widgets import Footer, Input, Static
 
-from confcli.browse.asking import Asking
+from confcli.browse.calling import Calling
 from confcli.browse.grid import Grid
 from confcli.browse.interface import Host, Question
 from confcli.browse.line import SearchLine
@@ -30,7 +24,6 @@ from confcli.browse.state import State
 from confcli.browse.trail import Trail
 from confcli.browse.views import identity, page, row_of, status
 from confcli.model.errors import ConfcliError, NothingFoundError
-from confcli.model.safety import safe
 from confcli.search.ranking.results import NONE
 
 #: Below these widths the preview takes the place of the list, or of the timetable.
@@ -44,7 +37,7 @@ _QUICK, _PAUSE = 0.008, 0.08
 T = TypeVar("T")
 
 
-class Showing(App[list[str]]):
+class Showing(Calling):
     """What is read, asked and shown; what keys do, others add.
 
     The result are the ids that were picked.
@@ -55,28 +48,11 @@ class Showing(App[list[str]]):
     ENABLE_COMMAND_PALETTE = False  # commands are in a menu of ours
 
     def __init__(self, host: Host, query: str = "") -> None:
-        super().__init__(driver_class=_driver(), ansi_color=True)
-        self.theme = "ansi-dark"
-        # The terminal's own 16 colours, which every terminal has.
-        self.console = Console(
-            file=self.console.file, color_system="standard", force_terminal=True, highlight=False
-        )
-        self.host = host
+        super().__init__(host)
         self.state = State(host, query)
-        #: What is being changed.
-        self.changes: set[asyncio.Future[Any]] = set()
-        #: What it had to leave for.
-        self.error: Exception | None = None
-        self._reading = ThreadPoolExecutor(1, "reading")
-        self._changing = ThreadPoolExecutor(1, "changing")
-        self._asking = Asking(host.find, host.interrupt)
         #: What is beside the list, and the seconds that drawing it took.
         self._read: object = None
         self._taken = 0.0
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Attributes alone where there are to be no colours."""
-        return [] if self.host.manner.colour else [NoColor()]
 
     def compose(self) -> ComposeResult:
         """The search line, the list, the preview, what is shown, and the keys."""
@@ -95,11 +71,7 @@ class Showing(App[list[str]]):
         self.run_worker(self._load(), group="load")
         self.set_interval(_TICK, self.show_all)
         self.set_interval(_WATCH, self.follow)
-        self.set_interval(_WATCH, self._show_notes)
-
-    def on_unmount(self) -> None:
-        """Search for nothing any longer."""
-        self._asking.close()
+        self.set_interval(_WATCH, self.show_notes)
 
     @property
     def list(self) -> Scroller | Grid:
@@ -119,24 +91,6 @@ class Showing(App[list[str]]):
         return self.query_one("#search", Input)
 
     # What is read and asked, off the event loop.
-
-    async def in_library(self, call: Callable[[], T]) -> T:
-        """Call something that reads the library."""
-        return await asyncio.get_running_loop().run_in_executor(self._reading, call)
-
-    async def in_index(self, call: Callable[[], T]) -> T:
-        """Call something that searches."""
-        return await self._asking.run(call)
-
-    def in_order(self, change: Callable[[], T]) -> "asyncio.Future[T]":
-        """Call something that changes the library, or what is outside: one after the other.
-
-        It is under way when this returns.
-        """
-        made = asyncio.get_running_loop().run_in_executor(self._changing, change)
-        self.changes.add(made)
-        made.add_done_callback(self.changes.discard)
-        return made
 
     async def _load(self) -> None:
         """Read everything, and show it; leave with the error if that can't be."""
@@ -164,36 +118,18 @@ class Showing(App[list[str]]):
             if self.state.text.strip():
                 self.ask()
 
-    async def tried(self, asked: Awaitable[T]) -> T | None:
-        """What a call returns; ``None``, and the sentence shown, if it fails."""
-        try:
-            return await asked
-        except ConfcliError as error:
-            self.say(str(error), is_error=True)
-            return None
-        finally:
-            self._show_notes()
-
-    def say(self, sentence: str, *, is_error: bool = False) -> None:
-        """Show a sentence for some seconds; it may hold words of a page."""
-        self.notify(safe(sentence), severity="error" if is_error else "information", markup=False)
-
-    def _show_notes(self) -> None:
-        for sentence in self.host.notes():
-            self.say(sentence)
-
     def ask(self) -> None:
         """Ask for what is typed, or show everything; the newest question is answered last."""
         if self.state.text.strip():
             self.run_worker(self._answer(self.state.question), group="ask")
             return
-        self._asking.forget()
+        self.asking.forget()
         self.state.show("", None)
         self.show_all()
 
     async def _answer(self, question: Question) -> None:
         """Show what a question finds; what can't be read, perhaps not yet, leaves that before."""
-        answer = await self._asking.ask(question)
+        answer = await self.asking.ask(question)
         if answer is None:
             return
         if isinstance(answer, ConfcliError) and not isinstance(answer, NothingFoundError):
@@ -312,12 +248,3 @@ class Showing(App[list[str]]):
         if message.value != self.state.text:
             self.state.search(message.value)
             self.ask()
-
-
-def _driver() -> type[Driver] | None:
-    """What draws on the terminal; ``None`` for Textual's own, as on Windows."""
-    if os.name == "nt":
-        return None
-    from confcli.browse.terminal import Terminal
-
-    return Terminal
