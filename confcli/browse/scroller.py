@@ -18,6 +18,8 @@ from confcli.schedule.entries import Entry
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+#: By how many lines the wheel of a mouse moves.
+_WHEEL = 3
 #: How the line under the cursor looks.
 _CURSOR = "reverse"
 
@@ -166,6 +168,16 @@ class Scroller(Pane, can_focus=True):
         """Open what the cursor is on."""
         if self.target is not None:
             self.post_message(self.Opened(self))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Move on, with the cursor, which leads to more at the end."""
+        event.prevent_default().stop()
+        self.action_move(_WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Move back, with the cursor."""
+        event.prevent_default().stop()
+        self.action_move(-_WHEEL)
 
     def on_click(self, event: events.Click) -> None:
         """Move to what was clicked; open it on a double click."""

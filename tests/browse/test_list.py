@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.events import MouseEvent, MouseScrollDown, MouseScrollUp
 
 from confcli.browse import listing
 from confcli.browse.state import MOST
@@ -167,6 +168,29 @@ def test_more_results_are_asked_for_at_the_end(tmp_path: Path) -> None:
         assert user.browser.list.cursor == 449
 
     browse(use, "--listing", path)
+
+
+def test_the_wheel_of_a_mouse_leads_to_more_results(tmp_path: Path) -> None:
+    path = _many(tmp_path, 100)
+
+    async def use(user: User) -> None:
+        await user.type("kite")
+        shown, begun = user.browser.list, _title(user)
+        await _turn(user, MouseScrollDown, 2)
+        assert shown.cursor == 6
+        await _turn(user, MouseScrollUp, 3)
+        assert _title(user) == begun
+        await _turn(user, MouseScrollDown, 40)
+        assert _height(user) == 100
+        assert shown.cursor == 99
+
+    browse(use, "--listing", path)
+
+
+async def _turn(user: User, event: type[MouseEvent], times: int) -> None:
+    for _ in range(times):
+        await user.pilot._post_mouse_events([event], "#list", (1, 1), button=0)
+        await user.settle()
 
 
 def test_a_list_of_many_is_put_in_order_once(
