@@ -38,6 +38,7 @@ def _draw_item(sheet: Sheet, state: State, entry: Entry) -> None:
         sources=about.sources,
         clashing=about.clashing,
         mark=Tailor(sheet).whole(match).mark if match else lambda text: text,
+        links_last=True,
     )
     if match and match.weak:
         sheet.fold(f"weak match: {match.explanation}", "hint", indent=INDENT)

@@ -34,20 +34,25 @@ def draw(
     sources: Sequence[str] = (),
     clashing: Sequence[Met] = (),
     mark: Mark = lambda text: text,
+    links_last: bool = False,
 ) -> None:
     """Draw all about an item: who, when in each zone, what clashes, links, abstract, source.
 
-    ``mark`` marks words in the title, the names and the abstract.
+    ``mark`` marks words in the title, the names and the abstract. ``links_last`` puts the abstract
+    before the links, where there is little room to see it.
     """
     _draw_head(screen, entry, mark)
     screen.line()
     slots.draw(screen, entry.slots, look)
-    _draw_links(screen, entry)
+    if not links_last:
+        _draw_links(screen, entry)
     clashes.draw(screen, entry, clashing, look)
     if entry.abstract:
         screen.line()
         prose.draw(screen, entry.abstract, indent=INDENT, mark=mark)
     screen.line()
+    if links_last:
+        _draw_links(screen, entry)
     if entry.keywords:
         screen.fold(f"keywords {', '.join(entry.keywords)}", indent=INDENT)
     source = [styled(part, "hint") for part in _source(entry, sources)]

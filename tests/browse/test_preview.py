@@ -106,3 +106,14 @@ def test_what_takes_long_to_draw_waits_until_the_cursor_is_still(
         assert drawn == [user.browser.list.target]
 
     browse(use, "--listing", str(kites(tmp_path)))
+
+
+def test_the_abstract_comes_before_links(tmp_path: Path) -> None:
+    told = talk("Kites", ["Ada Verne"], "On wind.", "2021-05-04 09:00", url="https://k.example/1")
+    path = str(write(tmp_path, session("Sky", told)))
+
+    async def use(user: User) -> None:
+        await user.press("enter")
+        assert 0 < user.text.index("On wind.") < user.text.index("https://k.example/1")
+
+    browse(use, "--listing", path, size=NARROW)
