@@ -7,8 +7,9 @@ from typing import NamedTuple
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Input
+from textual.widgets import Input
 
+from confcli.browse.footer import Keys
 from confcli.browse.line import MenuLine
 from confcli.browse.pages import Drawn
 from confcli.browse.scroller import Scroller
@@ -56,7 +57,7 @@ class Menu(ModalScreen[Choice | None]):
         choices = Scroller(id="choices")
         choices.can_focus = False  # keys go on going to the line
         yield choices
-        yield Footer(show_command_palette=False, compact=True)
+        yield Keys()
 
     def on_mount(self) -> None:
         """Show everything."""

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
+from confcli.browse.footer import Keys
 from confcli.browse.line import PathLine
 from confcli.model.safety import safe
 
@@ -37,7 +38,7 @@ class Naming(ModalScreen[None]):
         yield Static(safe(self._asks), markup=False, classes="asks")
         yield PathLine(self._usual, id="path", compact=True, select_on_focus=False)
         yield Static(id="wrong", markup=False)
-        yield Footer(show_command_palette=False, compact=True)
+        yield Keys()
 
     def on_mount(self) -> None:
         """Let the user type."""

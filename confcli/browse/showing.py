@@ -9,9 +9,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import Resize
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from confcli.browse.calling import Calling
+from confcli.browse.footer import Keys
 from confcli.browse.grid import Grid
 from confcli.browse.interface import Host, Question
 from confcli.browse.line import SearchLine
@@ -63,7 +64,7 @@ class Showing(Calling):
             yield Grid(id="grid")
             yield Reader(id="preview")
         yield Static(id="status", markup=False)
-        yield Footer(show_command_palette=False, compact=True)
+        yield Keys()
 
     def on_mount(self) -> None:
         """Begin to read; keys work meanwhile."""
