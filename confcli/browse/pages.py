@@ -12,7 +12,7 @@ from confcli.browse.sheet import Draw, Sheet, drawn
 from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import Line
 from confcli.views import item_columns, item_line
-from confcli.views.context import NONE, Dress
+from confcli.views.context import NONE, Context, Dress
 from confcli.views.item import Item, item
 from confcli.views.item_columns import Columns
 from confcli.views.look import Look
@@ -20,7 +20,7 @@ from confcli.views.manner import Manner
 from confcli.views.rows import GAP
 
 #: The columns of a long list are as wide as these of its first lines need.
-_MEASURED = 500
+MEASURED = 500
 
 
 class Drawn:
@@ -58,8 +58,10 @@ class Listed:
         arranged: Arranged,
         look: Look,
         dress: Callable[[Any], Dress] = lambda _: NONE,
+        clashing: frozenset[str] = frozenset(),
     ) -> None:
-        self._manner, self._look, self._dress = manner, look, dress
+        """Show items in a look and a dress; a sign is beside the stars of what is ``clashing``."""
+        self._manner, self._look, self._dress, self._clashing = manner, look, dress, clashing
         self._arranged, self._rows = arranged, arranged.rows
         self._sheet = Sheet(manner, width)
         #: The lines that were seen.
@@ -68,10 +70,20 @@ class Listed:
         self.places = arranged.places
 
     @cached_property
+    def _lines(self) -> list[Line[Any]]:
+        return [row for row in self._rows if isinstance(row, Line)]
+
+    @property
+    def _margin(self) -> int:
+        """The columns for the star, and for the sign of what clashes if anything does."""
+        return item_columns.MARGIN + bool(self._clashing)
+
+    @cached_property
     def _where(self) -> Columns:
-        lines = [row for row in self._rows[:_MEASURED] if isinstance(row, Line)]
         context = self._arranged.context._replace(look=self._look)
-        return item_columns.columns(self._sheet, lines, context)
+        lines = self._lines[:MEASURED]
+        where = item_columns.columns(self._sheet, lines, context)
+        return where._replace(margin=self._margin)
 
     @property
     def height(self) -> int:
@@ -97,14 +109,25 @@ class Listed:
     def _text(self, row: Heading | Line[Any]) -> Text:
         if isinstance(row, Heading):
             return row.text(self._manner, self._sheet.width, self._look)
-        parts = item(
-            self._sheet, row, self._arranged.of_line(row, self._look), self._dress(row.item)
-        )
+        return self._sheet.drawn(self._line(row))
+
+    def _line(self, line: Line[Any]) -> Text:
+        parts = self._item(line, self._context(line))
         parts = parts._replace(id=Text(), room=self._room_of(parts))
         text = next(item_line.lines(self._sheet, parts, self._where))
         if parts.is_past:
             text.stylize("past")
-        return self._sheet.drawn(text)
+        return text
+
+    def _context(self, line: Line[Any]) -> Context:
+        return self._arranged.of_line(line, self._look)
+
+    def _item(self, line: Line[Any], context: Context) -> Item:
+        """The parts of a line, with a sign beside the star of what clashes."""
+        parts = item(self._sheet, line, context, self._dress(line.item))
+        if parts.star and not self._clashing.isdisjoint((line.entry.id, line.slot.id)):
+            parts.star.append(self._sheet.marks.cancelled, "clash")
+        return parts
 
     def _room_of(self, parts: Item) -> Text:
         """The room, unless the title needs the place on a narrow terminal."""

@@ -181,6 +181,12 @@ class State:
         return self.programme.entries if self.programme else ()
 
     @property
+    def clashing(self) -> frozenset[str]:
+        """The ids of what the user has starred and can't wholly attend."""
+        agenda = self.programme.agenda if self.programme else ()
+        return frozenset(item.entry.id for item in agenda if item.clashes)
+
+    @property
     def grouping(self) -> Grouping:
         """The order of what is listed."""
         by = "" if self.order == RELEVANCE else self.order

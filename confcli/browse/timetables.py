@@ -40,12 +40,11 @@ def timetable(state: State, width: int) -> Timetable | Drawn | None:
     room, order = width - grid_times.margin(look), state.grouping
     key = Same(state.programme.entries), day.key, len(look.zones), room
     parts = state.making.at_once("timetable", key, partial(divided, day, order, room))
-    clashing = frozenset(item.entry.id for item in state.programme.agenda if item.clashes)
     remarks = frozenset.intersection(
         *(frozenset(item_times.remarks(line.slot)) for line in day.lines)
     )
     wanted = None if state.found is None else wanted_of(state.found)
-    frame = Frame(0, parts.by, remarks, clashing, wanted, _OPENED)
+    frame = Frame(0, parts.by, remarks, state.clashing, wanted, _OPENED)
     return Timetable(Sheet(state.host.manner, width), parts, frame, look)
 
 

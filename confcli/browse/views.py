@@ -9,6 +9,7 @@ from confcli.browse.everyone import everyone
 from confcli.browse.listing import arranged
 from confcli.browse.making import Same
 from confcli.browse.pages import Drawn, Listed
+from confcli.browse.ranked import Ranked
 from confcli.browse.scroller import Items, Page
 from confcli.browse.sheet import Sheet
 from confcli.browse.state import State
@@ -97,7 +98,8 @@ def listed(state: State, width: int) -> Page | None:
         weak = [styled("weak match", "hint")] if it.weak else []
         return Dress(mark=tailor.whole(it).mark, facts=weak)
 
-    return Listed(state.host.manner, width, found, look, dress)
+    kind = Listed if order.by else Ranked
+    return kind(state.host.manner, width, found, look, dress, state.clashing)
 
 
 VIEWS = {

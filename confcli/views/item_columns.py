@@ -19,8 +19,8 @@ from confcli.views.screen import Screen
 #: Terminals up to this width are narrow. Of wider ones than the widest, the rest stays empty where
 #: an item has several lines: what is far to the right is hard to see as part of it.
 NARROW, WIDEST = 64, 140
-#: Before the time, and from it to the title: a mark and the blanks around it.
-_MARGIN, _SIGN = 2, 3
+#: Before the time, for the star, and from it to the title: a mark and the blanks around it.
+MARGIN, _SIGN = 2, 3
 #: The part of a screen that the times of several zones may take up side by side.
 _TIMES = 0.36
 
@@ -36,12 +36,14 @@ class Columns(NamedTuple):
     #: The width of the kinds, 0 if they have no column.
     kind: int
     indent: int
+    #: The columns before the time.
+    margin: int = MARGIN
 
     @property
     def title(self) -> int:
         """Where titles begin."""
         time = self.time + _SIGN if self.time else GAP
-        return self.indent + _MARGIN + time + (self.kind + GAP if self.kind else 0)
+        return self.indent + self.margin + time + (self.kind + GAP if self.kind else 0)
 
 
 def columns(screen: Screen, lines: Sequence[Line[Any]], context: Context) -> Columns:
@@ -63,9 +65,9 @@ def beside_times(screen: Screen, it: Item, where: Columns, body: list[Text]) -> 
     """Yield the lines of a body with the times at the left of the first ones."""
     for n, (time, text) in enumerate(zip_longest(_times(screen, it, where), body)):
         left = Text(" " * where.indent).append_text(Text() if n else it.star)
-        _fill(left, where.indent + _MARGIN).append(time or "", "time")
+        _fill(left, where.indent + where.margin).append(time or "", "time")
         if n == 0:
-            end = where.indent + _MARGIN + where.time + bool(where.time)
+            end = where.indent + where.margin + where.time + bool(where.time)
             _fill(left, end + overhang(screen, it, where))
             left.append_text(it.sign).append(" ").append_text(it.kind)
         yield _fill(left, where.title).append_text(text) if text else left

@@ -14,6 +14,8 @@ from confcli.views.context import Context
 
 #: The remark on a time that a talk has from its session.
 OF_SESSION = "session time"
+#: The remark on a time whose zone the source doesn't state.
+ZONE_INFERRED = "zone inferred"
 
 
 def times_of(line: Line[Any], context: Context) -> list[str]:
@@ -72,4 +74,4 @@ def remarks(slot: Entry) -> list[str]:
         return [cells.NO_TIME]
     of_session = slot.kind != "session" and slot.time_of == "session"
     inferred = slot.time_basis == "inferred"
-    return [OF_SESSION] * of_session + ["zone inferred"] * inferred
+    return [OF_SESSION] * of_session + [ZONE_INFERRED] * inferred

@@ -132,3 +132,25 @@ async def until(user: User, text: str) -> None:
         return text in " ".join(user.text.replace("▌", " ").split())
 
     assert await user.sees(is_there), user.text
+
+
+def test_what_clashes_has_a_sign_beside_its_star(tmp_path: Path) -> None:
+    both = [
+        session(
+            f"All of {name}",
+            talk(name, [], "On wind.", "2021-05-04 09:00", "2021-05-04 10:00", paper=name),
+            room=name,
+        )
+        for name in ("Kites", "Ropes")
+    ]
+    confcli("add", str(write(tmp_path, *both)))
+
+    async def use(user: User) -> None:
+        await user.press("g", "s")
+        assert user.text.count("★ 09:00") == 1
+        await user.press("j", "s")
+        assert user.text.count("★✗ 09:00") == 2
+        await user.press("u")
+        assert "✗" not in user.text
+
+    browse(use, "-c", "kitecon-2021", "--tz", "UTC")
