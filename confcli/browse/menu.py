@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.screen import ModalScreen
+from textual.events import Resize
 from textual.widgets import Input
 
 from confcli.browse.footer import Keys
@@ -14,6 +14,7 @@ from confcli.browse.line import MenuLine
 from confcli.browse.pages import Drawn
 from confcli.browse.scroller import Scroller
 from confcli.browse.sheet import Sheet
+from confcli.browse.steady import Dialog
 from confcli.model.text import words
 from confcli.views.manner import Manner
 from confcli.views.rows import styled
@@ -44,7 +45,7 @@ class Choice(NamedTuple):
         return bool(text) and text in self.keys.split(", ")
 
 
-class Menu(ModalScreen[Choice | None]):
+class Menu(Dialog[Choice | None]):
     """Shows choices; the one that is made, or nothing, is its result."""
 
     def __init__(self, asks: str, choices: Sequence[Choice], manner: Manner) -> None:
@@ -64,8 +65,9 @@ class Menu(ModalScreen[Choice | None]):
         self.query_one(Input).focus()
         self.call_after_refresh(self._show)
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: Resize) -> None:
         """Lay out anew."""
+        super().on_resize(event)
         self.call_after_refresh(self._show)
 
     def on_input_changed(self) -> None:

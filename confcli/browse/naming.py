@@ -4,11 +4,11 @@ from collections.abc import Awaitable, Callable
 from typing import NamedTuple
 
 from textual.app import ComposeResult
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from confcli.browse.footer import Keys
 from confcli.browse.line import PathLine
+from confcli.browse.steady import Dialog
 from confcli.model.safety import safe
 
 
@@ -24,7 +24,7 @@ class Outcome(NamedTuple):
 Write = Callable[[str, bool], Awaitable[Outcome]]
 
 
-class Naming(ModalScreen[None]):
+class Naming(Dialog[None]):
     """A line for the name of a file, and what is wrong with it."""
 
     def __init__(self, asks: str, usual: str, write: Write) -> None:

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from confcli.browse.leaving import Leaving
 from confcli.browse.scroller import Scroller
-from confcli.browse.showing import Showing
 from confcli.schedule.entries import Entry
 
 #: Columns for the sign of what is picked.
@@ -11,7 +11,7 @@ _GUTTER = 2
 _NOTHING = 1
 
 
-class Picking(Showing):
+class Picking(Leaving):
     """Where the browser is left to pick items."""
 
     def on_mount(self) -> None:
@@ -38,7 +38,7 @@ class Picking(Showing):
         entry = self.list.target
         here = [entry.id] if isinstance(entry, Entry) else []
         found = [*self._picked] or here
-        self.exit(found, 0 if found else _NOTHING)
+        self.leave(found, 0 if found else _NOTHING)
 
     def _sign(self, target: Any) -> str:
         is_picked = isinstance(target, Entry) and target.id in self._picked

@@ -22,6 +22,7 @@ from confcli.browse.reader import Reader
 from confcli.browse.scroller import Items, Scroller
 from confcli.browse.sheet import Sheet
 from confcli.browse.state import State
+from confcli.browse.steady import Ground
 from confcli.browse.trail import Trail
 from confcli.browse.views import identity, page, row_of, status
 from confcli.model.errors import ConfcliError, NothingFoundError
@@ -46,6 +47,7 @@ class Showing(Calling):
 
     TITLE = "confcli"
     CSS_PATH = "browser.tcss"
+    AUTO_FOCUS = None  # the list has it at once; in the search line keys would be words
     ENABLE_COMMAND_PALETTE = False  # commands are in a menu of ours
 
     def __init__(self, host: Host, query: str = "") -> None:
@@ -54,6 +56,10 @@ class Showing(Calling):
         #: What is beside the list, and the seconds that drawing it took.
         self._read: object = None
         self._taken = 0.0
+
+    def get_default_screen(self) -> Ground:
+        """What everything is on."""
+        return Ground(id="_default")
 
     def compose(self) -> ComposeResult:
         """The search line, the list, the preview, what is shown, and the keys."""

@@ -1,11 +1,14 @@
 """The terminal: keys from whoever sits at it, and no trouble when it is gone."""
 
 import os
+import signal
 from contextlib import suppress
 from typing import IO, Any
 
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Key
+from textual.message import Message
 
 #: The terminal of a process, also where its standard input is a pipe.
 _OWN = "/dev/tty"
@@ -13,6 +16,9 @@ _OWN = "/dev/tty"
 
 class Terminal(LinuxDriver):
     """Draws on standard error; standard input and output may be pipes."""
+
+    #: Whether Ctrl-C was pressed that the browser has not heard yet.
+    is_interrupted = False
 
     def __init__(self, app: App[Any], **settings: Any) -> None:
         super().__init__(app, **settings)
@@ -25,6 +31,20 @@ class Terminal(LinuxDriver):
     def is_lost(self) -> bool:
         """Whether the terminal is gone: its window was closed, or the connection to it."""
         return not os.isatty(self.fileno)
+
+    def process_message(self, message: Message) -> None:
+        """Hand on a key; Ctrl-C is a signal if the one before was not heard."""
+        if isinstance(message, Key) and message.key == "ctrl+c":
+            if self.is_interrupted:
+                os.kill(os.getpid(), signal.SIGINT)
+            self.is_interrupted = True
+        super().process_message(message)
+
+    def give_back(self) -> None:
+        """Let the terminal be as it was before, from any thread."""
+        self._disable_mouse_support()  # what follows does so in the main thread alone
+        self.stop_application_mode()
+        self.close()
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """Its columns and lines; Textual asks standard output, which may be a pipe."""

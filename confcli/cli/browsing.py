@@ -240,6 +240,8 @@ def browse(selection: Selection, query: Sequence[str], *, picks: bool) -> None:
         picked = app.run()
     if app.error:
         raise app.error
+    if app.is_unsaved:
+        streams.note("your last change was not saved")
     if app.return_code:
         sys.exit(app.return_code)
     for id_ in picked or ():

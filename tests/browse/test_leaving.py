@@ -3,9 +3,10 @@
 import os
 import re
 import signal
+import sqlite3
 import sys
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,14 @@ def test_q_ends_it_and_the_terminal_is_as_before(browser: Terminal) -> None:
     browser.type("q")
     assert browser.ended() == 0
     assert browser.is_as_before()
+
+
+def test_a_key_that_is_pressed_before_the_first_screen_is_no_word() -> None:
+    with closing(Terminal("browse")) as run:
+        run.until_it(lambda sent: "\x1b[?1049h" in sent, "the other screen")
+        run.type("q")
+        assert run.ended() == 0
+        assert run.is_as_before()
 
 
 def test_ctrl_c_ends_it_while_one_types(browser: Terminal) -> None:
@@ -79,6 +88,9 @@ def test_it_can_be_suspended_and_goes_on(browser: Terminal) -> None:
     browser.until_it(lambda _: _state(browser.child.pid) == "T", "a stopped process")
     browser.child.send_signal(signal.SIGCONT)
     browser.until_it(lambda sent: sent.count("\x1b[?1049h") == 2, "the other screen")
+    back = browser.sent.rindex("\x1b[?1049h")
+    for part in (FIRST, "Quit", "Search"):
+        browser.until(part, back)
     browser.type("q")
     assert browser.ended() == 0
     assert browser.is_as_before()
@@ -151,3 +163,84 @@ def test_an_unforeseen_error_ends_as_in_every_command(tmp_path: Path) -> None:
         assert "Traceback" not in run.sent
         last = run.sent.rpartition("\x1b[?1049l")[2]
         assert "internal error: ValueError: kites; set CONFCLI_DEBUG=1" in " ".join(last.split())
+
+
+@pytest.fixture
+def busy(tmp_path: Path) -> Iterator[Terminal]:
+    """A browser that does nothing but one thing for ever, once t is pressed."""
+    program = tmp_path / "busy.py"
+    program.write_text(
+        "import sys, time\n"
+        "from confcli.browse import looking\n"
+        "def spin(*_):\n"
+        "    print('\\x1b]0;spinning\\x07', file=sys.__stderr__, flush=True)\n"
+        "    while True: time.sleep(0)\n"
+        "looking.Looking.action_zone = spin\n"
+        "from confcli.cli import main\n"
+        "main()\n",
+        "utf-8",
+    )
+    with closing(Terminal("browse", program=(sys.executable, str(program)))) as run:
+        run.until(FIRST)
+        run.type("t")
+        run.until_it(lambda sent: "spinning" in sent, "a busy loop")
+        yield run
+
+
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143)])
+def test_a_second_signal_ends_what_no_longer_hears(busy: Terminal, name: str, code: int) -> None:
+    busy.child.send_signal(getattr(signal, name))
+    busy.read(0.3)
+    assert busy.child.poll() is None
+    busy.child.send_signal(getattr(signal, name))
+    assert busy.ended() == code
+    assert busy.is_as_before()
+
+
+def test_a_second_ctrl_c_ends_what_no_longer_hears(busy: Terminal) -> None:
+    busy.type("\x03")
+    busy.read(0.3)
+    busy.type("\x03")
+    assert busy.ended() == 130
+    assert busy.is_as_before()
+
+
+def test_it_waits_for_a_star_while_another_process_writes(browser: Terminal) -> None:
+    with written_to():
+        browser.type("s")
+        browser.read(0.5)
+        browser.type("q")
+        browser.until("still saving your last change")
+        assert browser.child.poll() is None
+    assert browser.ended() == 0
+    assert len(confcli("stars", "--jsonl").out.splitlines()) == 1
+
+
+@pytest.mark.parametrize(("key", "code"), [("q", 3), ("\x03", 130)])
+def test_who_does_not_wait_is_told_that_a_star_is_not_saved(
+    browser: Terminal, key: str, code: int
+) -> None:
+    with written_to():
+        browser.type("s")
+        browser.read(0.5)
+        browser.type(key)
+        browser.until("still saving your last change")
+        browser.type(key)
+        assert browser.ended() == code
+        assert browser.is_as_before()
+    assert "your last change was not saved" in browser.sent
+    assert confcli("stars", "--jsonl").out == ""
+
+
+@contextmanager
+def written_to() -> Iterator[None]:
+    """While another process writes to the database, which it has made."""
+    assert confcli("star", "dynamic regularization").code == 0
+    assert confcli("undo").code == 0
+    other = sqlite3.connect(Path(os.environ["CONFCLI_HOME"]) / "listings.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        other.rollback()
+        other.close()
