@@ -11,6 +11,7 @@ from confcli.browse.menu import Choice, Menu
 from confcli.browse.needs import NEEDS
 from confcli.browse.showing import Showing
 from confcli.model.text import slug
+from confcli.times import zones
 
 #: What help calls the places where keys work.
 SECTIONS = {
@@ -41,7 +42,7 @@ class Commands(Showing):
             each for each in self._keys() if each.where == keys.APP and each.action != "commands"
         )
         found = [self._choice(each, "") for each in commands]
-        found += self._conferences()
+        found += [*self._conferences(), *self._zones()]
         self._show_menu("Which command?", [each for each in found if each.works])
 
     def _keys(self) -> list[Key]:
@@ -68,6 +69,15 @@ class Commands(Showing):
         for listing in programme.schedule.listings if programme else ():
             name = listing.conference
             yield Choice("", "", f"Search only the conference {name}", partial(self._search, name))
+
+    def _zones(self) -> Iterator[Choice]:
+        for name in zones.names():
+            does = f"Show times in {name.replace('_', ' ')}"
+            yield Choice("", "", does, partial(self._show_in, name), is_rare=True)
+
+    async def _show_in(self, name: str) -> None:
+        self.state.choose_zone(zones.zone(name))
+        await self.run_action("zone")
 
     def _search(self, conference: str) -> None:
         line = self.query_one("#search", Input)

@@ -34,6 +34,8 @@ class Programme(NamedTuple):
     own: Zone
     #: What is starred and selected, with what clashes and the time between, and appointments.
     agenda: Sequence[Item]
+    #: What there is to say if there is no conference.
+    nothing: str
 
 
 class Question(NamedTuple):
@@ -124,6 +126,10 @@ class Host(Protocol):
 
         ``FileExistsError`` if it exists, unless it may be replaced.
         """
+        ...
+
+    def destination(self) -> str:
+        """Which files can be exported to, and where they are written, in a sentence."""
         ...
 
     def undo(self) -> str:

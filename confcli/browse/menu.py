@@ -34,9 +34,13 @@ class Choice(NamedTuple):
     run: Callable[[], object]
     #: Whether it can be done now.
     works: bool = True
+    #: Whether it is one of so many that it is only shown once something is typed.
+    is_rare: bool = False
 
     def fits(self, text: str) -> bool:
         """Whether all words of a text begin words of it."""
+        if self.is_rare and not text.strip():
+            return False
         own = words(f"{self.does} {self.section}")
         return all(any(it.startswith(word) for it in own) for word in words(text))
 

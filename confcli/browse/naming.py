@@ -27,9 +27,10 @@ Write = Callable[[str, bool], Awaitable[Outcome]]
 class Naming(Dialog[None]):
     """A line for the name of a file, and what is wrong with it."""
 
-    def __init__(self, asks: str, usual: str, write: Write) -> None:
+    def __init__(self, asks: str, usual: str, where: str, write: Write) -> None:
+        """Ask for a file; ``where`` says which it can be, and where it is then."""
         super().__init__()
-        self._asks, self._usual, self._write = asks, usual, write
+        self._asks, self._usual, self._where, self._write = asks, usual, where, write
         #: The file that may be replaced: what was asked for once already.
         self._known = ""
 
@@ -37,6 +38,7 @@ class Naming(Dialog[None]):
         """The question, the line, what is wrong, and the keys."""
         yield Static(safe(self._asks), markup=False, classes="asks")
         yield PathLine(self._usual, id="path", compact=True, select_on_focus=False)
+        yield Static(safe(self._where), markup=False, classes="where")
         yield Static(id="wrong", markup=False)
         yield Keys()
 
@@ -47,9 +49,8 @@ class Naming(Dialog[None]):
     async def action_write(self) -> None:
         """Write to the file."""
         path = self.query_one(PathLine).value.strip()
-        if not path:
-            return
-        found = await self._write(path, path == self._known)
+        nothing = Outcome("give the file a name, or press Esc to write nothing")
+        found = await self._write(path, path == self._known) if path else nothing
         self._known = path if found.exists else ""
         if found.wrong:
             self.query_one("#wrong", Static).update(safe(found.wrong))

@@ -38,8 +38,7 @@ def _order(browser: Showing) -> bool:
 
 
 def _zones(browser: Showing) -> bool:
-    programme = browser.state.programme
-    return programme is not None and len(programme.zones) > 1
+    return len(browser.state.zone_choices) > 1
 
 
 NEEDS: dict[str, Callable[[Showing], bool]] = {

@@ -39,11 +39,6 @@ class Reading:
         """How many lines there are."""
         return len(self._sheet.lines)
 
-    @property
-    def marked(self) -> int:
-        """How many matches are marked."""
-        return sum(span.style == "match" for line in self._sheet.lines for span in line.spans)
-
     def strip(self, row: int, width: int, style: str) -> Strip:
         """A line, in the colours of the palette."""
         return self._sheet.strip(self._sheet.lines[row], width, style)

@@ -240,9 +240,7 @@ class Showing(Calling):
             self.run_worker(self._make(wanted), group="make")
 
     def _show_status(self) -> None:
-        reading = self.preview.reading
-        marked = reading.marked if reading and self.state.found else 0
-        self.query_one("#status", Static).update(status(self.state, marked))
+        self.query_one("#status", Static).update(status(self.state))
 
     def _show_trail(self) -> None:
         sheet = Sheet(self.host.manner, max(self.size.width - 2, 1))

@@ -65,8 +65,10 @@ class State:
         self.programme: Programme | None = None
         #: What was found; ``None`` if everything is shown.
         self.found: Found | None = None
-        #: What is wrong with the text, perhaps only so far, or why nothing is found.
+        #: What is wrong with the text, perhaps only so far.
         self.hint = ""
+        #: Why there is nothing to show.
+        self.nothing = ""
         #: Whether what is shown was searched for by another text than what was shown before.
         self.is_new = True
         self._shown = ""
@@ -79,6 +81,8 @@ class State:
         #: One of ``views.VIEWS``.
         self.view = "list"
         self.zone = 0
+        #: A zone that was chosen beside the usual ones.
+        self._chosen: Zone | None = None
         #: The day of the timetable, and an item whose day it is to be.
         self.day: Key | None = None
         self.turning: Entry | None = None
@@ -116,10 +120,10 @@ class State:
         self.trail.clear()
         self.text, self._times = text, 1
 
-    def show(self, text: str, found: Found | None, hint: str = "") -> None:
-        """Show what a text has found; ``None`` for everything."""
+    def show(self, text: str, found: Found | None, nothing: str = "") -> None:
+        """Show what a text has found; ``None`` for everything. Or why that is ``nothing``."""
         self.is_new = self.is_new or text != self._shown
-        self._shown, self.found, self.hint = text, found, hint
+        self._shown, self.found, self.hint, self.nothing = text, found, "", nothing
 
     @property
     def way(self) -> list[str]:
@@ -158,8 +162,23 @@ class State:
     @property
     def zones(self) -> list[Zone]:
         """The zones that times are shown in."""
-        choices = self.programme.zones if self.programme else [[zone("UTC")]]
+        choices = self.zone_choices
         return choices[self.zone % len(choices)]
+
+    @property
+    def zone_choices(self) -> list[list[Zone]]:
+        """The zones to go through: the usual ones, and the one that was chosen."""
+        usual = self.programme.zones if self.programme else [[zone("UTC")]]
+        return [*usual, [self._chosen]] if self._chosen else [*usual]
+
+    def choose_zone(self, chosen: Zone) -> None:
+        """Let this be the next zone, whatever was chosen before."""
+        self._chosen = None
+        names = [[each.name for each in zones] for zones in self.zone_choices]
+        if [chosen.name] in names:
+            self.zone = names.index([chosen.name]) - 1
+        else:
+            self._chosen, self.zone = chosen, len(names) - 1
 
     @property
     def look(self) -> Look:

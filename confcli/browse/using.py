@@ -37,7 +37,8 @@ class Using(Showing):
         named = f"{entry.shown_title!r}" if isinstance(entry, Entry) else "what is starred"
         usual = f"{entry.id}.ics" if isinstance(entry, Entry) else "starred.ics"
         export = partial(self._export, entry if isinstance(entry, Entry) else None)
-        self.push_screen(Naming(f"Export {named} to which file?", usual, export))
+        asks = f"Export {named} to which file?"
+        self.push_screen(Naming(asks, usual, self.host.destination(), export))
 
     async def _export(self, entry: Entry | None, path: str, replaces: bool) -> Outcome:
         write = partial(self.host.export, path, entry, replaces=replaces)

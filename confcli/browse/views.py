@@ -41,13 +41,12 @@ def page(state: State, width: int) -> Any:
     return (state.trail[-1].step if state.trail else VIEWS[state.view]).page(state, width)
 
 
-def status(state: State, marked: int) -> str:
-    """What is shown, in a line; with how many words are marked beside the list."""
-    view = VIEWS[state.view]
-    parts = [state.hint or view.amount(state)]
-    parts += [f"{marked:,} marked here"] if marked else []
-    parts += [] if state.trail else [view.title]
-    parts += [f"by {state.order}"] if state.view in ("list", "people") and not state.trail else []
+def status(state: State) -> str:
+    """What is shown, in a line; a page that was opened says itself what it holds."""
+    view, parts = VIEWS[state.view], [state.hint]
+    if not state.trail:
+        parts = [state.hint or view.amount(state), view.title]
+        parts += [f"by {state.order}"] if state.view in ("list", "people") else []
     return " · ".join(filter(None, [*parts, ", ".join(each.title for each in state.zones)]))
 
 
@@ -79,8 +78,9 @@ def identity(target: Any) -> str | None:
 
 def listed(state: State, width: int) -> Page | None:
     """A line for each talk, below headings."""
-    if state.found is not None and not state.items:
-        return Drawn(state.host.manner, width, lambda sheet: sheet.fold(state.hint, "hint"))
+    if not state.items:
+        why = state.nothing or (state.programme.nothing if state.programme else "")
+        return Drawn(state.host.manner, width, lambda sheet: sheet.fold(why, "hint"))
     sheet, look, order = Sheet(state.host.manner, width), state.look, state.grouping
     make = partial(arranged, state.items, order, look, sheet, state.found)
     zones = tuple(zone.name for zone in look.zones)

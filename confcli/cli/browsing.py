@@ -23,6 +23,7 @@ from confcli.cli import (
     trails,
     walking,
 )
+from confcli.cli.conferences import none_yet
 from confcli.cli.environment import Here, clock
 from confcli.cli.marking import Marking
 from confcli.cli.options.mine import Mine
@@ -88,7 +89,8 @@ class Desk:
         zones = _choices(here, schedule)
         own, appointments = own_zone(schedule.listings), schedule.appointments
         agenda = self._agenda(schedule, appointments, travel)
-        return Programme(kept, schedule, appointments, travel, zones, own, agenda)
+        nothing = "" if schedule.listings else none_yet(catalog.load(here.database).hidden)
+        return Programme(kept, schedule, appointments, travel, zones, own, agenda, nothing)
 
     def _agenda(
         self, schedule: Schedule, appointments: Sequence[Appointment], travel: Travel
@@ -197,6 +199,10 @@ class Desk:
         selection = self._selection._replace(mine=Mine())
         return handing.exported(selection, path, entry, self._found.schedule, replaces=replaces)
 
+    def destination(self) -> str:
+        """Which files can be exported to, and where they are written, in a sentence."""
+        return handing.destination()
+
     def undo(self) -> str:
         """Take back the last change, and say which that was."""
         return toggling.undo(self._here)
@@ -213,9 +219,14 @@ class Desk:
 
 def _why_nothing(searcher: Searcher, asked: Query) -> str:
     """Why nothing is found, with near words."""
-    none = f"no results for {quoted(asked.text.strip())}"
+    none = f"no results for {_as_typed(asked.text.strip())}"
     near = searcher.near(asked)
     return f"{none}; did you mean: {', '.join(near)}?" if near else none
+
+
+def _as_typed(text: str) -> str:
+    """A text between quotes as it stands in the search line, cut if it is very long."""
+    return quoted(text).replace("\\\\", "\\")
 
 
 def _choices(here: Here, schedule: Schedule) -> list[list[Zone]]:

@@ -1,5 +1,7 @@
 """Writes what the browser exports to a file, as the export command does."""
 
+import os
+
 from confcli.cli import exporting, written_files
 from confcli.cli.calendars import Calendars, manner
 from confcli.cli.exporting import Asked, Exported
@@ -34,13 +36,21 @@ def exported(
     return f"wrote {_said(found, path)}"
 
 
+def destination() -> str:
+    """Which files can be written, and where to, in a sentence."""
+    return f"{_forms()}; it is written in {os.getcwd()} unless the name says where"
+
+
+def _forms() -> str:
+    return f"the name of a file ends in {either([f'.{name}' for name in FORMS])}"
+
+
 def _form(path: str) -> Form:
     """The form that a file's name ends in."""
     try:
         return FORMS[written_files.form(None, path, [*FORMS])]
     except WrongUsageError as error:
-        forms = either([f".{name}" for name in FORMS])
-        raise WrongUsageError(f"the name of a file ends in {forms}") from error
+        raise WrongUsageError(_forms()) from error
 
 
 def _said(found: Exported, path: str) -> str:

@@ -77,10 +77,10 @@ def test_lines_name_the_conference_only_where_no_heading_does(
         assert "NeurIPS 2020" in user.lines[1]
         assert not any("NeurIPS 2020" in line[:70] for line in user.lines if "–" in line[:13])
         await user.type("learning")
-        assert any("NeurIPS 2020" in line[:70] for line in user.lines)
-        assert any("ICLR 2021" in line[:70] for line in user.lines)
+        assert any("NeurIPS 2020" in line[:100] for line in user.lines)
+        assert any("ICLR 2021" in line[:100] for line in user.lines)
 
-    browse(use)
+    browse(use, size=(200, 60))
 
 
 def test_on_a_narrow_terminal_a_line_has_the_time_the_star_and_the_title(tmp_path: Path) -> None:
@@ -217,3 +217,22 @@ def test_a_list_of_many_is_put_in_order_once(
         assert orders == ["time", "session"]
 
     browse(use, "--listing", path, "--tz", "UTC")
+
+
+def test_without_a_conference_it_says_how_to_add_one() -> None:
+    confcli("remove", "--yes", "iclr-2021")
+    confcli("remove", "--yes", "neurips-2020")
+
+    async def use(user: User) -> None:
+        assert "no conferences yet; add one with confcli add" in user.lines[1]
+
+    browse(use)
+
+
+def test_the_status_of_a_page_that_was_opened_counts_nothing_else(tmp_path: Path) -> None:
+    async def use(user: User) -> None:
+        await user.press("enter", "tab", "enter")
+        assert user.browser.state.trail
+        assert user.lines[-2].strip() == "UTC"
+
+    browse(use, "--listing", _many(tmp_path, 3), "--tz", "UTC")

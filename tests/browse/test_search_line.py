@@ -58,8 +58,19 @@ def test_nothing_found_is_said_with_near_words() -> None:
         await user.type("qwzxpl")
         assert _titles(user) == []
         assert "no results for 'qwzxpl'" in user.lines[1]
+        assert user.text.count("no results") == 1
+        assert "0 matches" in user.lines[-2]
         await user.press(*["backspace"] * 6)
         assert _titles(user)
+
+    browse(use)
+
+
+def test_what_is_not_found_is_said_as_it_was_typed() -> None:
+    async def use(user: User) -> None:
+        user.browser.line.value = "zzqq\\xy"
+        await user.settle()
+        assert r"'zzqq\xy'" in user.lines[1]
 
     browse(use)
 
@@ -81,7 +92,6 @@ def test_matches_are_marked_in_the_list_and_beside_it() -> None:
             lines = [widget.render_line(y) for y in range(widget.size.height)]
             marked = [it.text for line in lines for it in line if it.style and it.style.underline]
             assert "Regularization" in marked
-        assert " marked here" in user.lines[-2]
 
     browse(use, size=LARGE)
 

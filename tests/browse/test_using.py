@@ -87,6 +87,19 @@ def test_one_item_is_exported_starred_or_not() -> None:
     assert "Delta kites" in path.read_text("utf-8")
 
 
+def test_the_line_for_a_file_says_its_form_and_folder_and_needs_a_name() -> None:
+    async def use(user: User) -> None:
+        await user.press("s", "e")
+        assert "the name of a file ends in .ics" in " ".join(user.text.split())
+        assert str(Path.cwd())[-20:] in "".join(user.text.split())
+        await user.press(*["backspace"] * len("starred.ics"), "enter")
+        assert "give the file a name" in user.text
+        assert user.browser.screen_stack[1:]
+
+    browse(use, "-c", "kitecon")
+    assert not [*Path().iterdir()]
+
+
 def test_a_file_is_replaced_only_if_one_agrees() -> None:
     Path("starred.ics").write_text("mine", "utf-8")
 
