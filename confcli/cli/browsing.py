@@ -121,7 +121,8 @@ class Desk:
         marks = [*schedule.marks.values(), *own.marks.values()]
         schedule.remark(own.marks)
         self._searched = None
-        programme = programme._replace(appointments=own.appointments)
+        agenda = self._agenda(schedule, own.appointments, programme.travel)
+        programme = programme._replace(appointments=own.appointments, agenda=agenda)
         if not filters.of_marks and not any(mark.hidden for mark in marks):
             return programme  # laid out as before, without a look at every item
         if filters.of_marks:
