@@ -41,6 +41,12 @@ def test_a_picture_is_current_and_shown(name: str) -> None:
     assert f"](.github/{name}.svg)" in readme.text()
 
 
+def test_every_picture_shown_is_there() -> None:
+    shown = re.findall(r"^!\[.+\]\((.+)\)$", readme.text(), re.MULTILINE)
+    assert len(shown) > len(picture.PICTURES)
+    assert [path for path in shown if not (ROOT / path).is_file()] == []
+
+
 def test_no_picture_is_kept_that_is_not_drawn() -> None:
     assert {path.stem for path in picture.FOLDER.glob("*.svg")} == {*picture.PICTURES}
 

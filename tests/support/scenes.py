@@ -44,6 +44,11 @@ SCENES = {
     "search-60x20": Scene(NARROW, typed="fedrated lerning"),
     "search-120x30": Scene(USUAL, typed="fedrated lerning"),
     "search-200x60": Scene(LARGE, typed="fedrated lerning"),
+    "preview-60x20": Scene(NARROW, keys=("enter",)),
+    "agenda-120x30": Scene(USUAL, keys=("s", "j", "s", "3")),
+    "posters-120x30": Scene(USUAL, keys=("4",)),
+    "people-120x30": Scene(USUAL, keys=("5",)),
+    "help-120x30": Scene(USUAL, keys=("question_mark",)),
 }
 
 
