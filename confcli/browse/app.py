@@ -18,10 +18,9 @@ from confcli.browse.marking import Marking
 from confcli.browse.needs import NEEDS
 from confcli.browse.picking import Picking
 from confcli.browse.scroller import Scroller
-from confcli.browse.using import Using
 
 
-class Browser(Commands, Picking, Using, Marking, Going, Looking, Leaving):
+class Browser(Commands, Picking, Marking, Going, Looking, Leaving):
     """The interactive browser; its result are the ids that were picked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.APP)]

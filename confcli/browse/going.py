@@ -4,14 +4,14 @@ from typing import Any
 
 from confcli.browse.scroller import Scroller
 from confcli.browse.sheet import Lead
-from confcli.browse.showing import Showing
 from confcli.browse.state import Step, Visit
 from confcli.browse.steps import Alike, OfPerson, OfSession
+from confcli.browse.using import Using
 from confcli.schedule.entries import Entry, SessionEntry
 from confcli.search.people import Coauthor, Person
 
 
-class Going(Showing):
+class Going(Using):
     """What is opened, and the way back."""
 
     def on_scroller_opened(self, message: Scroller.Opened) -> None:
@@ -20,7 +20,7 @@ class Going(Showing):
         if isinstance(target, Entry):
             self.action_beside()
         elif isinstance(target, Lead) and target.kind == "address":
-            self.open_url(target.what)
+            self.open_address(target.what)
         elif step := _step(target):
             self.enter(step)
 

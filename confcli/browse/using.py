@@ -16,7 +16,11 @@ class Using(Showing):
         """Open the web page of the item, its recording or its slides."""
         entry = self.list.target
         if isinstance(entry, Entry) and (address := pages(entry).get(part)):
-            self.run_worker(self._open(address), group="change")
+            self.open_address(address)
+
+    def open_address(self, address: str) -> None:
+        """Open a web address, or show it where there is no browser."""
+        self.run_worker(self._open(address), group="change")
 
     async def _open(self, address: str) -> None:
         said = await self.tried(self.in_order(partial(self.host.open, address)))

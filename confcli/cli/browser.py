@@ -11,6 +11,8 @@ from confcli.model.safety import web_safe
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY")
 #: The variables of a login from elsewhere, whose browser would open on the wrong machine.
 _REMOTE = ("SSH_CONNECTION", "SSH_TTY")
+#: Browsers that draw on the terminal; the first is Debian's name for the preferred one.
+_OF_TEXT = ("www-browser", "w3m", "lynx", "links", "links2", "elinks", "browsh", "carbonyl")
 
 
 def show(address: str) -> None:
@@ -25,6 +27,22 @@ def show(address: str) -> None:
 def opens(address: str) -> bool:
     """Open a safe address for the person at the terminal; whether there is a browser for it."""
     return _is_there() and _opened(address)
+
+
+def opens_beside(address: str) -> bool:
+    """The same, but not by a browser that draws on the terminal, which is taken."""
+    return _is_there() and not _is_of_text() and _opened(address)
+
+
+def _is_of_text() -> bool:
+    """Whether the browser is known to draw on the terminal."""
+    import webbrowser  # as below
+
+    try:
+        found = webbrowser.get()
+    except webbrowser.Error:
+        return False
+    return os.path.basename(str(getattr(found, "name", ""))) in _OF_TEXT
 
 
 def _is_there() -> bool:

@@ -193,7 +193,9 @@ class Desk:
 
     def open(self, address: str) -> str:
         """Open a web address, and say so, or say what to open where there is no browser."""
-        return f"opened {address}" if browser.opens(address) else f"no browser here: {address}"
+        return (
+            f"opened {address}" if browser.opens_beside(address) else f"no browser here: {address}"
+        )
 
     def export(self, path: str, entry: Entry | None, *, replaces: bool) -> str:
         """Write an item, or all that is starred, to a file, and say so."""

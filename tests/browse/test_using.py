@@ -1,10 +1,12 @@
 """Opening, copying and exporting from the browser."""
 
+import webbrowser
 from pathlib import Path
 from unittest import mock
 
 import pytest
 
+from confcli.cli import browser
 from tests.support.browsing import User, browse
 from tests.support.harness import confcli
 from tests.support.invented import session, talk, write
@@ -33,7 +35,7 @@ def said(user: User, text: str) -> bool:
 @pytest.mark.parametrize(("key", "address"), [("o", PAGE), ("O", VIDEO), ("ctrl+o", SLIDES)])
 def test_keys_open_the_page_the_recording_and_the_slides(key: str, address: str) -> None:
     async def use(user: User) -> None:
-        with mock.patch("confcli.cli.browser.opens", return_value=True) as opens:
+        with mock.patch("confcli.cli.browser.opens_beside", return_value=True) as opens:
             await user.press(key)
         opens.assert_called_once_with(address)
         assert await user.sees(lambda: said(user, f"opened {address}"))
@@ -44,11 +46,40 @@ def test_keys_open_the_page_the_recording_and_the_slides(key: str, address: str)
 
 def test_without_a_browser_the_address_is_shown() -> None:
     async def use(user: User) -> None:
-        with mock.patch("confcli.cli.browser.opens", return_value=False):
+        with mock.patch("confcli.cli.browser.opens_beside", return_value=False):
             await user.press("o")
         assert await user.sees(lambda: said(user, f"no browser here: {PAGE}"))
 
     browse(use, "-c", "kitecon")
+
+
+def test_a_link_beside_the_list_is_opened_the_same_way() -> None:
+    async def use(user: User) -> None:
+        await user.press("tab", "tab")
+        target = user.browser.preview.target
+        while target is None or target.kind != "address":
+            await user.press("tab")
+            target = user.browser.preview.target
+        with mock.patch("confcli.cli.browser.opens_beside", return_value=False) as opens:
+            await user.press("enter")
+        opens.assert_called_once_with(target.what)
+        assert await user.sees(lambda: said(user, f"no browser here: {target.what}"))
+
+    browse(use, "-c", "kitecon")
+
+
+@pytest.mark.parametrize(
+    ("named", "opens"), [("lynx", False), ("/usr/bin/w3m %s", False), ("kites", True)]
+)
+def test_no_browser_draws_over_the_screen(
+    named: str, opens: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = webbrowser.GenericBrowser(named.split())
+    monkeypatch.setenv("BROWSER", named)
+    monkeypatch.setattr(webbrowser, "get", lambda: chosen)
+    monkeypatch.setattr(webbrowser, "open", lambda _: True)
+    assert browser.opens_beside(PAGE) is opens
+    assert browser.opens(PAGE)
 
 
 def test_the_id_and_the_link_are_copied() -> None:
