@@ -1,5 +1,6 @@
 """What the browser runs on: the library, searched and changed as commands do."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -52,6 +53,10 @@ from confcli.times.zones import Zone, zone
 if TYPE_CHECKING:
     from confcli.cli.searching import Searched
     from confcli.views.manner import Manner
+
+
+#: How many new objects there are before some are collected.
+_GARBAGE = 200_000
 
 
 class Desk:
@@ -249,6 +254,7 @@ def browse(selection: Selection, query: Sequence[str], *, picks: bool) -> None:
 
     out = streams.out()  # before Textual puts something else in its place
     desk = Desk(selection, picks=picks)
+    _collect_garbage()
     with streams.heard(desk.note):
         app = Browser(desk, " ".join(map(str.strip, query)))
         picked = app.run()
@@ -260,6 +266,13 @@ def browse(selection: Selection, query: Sequence[str], *, picks: bool) -> None:
         sys.exit(app.return_code)
     for id_ in picked or ():
         out.line(id_)
+
+
+def _collect_garbage() -> None:
+    """Collect garbage after all, as the browser runs for hours; but seldom, and not what is loaded."""
+    gc.freeze()
+    gc.set_threshold(_GARBAGE)
+    gc.enable()
 
 
 def _check_terminal() -> None:
