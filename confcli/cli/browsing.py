@@ -269,7 +269,7 @@ def browse(selection: Selection, query: Sequence[str], *, picks: bool) -> None:
 
 
 def _collect_garbage() -> None:
-    """Collect garbage after all, as the browser runs for hours; but seldom, and not what is loaded."""
+    """Collect garbage after all, but seldom: the browser runs for hours."""
     gc.freeze()
     gc.set_threshold(_GARBAGE)
     gc.enable()
