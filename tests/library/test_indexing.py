@@ -80,6 +80,7 @@ def age(connection: sqlite3.Connection, version: int) -> None:
     connection.execute("DROP INDEX talk_own")
     connection.execute("ALTER TABLE talk DROP COLUMN own")
     connection.execute("ALTER TABLE source DROP COLUMN fetched_at")
+    connection.execute("ALTER TABLE version DROP COLUMN changes")
     connection.execute(f"PRAGMA user_version = {version}")
 
 
