@@ -25,13 +25,21 @@ class Browser(Commands, Picking, Marking, Going, Looking, Leaving):
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.APP)]
 
-    #: Which of all keys work, as the footer shows it.
+    #: Which of all keys the footer can show.
     _works: Sequence[bool] = ()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether a key works now; the footer leaves out those that don't."""
         key = keys.of_action(action, parameters)
         return key is None or self._does_work(key)
+
+    def offers(self, action: str) -> bool:
+        """Whether the footer is to show the keys of an action."""
+        key = keys.named(action)
+        return key is None or self._offers(key)
+
+    def _offers(self, key: Key) -> bool:
+        return self._does_work(key) and self._does_work(key._replace(needs=key.offered))
 
     def _does_work(self, key: Key) -> bool:
         try:
@@ -49,7 +57,7 @@ class Browser(Commands, Picking, Marking, Going, Looking, Leaving):
         """Let the footer show what can be done with what the cursor is on."""
         if not self.screen_stack or not self.screen_stack[0].query("#list"):
             return  # all is gone when one leaves
-        works = [self._does_work(each) for each in keys.KEYS]
+        works = [self._offers(each) for each in keys.KEYS]
         if works != self._works:  # drawing it anew takes longer than moving on
             self._works = works
             self.refresh_bindings()

@@ -24,7 +24,9 @@ class Keys(Footer):
     def compose(self) -> ComposeResult:
         """The keys, in their order."""
         self._width = self.app.size.width
-        yield from _fitting([*super().compose()], self._width)
+        app: Any = self.app
+        every: list[Any] = [*super().compose()]
+        yield from _fitting([it for it in every if app.offers(it.action)], self._width)
 
     def on_resize(self, event: events.Resize) -> None:
         """Show as many as there is room for now."""

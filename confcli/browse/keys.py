@@ -43,6 +43,9 @@ class Key(NamedTuple):
     is_shown: bool = True
     #: Whether it comes before what has the focus: what is typed after it goes where it leads.
     is_first: bool = False
+    #: What else has to be there for the footer to show it; without that, it says why it does
+    #: nothing.
+    offered: str = ""
 
     @property
     def names(self) -> str:
@@ -65,7 +68,7 @@ KEYS = (
     Key("G,end", "jump(-1)", "Last", "Go to the last item", PAGE, is_shown=False),
     Key("ctrl+d,pagedown", "turn(1)", "Page down", "Go a screen down", PAGE, is_shown=False),
     Key("ctrl+u,pageup", "turn(-1)", "Page up", "Go a screen up", PAGE, is_shown=False),
-    Key("enter", "open", "Open", "Open the item", PAGE),
+    Key("enter", "open", "Open", "Open the item", PAGE, offered="target"),
     Key("tab", "app.beside", "Read", "Go to what is beside the list", PAGE, is_shown=False),
     Key("tab", "lead(1)", "Next", "Go to what leads on: people, sessions, links", READER),
     Key("shift+tab", "lead(-1)", "Before", "Go to what leads on before", READER, is_shown=False),
@@ -87,7 +90,7 @@ KEYS = (
     Key("3", "show('agenda')", "Agenda", "Show your agenda", is_shown=False),
     Key("4", "show('posters')", "Posters", "Show the posters", is_shown=False),
     Key("5", "show('people')", "People", "Show the people", is_shown=False),
-    Key("n", "now", "Now", "Go to what is on now, or next"),
+    Key("n", "now", "Now", "Go to what is on now, or next", offered="now"),
     Key("right_square_bracket", "day(1)", "Next day", "Go to the day after", is_shown=False),
     Key("left_square_bracket", "day(-1)", "Day before", "Go to the day before", is_shown=False),
     Key("b", "order", "Order", "List in the next order", needs="order"),
@@ -97,7 +100,10 @@ KEYS = (
     Key("ctrl+o", "open_page('slides')", "Slides", "Open the slides", needs="slides"),
     Key("y", "copy('id')", "Copy id", "Copy the id of the item", needs="item", is_shown=False),
     Key("Y", "copy('page')", "Copy link", "Copy its web address", needs="page", is_shown=False),
-    Key("e", "export('starred')", "Export", "Export what is starred to a file"),
+    Key(
+        *("e", "export('starred')", "Export", "Export what is starred to a file"),
+        offered="starred",
+    ),
     Key("E", "export('item')", "Export it", "Export the item", needs="item", is_shown=False),
     Key("question_mark", "help", "Help", "Show what keys do", needs="main"),
     Key(
@@ -144,6 +150,12 @@ def bindings(*where: str) -> list[Binding]:
 def of_action(action: str, parameters: Iterable[object]) -> Key | None:
     """The keys of an action, if it has any."""
     called = f"{action}({', '.join(map(repr, parameters))})".removesuffix("()")
+    return named(called)
+
+
+def named(action: str) -> Key | None:
+    """The keys of an action, written with what it is given, if it has any."""
+    called = action.rpartition(".")[2]
     return next((each for each in KEYS if each.action.rpartition(".")[2] == called), None)
 
 

@@ -1,12 +1,17 @@
 """What has to be there for keys to work."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from textual.widgets import Input
 
+from confcli.browse.making import Same
 from confcli.browse.showing import Showing
 from confcli.schedule.entries import Entry
 from confcli.schedule.web import pages
+
+#: So many entries are looked at while a key is pressed; more are in a thread.
+_AT_ONCE = 1000
 
 
 def _keys(browser: Showing) -> bool:
@@ -19,6 +24,30 @@ def _main(browser: Showing) -> bool:
 
 def _item(browser: Showing) -> bool:
     return isinstance(browser.list.target, Entry)
+
+
+def _target(browser: Showing) -> bool:
+    return browser.list.target is not None
+
+
+def _starred(browser: Showing) -> bool:
+    programme = browser.state.programme
+    marks = programme.schedule.marks.values() if programme else ()
+    return any(mark.star for mark in marks)
+
+
+def _now(browser: Showing) -> bool:
+    state = browser.state
+    entries = state.programme.entries if state.programme else ()
+    get = state.making.at_once if len(entries) <= _AT_ONCE else state.making.get
+    last = get("last", Same(entries), partial(_last, entries))
+    return _target(browser) and last is not None and state.host.now().timestamp() <= last
+
+
+def _last(entries: Iterable[Entry]) -> float:
+    """When all is over."""
+    ends = (it.end or it.start for each in entries for it in each.slots)
+    return max((end.timestamp() for end in ends if end), default=0.0)
 
 
 def _picks(browser: Showing) -> bool:
@@ -34,7 +63,8 @@ def _has(part: str) -> Callable[[Showing], bool]:
 
 
 def _order(browser: Showing) -> bool:
-    return browser.state.view in ("list", "people") and not browser.state.trail
+    is_list = browser.state.view in ("list", "people") and not browser.state.trail
+    return is_list and _target(browser)
 
 
 def _zones(browser: Showing) -> bool:
@@ -58,6 +88,12 @@ NEEDS: dict[str, Callable[[Showing], bool]] = {
     "slides": _has("slides"),
     #: A list, whose order can be another.
     "order": _order,
+    #: Anything under the cursor.
+    "target": _target,
+    #: Anything that is starred.
+    "starred": _starred,
+    #: Anything that is on now or later.
+    "now": _now,
     #: Another zone to show times in.
     "zones": _zones,
 }

@@ -3,10 +3,13 @@
 from functools import partial
 
 from confcli.browse.naming import Naming, Outcome
+from confcli.browse.needs import NEEDS
 from confcli.browse.showing import Showing
 from confcli.model.errors import ConfcliError
 from confcli.schedule.entries import Entry
 from confcli.schedule.web import pages
+
+_NOTHING_STARRED = "nothing is starred yet: press s on an item, or E to export only that one"
 
 
 class Using(Showing):
@@ -37,6 +40,9 @@ class Using(Showing):
 
     def action_export(self, what: str) -> None:
         """Ask for a file, and write to it what is starred, or the item."""
+        if what == "starred" and not NEEDS["starred"](self):
+            self.say(_NOTHING_STARRED)
+            return
         entry = self.list.target if what == "item" else None
         named = f"{entry.shown_title!r}" if isinstance(entry, Entry) else "what is starred"
         usual = f"{entry.id}.ics" if isinstance(entry, Entry) else "starred.ics"

@@ -36,7 +36,7 @@ def undo(here: Here) -> str:
         return "nothing to undo"
     marked = [each.item for each in undone.marks]
     what = f": {marked[0].title}" if len(marked) == 1 and marked[0].title else ""
-    return f"took back: {undone.command}{what}"
+    return f"undone: {undone.command}{what}"
 
 
 def _change(how: str, entries: Sequence[Entry]) -> tuple[str, Edit]:

@@ -47,7 +47,7 @@ def test_keys_star_and_take_back_as_the_commands_do() -> None:
         await user.press("space")
         assert (starred(), stars(user)) == ({}, [])
         await user.press("u")
-        assert "took back: unstar: Box kites" in user.text
+        assert "undone: unstar: Box kites" in user.text
         assert starred() == {"Box kites": "must"}
 
     browse(use, "-c", "kitecon")

@@ -167,7 +167,11 @@ def test_what_can_t_be_written_is_a_sentence_and_one_can_go_on(name: str, senten
 
 def test_where_nothing_is_starred_a_sentence_says_so() -> None:
     async def use(user: User) -> None:
-        await user.press("e", "enter")
-        assert await user.sees(lambda: said(user, "nothing is starred"))
+        assert "e Export" not in user.lines[-1]
+        await user.press("e")
+        assert await user.sees(lambda: said(user, "nothing is starred yet: press s on an item"))
+        assert "which file" not in user.text
+        await user.press("s")
+        assert await user.sees(lambda: "e Export" in user.lines[-1])
 
     browse(use, "-c", "kitecon")
