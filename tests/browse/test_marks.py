@@ -147,10 +147,10 @@ def test_what_clashes_has_a_sign_beside_its_star(tmp_path: Path) -> None:
 
     async def use(user: User) -> None:
         await user.press("g", "s")
-        assert user.text.count("★ 09:00") == 1
+        assert await user.sees(lambda: user.text.count("★ 09:00") == 1)
         await user.press("j", "s")
-        assert user.text.count("★✗ 09:00") == 2
+        assert await user.sees(lambda: user.text.count("★✗ 09:00") == 2)
         await user.press("u")
-        assert "✗" not in user.text
+        assert await user.sees(lambda: "✗" not in user.text)
 
     browse(use, "-c", "kitecon-2021", "--tz", "UTC")
