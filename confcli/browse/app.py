@@ -47,11 +47,6 @@ class Browser(Commands, Picking, Marking, Going, Looking, Leaving):
         except NoMatches:  # there is nothing yet, or no longer
             return False
 
-    @on(Input.Submitted, "#search")
-    def go_to_list(self) -> None:
-        """Go to the list of what was found."""
-        self.list.focus()
-
     @on(Scroller.Moved)
     def show_keys(self) -> None:
         """Let the footer show what can be done with what the cursor is on."""

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from confcli.browse.ahead import Ahead
+from confcli.browse.beside import Beside
 from confcli.browse.scroller import Scroller
 from confcli.browse.sheet import Lead
 from confcli.browse.state import Step, Visit
@@ -11,12 +13,19 @@ from confcli.schedule.entries import Entry, SessionEntry
 from confcli.search.people import Coauthor, Person
 
 
-class Going(Using):
+class Going(Ahead, Beside, Using):
     """What is opened, and the way back."""
 
     def on_scroller_opened(self, message: Scroller.Opened) -> None:
+        """Open what was clicked."""
+        self._go_into(message.scroller.target)
+
+    def action_open(self) -> None:
         """Open what the cursor is on."""
-        target = message.scroller.target
+        here = self.preview if self.preview.has_focus else self.list
+        self._go_into(here.target)
+
+    def _go_into(self, target: Any) -> None:
         if isinstance(target, Entry):
             self.action_beside()
         elif isinstance(target, Lead) and target.kind == "address":
@@ -29,7 +38,7 @@ class Going(Using):
         if self.list.target is None:
             return
         self.add_class("opened")
-        self.preview.focus()
+        self.set_focus(self.preview)
         self.call_after_refresh(self.show_preview)  # it is as wide as that only now
 
     def enter(self, step: Step) -> None:
@@ -37,13 +46,15 @@ class Going(Using):
         here = self.list
         self.state.trail.append(Visit(step, here.target, here.cursor, here.below))
         self.state.is_new = True
-        self._to_list()
+        self.to_list()
         self.show_all()
 
     async def action_back(self) -> None:
         """Go back: to the list, to the page before, to everything."""
-        if not self.list.has_focus:
-            self._to_list()
+        if self.line.has_focus:
+            await self.action_to_list()
+        elif not self.list.has_focus:
+            self.to_list()
         elif self.state.trail:
             self.state.returns_to = self.state.trail.pop()
             self.show_all()
@@ -51,10 +62,6 @@ class Going(Using):
             self.line.value = ""
         elif self.host.picks:
             await self.run_action("leave")
-
-    def _to_list(self) -> None:
-        self.remove_class("opened")
-        self.list.focus()
 
 
 def _step(target: Any) -> Step | None:

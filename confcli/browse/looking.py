@@ -25,8 +25,7 @@ class Looking(Moving):
         self.state.view = view
         self.state.turning = target if isinstance(target, Entry) else None
         self.go_on(Goal(partial(row_of, target=target, near=0), self.third))
-        self.remove_class("opened")
-        self.list.focus()
+        self.to_list()
         self.ask()
 
     def action_order(self) -> None:

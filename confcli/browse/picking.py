@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from confcli.browse.ahead import Ahead
 from confcli.browse.leaving import Leaving
 from confcli.browse.scroller import Scroller
 from confcli.schedule.entries import Entry
@@ -11,7 +12,7 @@ _GUTTER = 2
 _NOTHING = 1
 
 
-class Picking(Leaving):
+class Picking(Ahead, Leaving):
     """Where the browser is left to pick items."""
 
     def on_mount(self) -> None:
@@ -22,8 +23,9 @@ class Picking(Leaving):
             shown = self.query_one("#list", Scroller)
             shown.sign_width, shown.sign = _GUTTER, self._sign
 
-    def action_pick(self) -> None:
+    async def action_pick(self) -> None:
         """Pick the item under the cursor, or put it back, and go to the next one."""
+        await self.answer_line()
         entry = self.list.target
         if isinstance(entry, Entry):
             if entry.id in self._picked:
@@ -33,8 +35,9 @@ class Picking(Leaving):
             self.list.refresh()
             self.list.action_move(1)
 
-    def action_accept(self) -> None:
+    async def action_accept(self) -> None:
         """Leave with what is picked, or else with the item under the cursor."""
+        await self.answer_line()
         entry = self.list.target
         here = [entry.id] if isinstance(entry, Entry) else []
         found = [*self._picked] or here

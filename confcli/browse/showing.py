@@ -2,8 +2,6 @@
 
 import asyncio
 from functools import partial
-from time import perf_counter
-from typing import TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,16 +15,15 @@ from confcli.browse.grid import Grid
 from confcli.browse.interface import Host, Question
 from confcli.browse.line import SearchLine
 from confcli.browse.making import Wanted
-from confcli.browse.previewing import preview
 from confcli.browse.reader import Reader
 from confcli.browse.scroller import Items, Scroller
 from confcli.browse.sheet import Sheet
 from confcli.browse.state import State
 from confcli.browse.steady import Ground
 from confcli.browse.trail import Trail
-from confcli.browse.views import identity, page, row_of, status
+from confcli.browse.views import page, row_of, status
 from confcli.model.errors import ConfcliError, NothingFoundError
-from confcli.search.ranking.results import NONE
+from confcli.search.ranking.results import NONE, Found
 
 #: Below these widths the preview takes the place of the list, or of the timetable.
 _BESIDE, _BESIDE_GRID = 100, 160
@@ -34,9 +31,6 @@ _BESIDE, _BESIDE_GRID = 100, 160
 _TICK, _WATCH = 20, 1.0
 #: Seconds after the first screen until searches are prepared.
 _READY = 0.3
-#: What takes more seconds to draw beside the list waits until the cursor has been still for some.
-_QUICK, _PAUSE = 0.008, 0.08
-T = TypeVar("T")
 
 
 class Showing(Calling):
@@ -53,9 +47,9 @@ class Showing(Calling):
     def __init__(self, host: Host, query: str = "") -> None:
         super().__init__(host)
         self.state = State(host, query)
-        #: What is beside the list, and the seconds that drawing it took.
-        self._read: object = None
-        self._taken = 0.0
+        #: Whether what is typed is answered.
+        self.answered = asyncio.Event()
+        self.answered.set()
 
     def get_default_screen(self) -> Ground:
         """What everything is on."""
@@ -74,7 +68,7 @@ class Showing(Calling):
 
     def on_mount(self) -> None:
         """Begin to read; keys work meanwhile."""
-        self.list.focus()
+        self.to_list()
         self.run_worker(self._load(), group="load")
         self.set_interval(_TICK, self.show_all)
         self.set_interval(_WATCH, self.follow)
@@ -96,6 +90,11 @@ class Showing(Calling):
     def line(self) -> Input:
         """The search line."""
         return self.query_one("#search", Input)
+
+    def to_list(self) -> None:
+        """Go to the list, at once: the next key is for it."""
+        self.remove_class("opened")
+        self.set_focus(self.list)
 
     # What is read and asked, off the event loop.
 
@@ -127,21 +126,27 @@ class Showing(Calling):
 
     def ask(self) -> None:
         """Ask for what is typed, or show everything; the newest question is answered last."""
+        self.answered.clear()
         if self.state.text.strip():
             self.run_worker(self._answer(self.state.question), group="ask")
             return
         self.asking.forget()
         self.state.show("", None)
         self.show_all()
+        self.answered.set()
 
     async def _answer(self, question: Question) -> None:
         """Show what a question finds; what can't be read, perhaps not yet, leaves that before."""
         answer = await self.asking.ask(question)
         if answer is None:
             return
+        self._show_answer(question, answer)
+        self.answered.set()
+
+    def _show_answer(self, question: Question, answer: Found | ConfcliError) -> None:
         if isinstance(answer, ConfcliError) and not isinstance(answer, NothingFoundError):
             self.state.hint = str(answer)
-            self._show_status()
+            self.show_status()
             return
         nothing = str(answer) if isinstance(answer, ConfcliError) else ""
         found = NONE if isinstance(answer, ConfcliError) else answer
@@ -153,7 +158,7 @@ class Showing(Calling):
     def show_all(self) -> None:
         """Draw the view anew, with the cursor on the same item if it is still there."""
         state = self.state
-        if state.programme is None or not self._is_there:
+        if state.programme is None or not self.is_there:
             return
         if self.lay_out(self.size.width):
             self.call_after_refresh(self.show_all)  # it is as wide as that only then
@@ -163,11 +168,11 @@ class Showing(Calling):
         if (found := page(state, width)) is not None:
             shown.show(found, *self.place(found))
             self._show_trail()
-        self._make_wanted()
-        self._show_status()
+        self.make_wanted()
+        self.show_status()
 
     @property
-    def _is_there(self) -> bool:
+    def is_there(self) -> bool:
         """Whether there is something to show things in: it is gone before the last call returns."""
         return bool(self.screen_stack) and bool(self.query("#list"))
 
@@ -185,13 +190,6 @@ class Showing(Calling):
         self.state.making.put(wanted, await self.tried(make(wanted.make)))
         self.show_all()
 
-    def on_scroller_moved(self, message: Scroller.Moved) -> None:
-        """Show what is under the cursor beside the list."""
-        if message.scroller.is_attached and message.scroller is self.list:
-            self.show_preview()
-            if self.list.is_at_end and self.state.want_more():
-                self.ask()
-
     def on_resize(self, event: Resize) -> None:
         """Lay out anew."""
         self.lay_out(event.size.width)
@@ -207,39 +205,16 @@ class Showing(Calling):
         self.set_class(is_grid, "timetable")
         self.set_class(width < (_BESIDE_GRID if is_grid else _BESIDE), "narrow")
         if is_other and not isinstance(self.focused, Input):
-            self.list.focus()
+            self.set_focus(self.list)
         return is_other
 
-    def show_preview(self) -> None:
-        """Show all about what the cursor is on; at once unless that took long the last time."""
-        if self.state.programme is None or not self.preview.size.width:
-            return
-        if self._taken < _QUICK:
-            self._draw_preview()
-        else:
-            self.run_worker(self._wait_for_preview(self.list.target), group="preview")
-
-    async def _wait_for_preview(self, target: object) -> None:
-        await asyncio.sleep(_PAUSE)
-        if self._is_there and target is self.list.target:
-            self._draw_preview()
-
-    def _draw_preview(self) -> None:
-        begun, target = perf_counter(), self.list.target
-        width = self.preview.scrollable_content_region.width
-        found = preview(self.state, target, width)
-        if found is not None:
-            self.preview.read(found, again=identity(target) == identity(self._read))
-            self._read = target
-        self._taken = perf_counter() - begun
-        self._make_wanted()
-        self._show_status()
-
-    def _make_wanted(self) -> None:
+    def make_wanted(self) -> None:
+        """Begin to make what is needed to go on."""
         for wanted in self.state.making.take():
             self.run_worker(self._make(wanted), group="make")
 
-    def _show_status(self) -> None:
+    def show_status(self) -> None:
+        """Say what is shown."""
         self.query_one("#status", Static).update(status(self.state))
 
     def _show_trail(self) -> None:
@@ -250,6 +225,10 @@ class Showing(Calling):
     @on(Input.Changed, "#search")
     def search(self, message: Input.Changed) -> None:
         """Search as the user types."""
-        if message.value != self.state.text:
-            self.state.search(message.value)
+        self.search_for(message.input.value)  # later than the value of the message
+
+    def search_for(self, text: str) -> None:
+        """Search for something else."""
+        if text != self.state.text:
+            self.state.search(text)
             self.ask()
