@@ -52,6 +52,13 @@ class Page(Items, Protocol):
 class Pane(ScrollView):
     """Something that is scrolled as soon as its size is known."""
 
+    class Resized(Message):
+        """It is as large as it is to be, so that it can be drawn."""
+
+    def on_resize(self) -> None:
+        """Say so."""
+        self.post_message(self.Resized())
+
     def scroll_now(self, x: float | None = None, y: float | None = None) -> None:
         """Scroll at once, also before there are scroll bars, which wouldn't know of it else."""
         self.scroll_to(x, y, animate=False, immediate=True, force=True)
@@ -226,5 +233,5 @@ class Scroller(Pane, can_focus=True):
         top, height = self.scroll_offset.y, self.size.height
         if self.cursor < top:
             self.scroll_now(y=self.cursor)
-        elif self.cursor >= top + height:
+        elif height and self.cursor >= top + height:
             self.scroll_now(y=self.cursor - height + 1)

@@ -191,9 +191,12 @@ class Showing(Calling):
         self.show_all()
 
     def on_resize(self, event: Resize) -> None:
-        """Lay out anew."""
+        """Lay out anew; what is shown is drawn when it is as wide as that."""
         self.lay_out(event.size.width)
-        self.call_after_refresh(self.show_all)
+
+    def on_pane_resized(self) -> None:
+        """Draw for another width."""
+        self.show_all()
 
     def lay_out(self, width: int) -> bool:
         """Show the list or the timetable, and the preview beside it where there is room.
