@@ -19,17 +19,16 @@ def test_on_a_narrow_terminal_help_and_quit_are_seen_and_nothing_is_cut(width: i
             line = user.lines[-1]
             assert line.endswith("? Help q Quit"), key
             assert "Enter Open" in line
-            assert "e Export" not in line or width > 80
 
     browse(use, size=(width, 20))
 
 
 def test_there_are_more_keys_as_soon_as_there_is_more_room() -> None:
     async def use(user: User) -> None:
-        assert "e Export" not in user.lines[-1]
+        assert "t Zone" not in user.lines[-1]
         await user.pilot.resize_terminal(140, 30)
         await user.settle()
-        assert "e Export" in user.lines[-1]
+        assert "t Zone" in user.lines[-1]
         await user.pilot.resize_terminal(60, 20)
         await user.settle()
         assert user.lines[-1].endswith("? Help q Quit")
