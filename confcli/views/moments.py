@@ -43,7 +43,10 @@ def distance(slot: Entry, now: datetime | None) -> str:
         return _left(slot, now) or ON_NOW
     if is_after(slot, now):
         return until(apart(slot.start, now))
-    return ago(apart(now, slot.end)) if slot.end else f"began {ago(apart(now, slot.start))}"
+    if slot.end:
+        return ago(apart(now, slot.end))
+    since = apart(now, slot.start)
+    return ago(since) if since >= _SURELY_OVER else f"began {ago(since)}"
 
 
 def _left(slot: Place, now: datetime) -> str:

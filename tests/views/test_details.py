@@ -199,3 +199,13 @@ def test_a_pipe_gets_keys_and_values(path: Path) -> None:
     pairs = dict(confcli("show", "two people", "--listing", path).rows())
     assert pairs["title"] == POSTER.title
     assert pairs["keywords"] == "Wind; Ropes"
+
+
+@pytest.mark.parametrize(
+    ("now", "said"), [("2021-05-04T12:00Z", "began 3 h ago"), ("2023-05-04T12:00Z", "2 years ago")]
+)
+def test_what_has_no_end_began_some_time_ago_and_is_over_at_last(
+    now: str, said: str, tmp_path: Path
+) -> None:
+    path = write(tmp_path, session("Flying", talk("Kites", start="2021-05-04 09:00")))
+    assert f"    {said} · Flying" in shown(path, "kites", width=60, CONFCLI_NOW=now)
