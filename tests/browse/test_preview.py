@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from confcli.browse import previewing, showing
+from confcli.browse import beside, previewing
 from confcli.browse.state import State
 from tests.support.browsing import User, browse
 from tests.support.harness import confcli
@@ -94,9 +94,9 @@ def test_what_takes_long_to_draw_waits_until_the_cursor_is_still(
         drawn.append(target)
         return previewing.preview(state, target, width)
 
-    monkeypatch.setattr(showing, "preview", counted)
-    monkeypatch.setattr(showing, "_QUICK", -1)
-    monkeypatch.setattr(showing, "_PAUSE", 0.5)
+    monkeypatch.setattr(beside, "preview", counted)
+    monkeypatch.setattr(beside, "_QUICK", -1)
+    monkeypatch.setattr(beside, "_PAUSE", 0.5)
 
     async def use(user: User) -> None:
         await user.press("g")
