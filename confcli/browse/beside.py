@@ -18,6 +18,8 @@ class Beside(Showing):
     #: What is shown, and the seconds that drawing it took.
     _read: object = None
     _taken = 0.0
+    #: Whether the cursor is to go to the first of what leads on, once that is drawn.
+    is_leading = False
 
     def on_scroller_moved(self, message: Scroller.Moved) -> None:
         """Show what is under the cursor beside the list."""
@@ -47,6 +49,9 @@ class Beside(Showing):
         if found is not None:
             self.preview.read(found, again=identity(target) == identity(self._read))
             self._read = target
+            if self.is_leading and self.preview.target is None:
+                self.preview.action_lead(1)
+            self.is_leading = False
         self._taken = perf_counter() - begun
         self.make_wanted()
         self.show_status()

@@ -41,10 +41,15 @@ class Going(Ahead, Beside, Using):
         self.set_focus(self.preview)
         self.call_after_refresh(self.show_preview)  # it is as wide as that only now
 
+    def action_leads(self) -> None:
+        """Go to the first of what leads on beside the list."""
+        self.action_beside()
+        self.is_leading = True
+        self.show_preview()
+
     def enter(self, step: Step) -> None:
         """Show a page in place of the list."""
-        here = self.list
-        self.state.trail.append(Visit(step, here.target, here.cursor, here.below))
+        self.state.trail.append(Visit(step, self.here))
         self.state.is_new = True
         self.to_list()
         self.show_all()
@@ -56,7 +61,7 @@ class Going(Ahead, Beside, Using):
         elif not self.list.has_focus:
             self.to_list()
         elif self.state.trail:
-            self.state.returns_to = self.state.trail.pop()
+            self.state.returns_to = self.state.trail.pop().place
             self.show_all()
         elif self.state.text:
             self.line.value = ""

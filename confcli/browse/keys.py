@@ -69,7 +69,7 @@ KEYS = (
     Key("ctrl+d,pagedown", "turn(1)", "Page down", "Go a screen down", PAGE, is_shown=False),
     Key("ctrl+u,pageup", "turn(-1)", "Page up", "Go a screen up", PAGE, is_shown=False),
     Key("enter", "app.open", "Open", "Open the item", PAGE, offered="target"),
-    Key("tab", "app.beside", "Read", "Go to what is beside the list", PAGE, is_shown=False),
+    Key("tab", "app.leads", "Read", "Go to what is beside the list", PAGE, is_shown=False),
     Key("tab", "lead(1)", "Next", "Go to what leads on: people, sessions, links", READER),
     Key("shift+tab", "lead(-1)", "Before", "Go to what leads on before", READER, is_shown=False),
     Key("l,right", "app.day(1)", "Next day", "Go to the day after", LIST, is_shown=False),

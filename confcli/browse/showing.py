@@ -18,7 +18,7 @@ from confcli.browse.making import Wanted
 from confcli.browse.reader import Reader
 from confcli.browse.scroller import Items, Scroller
 from confcli.browse.sheet import Sheet
-from confcli.browse.state import State
+from confcli.browse.state import Place, State
 from confcli.browse.steady import Ground
 from confcli.browse.trail import Trail
 from confcli.browse.views import page, row_of, status
@@ -90,6 +90,11 @@ class Showing(Calling):
     def line(self) -> Input:
         """The search line."""
         return self.query_one("#search", Input)
+
+    @property
+    def here(self) -> Place:
+        """Where the cursor is."""
+        return Place(self.list.target, self.list.cursor, self.list.below)
 
     def to_list(self) -> None:
         """Go to the list, at once: the next key is for it."""
@@ -178,8 +183,7 @@ class Showing(Calling):
 
     def place(self, page: Items) -> tuple[int, int | None]:
         """Where the cursor is to be on a page, and how many lines below the top of the screen."""
-        shown = self.list
-        target, near, below = self.state.place(shown.target, shown.cursor, shown.below)
+        target, near, below = self.state.place(self.here)
         row = row_of(page, target, near)
         row = near if row is None else row
         return row, below if row > 0 else None
@@ -233,5 +237,5 @@ class Showing(Calling):
     def search_for(self, text: str) -> None:
         """Search for something else."""
         if text != self.state.text:
-            self.state.search(text)
+            self.state.search(text, self.here)
             self.ask()

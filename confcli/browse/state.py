@@ -48,13 +48,19 @@ class Step(Protocol):
         ...
 
 
+class Place(NamedTuple):
+    """Where the cursor is: on what, in which line, and how far down that is on the screen."""
+
+    target: Any
+    row: int
+    below: int
+
+
 class Visit(NamedTuple):
     """A page that was opened, and where the cursor was on the one before."""
 
     step: Step
-    target: Any
-    row: int
-    below: int
+    place: Place
 
 
 class State:
@@ -76,8 +82,10 @@ class State:
         self.making = Making()
         #: The pages opened one from the other, in place of the view.
         self.trail: list[Visit] = []
-        #: The page that one came back from, until it is shown.
-        self.returns_to: Visit | None = None
+        #: Where the cursor is to be back, until that is shown.
+        self.returns_to: Place | None = None
+        #: Where it was before something was searched for.
+        self.before: Place | None = None
         #: One of ``views.VIEWS``.
         self.view = "list"
         self.zone = 0
@@ -115,8 +123,12 @@ class State:
         self._orders[self._ordered] = choices[(choices.index(self.order) + 1) % len(choices)]
         self._times = 1
 
-    def search(self, text: str) -> None:
-        """Search for another text."""
+    def search(self, text: str, here: Place) -> None:
+        """Search for another text; the cursor comes back ``here`` when there is none."""
+        here = self.trail[0].place if self.trail else here
+        if not self.text.strip():
+            self.before = self.returns_to or here
+        self.returns_to = None if text.strip() else self.before
         self.trail.clear()
         self.text, self._times = text, 1
 
@@ -130,13 +142,11 @@ class State:
         """The names of the view and of the pages opened from it."""
         return [self.view, *(visit.step.name for visit in self.trail)]
 
-    def place(self, target: Any, row: int, below: int) -> tuple[Any, int, int]:
-        """Where the cursor is to be: an item, its line, and how far down it is on the screen."""
-        visit, is_new = self.returns_to, self.is_new
+    def place(self, here: Place) -> Place:
+        """Where the cursor is to be, which is ``here`` now."""
+        back, is_new = self.returns_to, self.is_new
         self.returns_to, self.is_new = None, False
-        if visit:
-            return visit.target, visit.row, visit.below
-        return (None, 0, 0) if is_new else (target, row, below)
+        return back or (Place(None, 0, 0) if is_new else here)
 
     def whole(self, session: SessionEntry) -> SessionEntry:
         """A session with all its talks, of which a search knows only some."""

@@ -87,7 +87,8 @@ def listed(state: State, width: int) -> Page | None:
     key = Same(state.items), order.by, zones, width <= NARROW
     is_little = len(state.items) <= _AT_ONCE
     get = state.making.at_once if is_little else state.making.get
-    found = get("list", key, make)
+    # Apart, so that everything is there again as soon as a search ends.
+    found = get("list" if state.found is None else "found", key, make)
     if found is None:
         return None
     tailor = Tailor(sheet)

@@ -164,3 +164,30 @@ def test_esc_goes_from_a_search_back_to_everything(tmp_path: Path) -> None:
         assert "Kites over Oslo" in user.text
 
     browse(use, *_kites(tmp_path))
+
+
+@pytest.mark.parametrize("size", [NARROW, (120, 30)])
+def test_tab_goes_to_the_first_thing_that_leads_on(size: tuple[int, int], tmp_path: Path) -> None:
+    async def use(user: User) -> None:
+        await user.press("g", "tab")
+        assert user.browser.preview.has_focus
+        assert isinstance(user.browser.preview.target, Lead)
+        await user.press("enter")
+        assert "›" in user.lines[1]
+
+    browse(use, *_kites(tmp_path), size=size)
+
+
+@pytest.mark.parametrize("leave", [("escape", "escape"), ("backspace",) * 5])
+def test_the_cursor_is_back_where_it_was_before_a_search(
+    leave: tuple[str, ...], tmp_path: Path
+) -> None:
+    async def use(user: User) -> None:
+        await user.press("g", "j", "j", "j")
+        title, below = user.browser.list.target.title, user.browser.list.below
+        await user.type("kites")
+        assert user.browser.list.target.title != title
+        await user.press(*leave)
+        assert (user.browser.list.target.title, user.browser.list.below) == (title, below)
+
+    browse(use, *_kites(tmp_path))
