@@ -10,7 +10,7 @@ from textual.widgets import Footer
 #: What is most needed, in this order, of what keys do; all else is less so.
 NEEDED = (
     *("help", "leave", "to_list", "choose", "write", "close", "accept", "pick", "open", "search"),
-    *("back", "mark('star')", "lead(1)", "beside", "view", "now", "mark('hide')", "mark('must')"),
+    *("back", "mark('star')", "lead(1)", "leads", "view", "now", "mark('hide')", "mark('must')"),
 )
 
 

@@ -22,7 +22,7 @@ class Going(Ahead, Beside, Using):
 
     def action_open(self) -> None:
         """Open what the cursor is on."""
-        here = self.preview if self.preview.has_focus else self.list
+        here = self.preview if self.focused is self.preview else self.list
         self._go_into(here.target)
 
     def _go_into(self, target: Any) -> None:
@@ -56,9 +56,9 @@ class Going(Ahead, Beside, Using):
 
     async def action_back(self) -> None:
         """Go back: to the list, to the page before, to everything."""
-        if self.line.has_focus:
+        if self.focused is self.line:
             await self.action_to_list()
-        elif not self.list.has_focus:
+        elif self.focused is not self.list:
             self.to_list()
         elif self.state.trail:
             self.state.returns_to = self.state.trail.pop().place

@@ -44,12 +44,12 @@ def test_keys_after_a_search_go_to_what_it_finds(leave: str, size: tuple[int, in
 
 def test_keys_after_enter_and_esc_go_where_they_lead() -> None:
     async def use(user: User) -> None:
-        first, top = _title(user), user.browser.preview.scroll_offset
+        first, top = user.browser.list.cursor, user.browser.preview.scroll_offset
         _at_once(user, "enter", "escape", "j", "enter", "escape", "slash", *"kj")
         await user.settle()
         assert user.browser.line.value == "kj"
         await user.press(*["backspace"] * 2, "escape")
-        assert _title(user) != first
+        assert user.browser.list.cursor > first
         assert user.browser.preview.scroll_offset == top
 
     browse(use)
