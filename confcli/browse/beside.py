@@ -24,6 +24,7 @@ class Beside(Showing):
     def on_scroller_moved(self, message: Scroller.Moved) -> None:
         """Show what is under the cursor beside the list."""
         if message.scroller.is_attached and message.scroller is self.list:
+            self.show_status()
             self.show_preview()
             if self.list.is_at_end and self.state.want_more():
                 self.ask()

@@ -12,6 +12,7 @@ from confcli.browse import keys, places
 from confcli.browse.places import ACROSS, Cell, Spot
 from confcli.browse.scroller import Page, Pane, Scroller
 from confcli.browse.timetable import Timetable
+from confcli.schedule.entries import Entry
 
 
 class Grid(Pane, can_focus=True):
@@ -29,6 +30,8 @@ class Grid(Pane, can_focus=True):
         self.page: Timetable | Page | None = None
         #: What the cursor goes straight on from.
         self._spot = Spot(0, 0)
+        #: Those of all columns, and of the room for them, when they were shown last.
+        self._widths = (0, 0)
 
     def show(self, page: Timetable | Page, cursor: int = 0, below: int | None = None) -> None:
         """Show a timetable, or a sentence, with the cursor on a cell.
@@ -37,6 +40,7 @@ class Grid(Pane, can_focus=True):
         """
         moved = self.page is None or self._is_elsewhere(page, cursor)
         self.page = page
+        moved = self._is_other(page) or moved
         self.virtual_size = self._whole_size(page)
         self.set_reactive(Grid.cursor, min(cursor, page.height - 1))
         if moved:
@@ -56,6 +60,11 @@ class Grid(Pane, can_focus=True):
     def target(self) -> Any:
         """What the cursor is on; ``None`` if there is nothing."""
         return self.page.target(self.cursor) if self.page and self._cell else None
+
+    @property
+    def slot(self) -> Entry | None:
+        """When and where that is."""
+        return self.page.slot(self.cursor) if self.page and self._cell else None
 
     @property
     def is_at_end(self) -> bool:
@@ -165,7 +174,9 @@ class Grid(Pane, can_focus=True):
 
     def _whole_size(self, page: Timetable | Page) -> Size:
         if isinstance(page, Timetable):
-            return Size(page.margin + page.width, page.heads + page.lines)
+            room = self._room.width  # for the last columns to begin at the left, too
+            width = page.beginning(max(page.width - room, 0)) + room
+            return Size(page.margin + max(page.width, width), page.heads + page.lines)
         return Size(0, page.height)
 
     def _is_elsewhere(self, page: Timetable | Page, cursor: int) -> bool:
@@ -173,6 +184,12 @@ class Grid(Pane, can_focus=True):
         now, then = self.target, page.target(cursor) if cursor < page.height else None
         days = [each.day.date for each in (self.page, page) if isinstance(each, Timetable)]
         return getattr(now, "id", None) != getattr(then, "id", None) or len({*days}) != 1
+
+    def _is_other(self, page: Timetable | Page) -> bool:
+        """Whether columns or the room for them are as wide as before no longer."""
+        before, widths = self._widths, (self._whole_size(page).width, self._room.width)
+        self._widths = widths
+        return before != widths
 
     def _under(self, x: int, y: int) -> int | None:
         """The cell at a place of the screen."""

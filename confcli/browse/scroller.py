@@ -129,6 +129,11 @@ class Scroller(Pane, can_focus=True):
         """What the cursor is on; ``None`` if there is nothing."""
         return self._at(self.cursor)
 
+    @property
+    def slot(self) -> Entry | None:
+        """When and where that is, of an item of the programme."""
+        return self.page.slot(self.cursor) if self.page and self.target is not None else None
+
     def watch_cursor(self, old: int, new: int) -> None:
         """Draw the line that the cursor has left, and the one it is on."""
         if old != new:

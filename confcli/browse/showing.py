@@ -222,7 +222,7 @@ class Showing(Calling):
 
     def show_status(self) -> None:
         """Say what is shown."""
-        self.query_one("#status", Static).update(status(self.state))
+        self.query_one("#status", Static).update(status(self.state, self.list.slot))
 
     def _show_trail(self) -> None:
         sheet = Sheet(self.host.manner, max(self.size.width - 2, 1))

@@ -82,11 +82,13 @@ class Timetable:
         return next((n for n, line in enumerate(self._lines) if line[0] == _NOW), None)
 
     def left_for(self, cell: Cell, left: int, width: int) -> int:
-        """Where to scroll so that a cell is seen: at the beginning of a column, if need be."""
-        if cell.right > left + width:
-            begins = [each for each in self._divided.lefts if each >= cell.right - width]
-            left = min([*begins, cell.left])
-        return min(left, cell.left)
+        """Where to scroll so that a cell is seen: to the beginning of a column."""
+        begin = self.beginning(max(left, cell.right - width))
+        return min(begin, self._divided.lefts[cell.column])
+
+    def beginning(self, left: int) -> int:
+        """Where the first column begins that is not cut at the left."""
+        return next((each for each in self._divided.lefts if each >= left), self.width)
 
     @property
     def first_wanted(self) -> int | None:

@@ -16,6 +16,7 @@ from confcli.browse.state import State
 from confcli.browse.timetables import ids_of
 from confcli.schedule.entries import Entry
 from confcli.search.ranking.results import Result
+from confcli.views.cells import short_day
 from confcli.views.context import Dress
 from confcli.views.item_columns import NARROW
 from confcli.views.matches import Tailor
@@ -41,12 +42,18 @@ def page(state: State, width: int) -> Any:
     return (state.trail[-1].step if state.trail else VIEWS[state.view]).page(state, width)
 
 
-def status(state: State) -> str:
-    """What is shown, in a line; a page that was opened says itself what it holds."""
+def status(state: State, slot: Entry | None = None) -> str:
+    """What is shown, in a line; a page that was opened says itself what it holds.
+
+    ``slot`` is what the cursor is on, whose day may be off the screen.
+    """
+    moment = state.calendar.day(slot) if slot and state.view != "grid" else None
+    day = short_day(moment) if moment else ""
     view, parts = VIEWS[state.view], [state.hint]
     if not state.trail:
         parts = [state.hint or view.amount(state), view.title]
         parts += [f"by {state.order}"] if state.view in ("list", "people") else []
+        parts.append(day)
     return " · ".join(filter(None, [*parts, ", ".join(each.title for each in state.zones)]))
 
 

@@ -25,6 +25,20 @@ def said(user: User) -> list[str]:
     return [each.message for each in user.browser._notifications]
 
 
+@pytest.mark.parametrize("size", [(120, 30), (70, 8)])
+def test_the_day_of_what_is_under_the_cursor_is_named(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async def use(user: User) -> None:
+        assert "Tue 4 May · UTC" in user.lines[-2]
+        await user.press("G")
+        assert "Wed 5 May · UTC" in user.lines[-2]
+        await user.press("5")
+        assert "May" not in user.lines[-2]
+
+    browse(use, *written(tmp_path), size=size)
+
+
 @pytest.mark.parametrize(("after", "before"), [("]", "["), ("l", "h")])
 def test_brackets_and_letters_go_to_the_first_item_of_another_day(
     after: str, before: str, tmp_path: Path

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from confcli.browse.grid import Grid
+from confcli.browse.timetable import Timetable
 from confcli.model.entities import Session
 from tests.support.browsing import User, browse
 from tests.support.invented import session
@@ -47,6 +48,21 @@ def test_rooms_are_across_and_time_is_down(tmp_path: Path) -> None:
         assert "day 1 of 2 · timetable · UTC" in user.text
 
     browse(use, *written(tmp_path), size=(70, 20))
+
+
+@pytest.mark.parametrize("width", [45, 52, 61, 70])
+def test_columns_are_whole_at_the_left_wherever_one_goes(tmp_path: Path, width: int) -> None:
+    async def use(user: User) -> None:
+        await user.press("2")
+        for key in ("right", "right", "left", "n", "right", "G", "g"):
+            await user.press(key)
+            await user.pilot.resize_terminal(width + len(key), 20)
+            await user.settle()
+            grid = grid_of(user)
+            assert isinstance(grid.page, Timetable)
+            assert grid.scroll_offset.x in grid.page._divided.lefts
+
+    browse(use, *written(tmp_path), size=(width, 20))
 
 
 def test_v_and_digits_go_from_view_to_view_with_the_cursor_on_the_same_item(
