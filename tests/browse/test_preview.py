@@ -50,7 +50,7 @@ def test_it_shows_what_clashes_and_leads_to_it(tmp_path: Path) -> None:
         await user.press("g")
         await user.press("s", "j")
         assert "clashes with" in _read(user)
-        await user.press("tab", "tab", "tab")
+        await user.press("tab", "tab")
         assert user.browser.preview.target.what.title == "Kites"
         await user.press("enter")
         assert "list › Kites" in user.lines[1]
