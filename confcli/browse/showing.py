@@ -63,7 +63,7 @@ class Showing(Calling):
             yield Scroller(id="list")
             yield Grid(id="grid")
             yield Reader(id="preview")
-        yield Static(id="status", markup=False)
+        yield Static("reading the programme…", id="status", markup=False)
         yield Keys()
 
     def on_mount(self) -> None:

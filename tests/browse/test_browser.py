@@ -1,7 +1,11 @@
 """The browser as a whole: what it shows at first, and what is typed."""
 
-import pytest
+import asyncio
 
+import pytest
+from textual.widgets import Static
+
+from confcli.browse.showing import Showing
 from tests.support.browsing import User, browse
 
 
@@ -32,3 +36,20 @@ def test_ctrl_c_leaves_even_while_typing() -> None:
         await user.pilot.press("ctrl+c")
 
     assert browse(use) == []
+
+
+def test_while_the_programme_is_read_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    load, shown = Showing._load, list[str]()
+
+    async def looked(browser: Showing) -> None:
+        while not browser.screen.size:
+            await asyncio.sleep(0.01)
+        shown.append(str(browser.query_one("#status", Static).render()))
+        await load(browser)
+
+    async def use(user: User) -> None:
+        assert shown == ["reading the programme…"]
+        assert "reading" not in user.text
+
+    monkeypatch.setattr(Showing, "_load", looked)
+    browse(use)
