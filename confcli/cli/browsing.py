@@ -249,11 +249,11 @@ def browse(selection: Selection, query: Sequence[str], *, picks: bool) -> None:
     The screen goes to standard error, so that standard output is free for ids.
     ``WrongUsageError`` if this is no terminal.
     """
+    desk = Desk(selection, picks=picks)
     _check_terminal()
     from confcli.browse.app import Browser
 
     out = streams.out()  # before Textual puts something else in its place
-    desk = Desk(selection, picks=picks)
     _collect_garbage()
     with streams.heard(desk.note):
         app = Browser(desk, " ".join(map(str.strip, query)))

@@ -66,7 +66,7 @@ def test_a_listing_that_is_removed_leaves_the_list_with_the_rest() -> None:
         assert "Kite 1" in listed(user)
         assert process("remove", "kitecon", "--yes").code == 0
         assert await user.sees(lambda: "Kite 1" not in listed(user))
-        await user.press("slash", *["backspace"] * 4)
+        await user.press("slash", *["backspace"] * 4, "escape", "g")
         assert "FrugalML" in user.text
 
     browse(use)

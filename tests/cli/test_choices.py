@@ -109,7 +109,7 @@ def test_of_an_unknown_format_they_are_what_came_near(tmp_path: Path) -> None:
             "oral, oral session, poster, poster session, q&a, spotlight, workshop",
         ),
         (("--1234",), "unknown option --1234; see confcli --help"),
-        (("show",), "missing argument 'ID'; see confcli show --help"),
+        (("show",), "missing argument 'ID...'; see confcli show --help"),
     ],
 )
 def test_wrong_usage_is_a_sentence_with_the_help_to_read(

@@ -29,6 +29,8 @@ COMMANDS = {
 OTHERS = {
     "agenda",
     "brief",
+    "browse",
+    "pick",
     "export",
     "next",
     "now",
