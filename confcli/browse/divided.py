@@ -97,7 +97,7 @@ def divided(day: Day, order: Grouping, room: int) -> Divided:
 
 
 def _widths(columns: Sequence[Column], room: int) -> list[int]:
-    """The widths of columns, so many of which fill the room exactly wherever one begins."""
+    """Column widths that fill the room exactly, whichever column comes first."""
     across = min(max(room // _LEAST, 1), max(len(columns), 1))
     least, rest = divmod(room, across)
     shares = (least + (number % across < rest) for number in range(len(columns)))

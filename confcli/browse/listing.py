@@ -44,7 +44,7 @@ class Arranged(NamedTuple):
     context: Context
     #: The lines about each item, by its id.
     places: dict[str, list[int]]
-    #: The days of which all is of one conference, which their headings name.
+    #: The days with a single conference, which their headings name.
     alike: frozenset[object]
 
     def of_line(self, line: Line[Any], look: Look) -> Context:

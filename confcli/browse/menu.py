@@ -34,7 +34,7 @@ class Choice(NamedTuple):
     run: Callable[[], object]
     #: Whether it can be done now.
     works: bool = True
-    #: Whether it is one of so many that it is only shown once something is typed.
+    #: Whether to show it only once something is typed, because there are many like it.
     is_rare: bool = False
 
     def fits(self, text: str) -> bool:

@@ -42,7 +42,7 @@ class Items(Protocol):
 
 
 class Page(Items, Protocol):
-    """Lines of a width, some of which are about an item."""
+    """Lines of one width; some are about an item."""
 
     def strip(self, row: int, width: int, style: str) -> Strip:
         """A line, in the colours of the palette."""

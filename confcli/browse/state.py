@@ -149,7 +149,7 @@ class State:
         return back or (Place(None, 0, 0) if is_new else here)
 
     def whole(self, session: SessionEntry) -> SessionEntry:
-        """A session with all its talks, of which a search knows only some."""
+        """A session with all its talks; a search knows only some of them."""
         sessions = self.programme.schedule.sessions if self.programme else []
         return next((each for each in sessions if each.id == session.id), session)
 

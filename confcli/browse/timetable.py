@@ -203,7 +203,7 @@ class Timetable:
         )
 
     def _seen(self, left: int, width: int) -> range:
-        """The columns of which something is seen."""
+        """The columns that are at least partly visible."""
         lefts = self._divided.lefts
         numbers = range(len(self._divided.columns))
         seen = [n for n in numbers if lefts[n] < left + width and lefts[n + 1] > left]

@@ -31,7 +31,7 @@ _LATER = 20
 _MANY = 500
 #: How many partial matches are judged of any tier: they only fill up a list.
 _PARTIAL = 40
-#: While a query is typed, so many more than asked for are judged if that is all that there is.
+#: While a query is typed, judge up to this many more than asked for if nothing else matches.
 _FURTHER = 50
 #: While a query is typed, the best of up to so many are found by their titles and people.
 _COMPARED = 250
