@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.browsing import User, browse, desk
+from tests.support.clashing import clashing
 from tests.support.harness import confcli, process
 from tests.support.invented import session, talk, write
 
@@ -135,15 +136,7 @@ async def until(user: User, text: str) -> None:
 
 
 def test_what_clashes_has_a_sign_beside_its_star(tmp_path: Path) -> None:
-    both = [
-        session(
-            f"All of {name}",
-            talk(name, [], "On wind.", "2021-05-04 09:00", "2021-05-04 10:00", paper=name),
-            room=name,
-        )
-        for name in ("Kites", "Ropes")
-    ]
-    confcli("add", str(write(tmp_path, *both)))
+    confcli("add", str(write(tmp_path, *clashing())))
 
     async def use(user: User) -> None:
         await user.press("g", "s")

@@ -7,6 +7,7 @@ import pytest
 from confcli.browse import beside, previewing
 from confcli.browse.state import State
 from tests.support.browsing import User, browse
+from tests.support.clashing import clashing
 from tests.support.harness import confcli
 from tests.support.invented import session, talk, write
 from tests.support.kites import kites
@@ -36,15 +37,7 @@ def test_it_shows_people_times_place_and_abstract_of_what_the_cursor_is_on(tmp_p
 
 
 def test_it_shows_what_clashes_and_leads_to_it(tmp_path: Path) -> None:
-    both = [
-        session(
-            f"All of {name}",
-            talk(name, [], "On wind.", "2021-05-04 09:00", "2021-05-04 10:00", paper=name),
-            room=name,
-        )
-        for name in ("Kites", "Ropes")
-    ]
-    confcli("add", str(write(tmp_path, *both)))
+    confcli("add", str(write(tmp_path, *clashing())))
 
     async def use(user: User) -> None:
         await user.press("g")
